@@ -1,0 +1,1 @@
+"""Technical decisions as checked records in git, with their ROI and their risks."""

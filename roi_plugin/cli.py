@@ -1,0 +1,123 @@
+"""The terminal's door: `roi check`, `roi show`, `roi list`, `roi explain`; words only, the work is done below."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from roi_plugin.errors import RoiError
+
+UNABLE = 2
+"""The exit code when the tool could not do its work."""
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    # The engine is loaded after the arguments are read, so that `--help` answers at once.
+    from roi_plugin.commands import COMMANDS
+
+    try:
+        return COMMANDS[options.command](options)
+    except RoiError as error:
+        sys.stderr.write(f"roi: {error}\n")
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python would complain again when it flushes at exit.
+        sys.stdout = None  # type: ignore[assignment]
+    except OSError as error:
+        sys.stderr.write(f"roi: {error.filename or 'a file'}: {error.strerror or error}\n")
+    except KeyboardInterrupt:
+        sys.stderr.write("roi: interrupted\n")
+    return UNABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="roi",
+        description="Technical decisions as checked records in git: what they are worth, and what is risky about them.",
+        epilog="Exit codes: 0 clean, 1 findings at or above --fail-on, 2 the tool could not do its work.",
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    commands = parser.add_subparsers(title="commands", required=True, dest="command", metavar="COMMAND")
+    for add in (_add_check, _add_show, _add_list, _add_explain):
+        add(commands)
+    return parser
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "check",
+        "all findings of all records",
+        "roi check\nroi check decisions/0042-ranking.md --fail-on warning\nroi check --format sarif > findings.sarif",
+    )
+    parser.add_argument("path", nargs="*", metavar="PATH", help="report only these files or folders")
+    parser.add_argument("--fail-on", choices=("error", "warning", "info"), default="error",
+                        help="the least severity that makes the exit code 1 (default: error)")
+    _reading(parser, "text", "json", "github", "gitlab", "sarif")
+
+
+def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "show",
+        "one decision: verdict, options, ranges, flags",
+        "roi show 42\nroi show 0042-ranking --format json",
+    )
+    parser.add_argument("id", metavar="ID", help="an id, an alias, a number or a unique beginning of an id")
+    _reading(parser, "text", "json")
+
+
+def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "list",
+        "the register, filtered",
+        "roi list --in-force\nroi list --status proposed --owner kim\nroi list --due-before 2027-01-01 --format csv",
+    )
+    parser.add_argument("--in-force", action="store_true", help="only what binds now")
+    parser.add_argument("--status", action="append", default=[], help="only this status (repeatable)")
+    parser.add_argument("--owner", action="append", default=[], help="only this owner (repeatable)")
+    parser.add_argument("--tag", action="append", default=[], help="only with this tag (repeatable)")
+    parser.add_argument("--area", action="append", default=[], help="only this area (repeatable)")
+    parser.add_argument("--flag", action="append", default=[], metavar="RULE", help="only what this rule flags")
+    parser.add_argument("--due-before", metavar="DATE", help="only what is to be reviewed before YYYY-MM-DD")
+    _reading(parser, "table", "json", "csv")
+
+
+def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "explain",
+        "what a rule or finding asks, why, and how to answer it",
+        "roi explain\nroi explain no-baseline\nroi explain schema/unknown-key",
+    )
+    parser.add_argument("name", nargs="?", metavar="NAME", help="a rule or finding; without it, the list of all")
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, does: str, examples: str
+) -> argparse.ArgumentParser:
+    indented = "\n".join(f"  {line}" for line in examples.splitlines())
+    parser = commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"examples:\n{indented}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    return parser
+
+
+def _reading(parser: argparse.ArgumentParser, *formats: str) -> None:
+    parser.add_argument("--format", choices=formats, default=formats[0], help=f"how to say it (default: {formats[0]})")
+    parser.add_argument("--decisions", metavar="DIR", help="the folder of records (default: `decisions`, here or above)")
+    parser.add_argument("--today", metavar="DATE", help="judge as of YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or now)")
+    parser.add_argument("--no-color", action="store_true", help="plain text (also: the NO_COLOR variable)")
+
+
+class _Version(argparse.Action):
+    """Prints the installed version; looks it up only when asked, for the look-up is slow."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"roi {version('mkdocs-roi')}\n")

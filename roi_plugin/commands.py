@@ -1,0 +1,149 @@
+"""What each command of `roi` does: assess, then say it; each returns an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from roi_plugin.assess import Assessment, Judged
+from roi_plugin.build import assess_folder
+from roi_plugin.errors import BadSettingError, NoDecisionsFolderError
+from roi_plugin.model.finding import Finding, Severity
+from roi_plugin.today import day, today
+
+CLEAN, FOUND = 0, 1
+"""Exit codes: nothing at or above --fail-on; something."""
+
+
+def check(options: argparse.Namespace) -> int:
+    """All findings, or those of the PATHs asked for; the whole register is always read."""
+    assessment = _assessment(options)
+    findings = _below(assessment, options.path)
+    _write(_said(options, findings, assessment))
+    failing = Severity(options.fail_on).rank
+    return FOUND if any(finding.severity.rank <= failing for finding in findings) else CLEAN
+
+
+def show(options: argparse.Namespace) -> int:
+    """One decision."""
+    assessment = _assessment(options)
+    decision = assessment.register.find(options.id)
+    judged = next(one for one in assessment.judged if one.decision is decision)
+    if options.format == "json":
+        from roi_plugin.report.decision_json import render as render_json
+
+        _write(render_json(judged, assessment))
+    else:
+        from roi_plugin.report.decision_text import render as render_text
+
+        _write(render_text(judged, assessment, colour=_colour(options)))
+    return CLEAN
+
+
+def list_(options: argparse.Namespace) -> int:
+    """The register, filtered."""
+    assessment = _assessment(options)
+    chosen = tuple(one for one in assessment.judged if _wanted(one, options))
+    if options.format == "json":
+        from roi_plugin.report.register_json import render as render_json
+
+        _write(render_json(chosen, assessment))
+    else:
+        from roi_plugin.report import register_table
+
+        render = register_table.csv if options.format == "csv" else register_table.table
+        _write(render(chosen, assessment))
+    return CLEAN
+
+
+def explain(options: argparse.Namespace) -> int:
+    """A rule's or finding's page, or the list of all."""
+    from roi_plugin.report.explain_text import render
+
+    _write(render(options.name))
+    return CLEAN
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": check,
+    "show": show,
+    "list": list_,
+    "explain": explain,
+}
+
+
+def _assessment(options: argparse.Namespace) -> Assessment:
+    here = Path.cwd()
+    root = Path(options.decisions) if options.decisions else _nearest_folder(here)
+    return assess_folder(root, today=today(options.today), shown_from=here)
+
+
+def _nearest_folder(here: Path) -> Path:
+    for folder in (here, *here.parents):
+        if (folder / "decisions").is_dir():
+            return folder / "decisions"
+    raise NoDecisionsFolderError(
+        f"there is no folder `decisions` in {here} or above it: name yours with --decisions DIR"
+    )
+
+
+def _below(assessment: Assessment, paths: Sequence[str]) -> tuple[Finding, ...]:
+    if not paths:
+        return assessment.findings
+    wanted = [os.path.relpath(path).replace(os.sep, "/") for path in paths]
+    known = {file.shown for file in assessment.broken} | {one.file.shown for one in assessment.judged}
+    known |= {finding.path for finding in assessment.findings}
+    for path, asked in zip(wanted, paths, strict=True):
+        if not any(_is_below(shown, path) for shown in known):
+            raise BadSettingError(f"no record stands at or below {asked}: name a file or folder of the records folder")
+    return tuple(one for one in assessment.findings if any(_is_below(one.path, path) for path in wanted))
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return folder == "." or path == folder or path.startswith(f"{folder}/")
+
+
+def _said(options: argparse.Namespace, findings: tuple[Finding, ...], assessment: Assessment) -> str:
+    records = assessment.records
+    match options.format:
+        case "json":
+            from roi_plugin.report.findings_json import render
+        case "github":
+            from roi_plugin.report.github import render
+        case "gitlab":
+            from roi_plugin.report.gitlab import render
+        case "sarif":
+            from roi_plugin.report.sarif import render
+        case _:
+            from roi_plugin.report.text import render as render_text
+
+            return render_text(findings, records=records, colour=_colour(options))
+    return render(findings, records=records)
+
+
+def _wanted(one: Judged, options: argparse.Namespace) -> bool:
+    decision = one.decision
+    due_before = day(options.due_before, option="--due-before") if options.due_before else None
+    flags = {finding.name.removeprefix("risk/") for finding in one.findings}
+    return (
+        (not options.in_force or one.links.in_force)
+        and (not options.status or decision.status in options.status)
+        and (not options.owner or decision.owner in options.owner)
+        and (not options.area or decision.area in options.area)
+        and (not options.tag or not set(options.tag).isdisjoint(decision.tags))
+        and (not options.flag or not flags.isdisjoint(options.flag))
+        and (due_before is None or (decision.review_due is not None and decision.review_due < due_before))
+    )
+
+
+def _colour(options: argparse.Namespace) -> bool:
+    return not options.no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+
+
+def _write(text: str) -> None:
+    # A terminal that cannot show a character must not end in a traceback.
+    data = text if text.endswith("\n") else f"{text}\n"
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(data.encode(encoding, "backslashreplace").decode(encoding))
+    sys.stdout.flush()

@@ -1,0 +1,1 @@
+"""What a decision is worth: distributions, cash flows and returns; pure."""

@@ -1,0 +1,21 @@
+"""What is wrong with our own world (no records folder, broken settings), never with a record."""
+
+
+class RoiError(Exception):
+    """The tool could not do its work; the message says why and what to do next, in one line."""
+
+
+class NoDecisionsFolderError(RoiError):
+    """The folder of records was not found."""
+
+
+class UnknownDecisionError(RoiError):
+    """No decision answers to the id, alias, number or beginning of an id that was asked for."""
+
+
+class UnknownNameError(RoiError):
+    """No rule or finding has the name that was asked for."""
+
+
+class BadSettingError(RoiError):
+    """A setting of the tool itself (an option, an environment variable) cannot be read."""

@@ -1,0 +1,1 @@
+"""What a decision is: frozen typed values, standard library only, pure."""

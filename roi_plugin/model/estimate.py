@@ -1,0 +1,34 @@
+"""An estimate: a quantity with what stands behind it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from roi_plugin.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """A quantity with what stands behind it; `text` is the quantity as written."""
+
+    text: str
+    quantity: Quantity
+    by: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    dist: str | None = None
+    source: str | None = None
+    retrieved: dt.date | None = None
+    assumption: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What an estimate or a score rests on."""
+
+    id: str
+    kind: str | None = None
+    title: str | None = None
+    date: dt.date | None = None
+    url: str | None = None
+    retrieved: dt.date | None = None
+    note: str | None = None

@@ -1,0 +1,99 @@
+"""Who signed, what was amended, waived, reviewed."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from roi_plugin.model.estimate import Estimate
+from roi_plugin.model.measurement import Observation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """Who reviewed something, and when."""
+
+    reviewed_by: str | None = None
+    date: dt.date | None = None
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KillIf:
+    """When to stop: a metric, a threshold, a date."""
+
+    text: str | None = None
+    metric: str | None = None
+    threshold: str | None = None
+    by: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stakeholder:
+    """For whom the plain-words summary is written."""
+
+    name: str
+    cares_about: str | None = None
+    agreed: dt.date | bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A rule that this record is allowed to break, why, by whom, and until when."""
+
+    rule: str
+    reason: str
+    by: str
+    until: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """A change of the forecast after acceptance."""
+
+    date: dt.date
+    field: str
+    why: str
+    from_: str | None = None
+    to: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compliance:
+    """A legal or privacy review."""
+
+    kind: str
+    ref: str | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Displaced:
+    """Work that stops because of this decision."""
+
+    what: str
+    cost: Estimate | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Process:
+    """How the decision was made, judged apart from its outcome."""
+
+    would_decide_same_again: str | None = None
+    surprise: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What came of it: actuals by line, input or risk id; events are `yes` or `no`."""
+
+    date: dt.date
+    by: tuple[str, ...] = ()
+    outcome: str | None = None
+    actuals: dict[str, Estimate | str] = field(default_factory=dict)
+    observations: tuple[Observation, ...] = ()
+    process: Process | None = None
+    lessons: tuple[str, ...] = ()
+    next: str | None = None
+    note: str | None = None

@@ -1,0 +1,53 @@
+"""What a model's decisions are worth: cells, values, volume, baseline."""
+
+from dataclasses import dataclass, field
+
+from roi_plugin.model.estimate import Estimate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """A confusion matrix's four cells, as counts or as money a decision."""
+
+    tp: Estimate | None = None
+    fp: Estimate | None = None
+    fn: Estimate | None = None
+    tn: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """A classifier as rates instead of counts: true and false positive rate, and the sample behind them."""
+
+    tpr: Estimate
+    fpr: Estimate
+    sample: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselinePolicy:
+    """A policy to compare with: a model's confusion or rates, or `all-negative`, `all-positive`."""
+
+    rule: str | None = None
+    confusion: Cells | None = None
+    rates: Rates | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelOutcomes:
+    """What a model's decisions are worth: cells, values a cell, volume, and a baseline.
+
+    `matrix` and `values` are K x K (rows actual, columns predicted); `paired` counts (new cell, old cell).
+    """
+
+    volume: Estimate | None = None
+    confusion: Cells | None = None
+    rates: Rates | None = None
+    prevalence: Estimate | None = None
+    value: Cells | None = None
+    baseline: BaselinePolicy | None = None
+    paired: dict[str, dict[str, float]] = field(default_factory=dict)
+    threshold: float | None = None
+    labels: tuple[str, ...] = ()
+    matrix: tuple[tuple[float, ...], ...] = ()
+    values: tuple[tuple[float, ...], ...] = ()

@@ -1,0 +1,100 @@
+"""Quantities as they are written: a number, a 90 % range, a triple, quantiles or an expression."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Period(StrEnum):
+    """What a rate is per."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+    @property
+    def per_year(self) -> float:
+        """How many of these a year holds (a week is 7 days of 365.25)."""
+        return {"hour": 8766.0, "day": 365.25, "week": 365.25 / 7, "month": 12.0, "quarter": 4.0, "year": 1.0}[self.value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One number. Percentages are fractions (`5%` is 0.05); `0.5pp` is 0.005 with the unit `pp`."""
+
+    value: float
+    unit: str | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """`low..high`: the 5th and 95th percentile, a 90 % interval."""
+
+    low: float
+    high: float
+    unit: str | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triple:
+    """`low < likely < high`: minimum, mode and maximum of a Beta-PERT distribution."""
+
+    low: float
+    likely: float
+    high: float
+    unit: str | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantiles:
+    """`p10 a p50 b p90 c`: three quantiles of a metalog distribution."""
+
+    p10: float
+    p50: float
+    p90: float
+    unit: str | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A reference to an input or another line, as written (`users`, `keep.cost_per_incident`)."""
+
+    name: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """A number inside an expression."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """`left operator right`, the operator one of `+ - * /`."""
+
+    operator: str
+    left: "Node"
+    right: "Node"
+
+
+Node = Name | Constant | Operation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """Arithmetic over named inputs: `users * uplift * value_per_booking`."""
+
+    root: Node
+    unit: str | None = None
+    period: Period | None = None
+
+
+Quantity = Point | Range | Triple | Quantiles | Expression

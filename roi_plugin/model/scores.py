@@ -1,0 +1,43 @@
+"""The talk's five factors, as levels with reasons."""
+
+from dataclasses import dataclass, field
+
+
+FACTOR_PARTS = {
+    "potential": ("user-experience", "revenue", "operational-efficiency", "strategic-alignment"),
+    "motivation": ("team-growth", "commitment", "morale"),
+    "skills": ("expertise", "tools", "knowledge", "availability"),
+    "risks": ("technical", "budget", "performance", "privacy-security", "compliance"),
+    "involvement": ("partners", "incentives", "dependencies"),
+}
+"""The talk's five factors and their parts: Gain = the first three, Cost = the last two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A level 1..5 with its reason and the evidence behind it."""
+
+    level: int
+    why: str | None = None
+    by: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factor:
+    """One of the talk's five factors: one level for the whole, or a level for each part that was judged."""
+
+    whole: Level | None = None
+    parts: dict[str, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """The talk's framework: Potential + Motivation + Skills = Gain; Risks + Involvement = Cost."""
+
+    potential: Factor | None = None
+    motivation: Factor | None = None
+    skills: Factor | None = None
+    risks: Factor | None = None
+    involvement: Factor | None = None
+    rubric: str | None = None

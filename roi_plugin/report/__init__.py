@@ -1,0 +1,1 @@
+"""Findings and decisions as terminal text and machine-readable forms."""

@@ -1,0 +1,1 @@
+"""Benchmarks: whole processes, each as a ratio to a floor measured in the same run."""

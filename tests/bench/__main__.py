@@ -1,0 +1,78 @@
+"""Times `roi check` and the site build against floors of the same run, and prints the ratios."""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.bench.generated import write_records
+from tests.bench.sites import write_plain_site, write_roi_site
+
+YAML_FLOOR = """
+import pathlib, sys, yaml
+for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.md")):
+    yaml.load(path.read_text(encoding="utf-8").split("\\n---\\n", 1)[0][4:], Loader=yaml.CSafeLoader)
+"""
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+
+
+def main() -> None:
+    """Print one line a measurement; the ratio is the median of ratios of runs made in turn."""
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--counts", type=int, nargs="+", default=[100, 1000, 5000], help="numbers of records")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each `roi check` and its floor")
+    parser.add_argument("--site-runs", type=int, default=1, help="runs of each site build and its floor")
+    parser.add_argument("--only", choices=["check", "site"], help="measure only this")
+    options = parser.parse_args()
+    print(f"{'what':<28}{'records':>8}{'seconds':>10}{'floor':>10}{'ratio':>8}{'ms a record':>13}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for count in options.counts:
+            here = Path(folder) / str(count)
+            write_records(here / "decisions", count)
+            if options.only != "site":
+                _check(here / "decisions", count, options.runs)
+            if options.only != "check":
+                _site(here, count, options.site_runs)
+
+
+def _check(records: Path, count: int, runs: int) -> None:
+    check = [sys.executable, "-m", "roi_plugin", "check", "--decisions", str(records), "--format", "json"]
+    floor = [sys.executable, "-c", YAML_FLOOR, str(records)]
+    _row("roi check / YAML floor", count, _in_turn(check, floor, runs))
+
+
+def _site(here: Path, count: int, runs: int) -> None:
+    write_roi_site(here / "decisions", here / "roi")
+    write_plain_site(here / "decisions", here / "plain")
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
+    pairs = _in_turn([*build, str(here / "roi/mkdocs.yml")], [*build, str(here / "plain/mkdocs.yml")], runs)
+    _row("site build / plain MkDocs", count, pairs)
+
+
+def _in_turn(measured: Sequence[str], floor: Sequence[str], runs: int) -> list[tuple[float, float]]:
+    return [(_seconds(measured), _seconds(floor)) for _ in range(runs)]
+
+
+def _seconds(command: Sequence[str]) -> float:
+    start = time.perf_counter()
+    done = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr.decode()}")
+    return time.perf_counter() - start
+
+
+def _row(what: str, count: int, pairs: Sequence[tuple[float, float]]) -> None:
+    seconds = statistics.median(measured for measured, _ in pairs)
+    floor = statistics.median(floor for _, floor in pairs)
+    ratio = statistics.median(measured / floor for measured, floor in pairs)
+    each = 1000 * seconds / count
+    print(f"{what:<28}{count:>8}{seconds:>10.2f}{floor:>10.2f}{ratio:>8.2f}{each:>13.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
