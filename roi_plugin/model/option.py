@@ -55,6 +55,7 @@ class Risk:
 
     id: str
     category: str | None = None
+    not_applicable: str | None = None
     p: Estimate | None = None
     impact: Estimate | None = None
     impact_same_as: str | None = None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+_PER_YEAR = {"hour": 8766.0, "day": 365.25, "week": 365.25 / 7, "month": 12.0, "quarter": 4.0, "year": 1.0}
+
 
 class Period(StrEnum):
     """What a rate is per."""
@@ -17,12 +19,12 @@ class Period(StrEnum):
     @property
     def per_year(self) -> float:
         """How many of these a year holds (a week is 7 days of 365.25)."""
-        return {"hour": 8766.0, "day": 365.25, "week": 365.25 / 7, "month": 12.0, "quarter": 4.0, "year": 1.0}[self.value]
+        return _PER_YEAR[self.value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One number. Percentages are fractions (`5%` is 0.05); `0.5pp` is 0.005 with the unit `pp`."""
+    """One number. Percentages are fractions: `5%` is 0.05 with the unit `%`, `0.5pp` is 0.005 with the unit `pp`."""
 
     value: float
     unit: str | None = None

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-
 FACTOR_PARTS = {
     "potential": ("user-experience", "revenue", "operational-efficiency", "strategic-alignment"),
     "motivation": ("team-growth", "commitment", "morale"),
