@@ -1,0 +1,69 @@
+"""Builds the typed policy from `policy.yml` data that the schema has passed; defaults hold where it is silent."""
+
+from roi_plugin.model.durations import months_in
+from roi_plugin.model.estimate import Estimate
+from roi_plugin.model.finding import FieldPath, Problem
+from roi_plugin.model.policy import Policy
+from roi_plugin.model.quantity import Point
+from roi_plugin.sources.estimate_data import estimate_in
+from roi_plugin.sources.plain_values import Map
+from roi_plugin.sources.quantity_limits import AMOUNT, DURATION, RATE, Limits
+
+_DEFAULT = Policy()
+
+
+def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
+    """The policy that schema-valid `data` says, and what the schema could not see in it.
+
+    An entry that cannot be read keeps its default and is a problem `schema/quantity`.
+    """
+    problems: list[Problem] = []
+    stakes: Map = data.get("stakes", {})
+    limits: Map = data.get("limits", {})
+    small = _number(stakes, "small", ("stakes",), problems, limits=AMOUNT, default=_DEFAULT.small)
+    large = _number(stakes, "large", ("stakes",), problems, limits=AMOUNT, default=_DEFAULT.large)
+    if small > large:
+        problems.append(_crossed_stakes(small, large, "large" if "large" in stakes else "small"))
+        small, large = _DEFAULT.small, _DEFAULT.large
+    policy = Policy(
+        currency=data.get("currency", _DEFAULT.currency),
+        horizon_months=_number(data, "horizon", (), problems, limits=DURATION, default=_DEFAULT.horizon_months),
+        discount_rate=_number(data, "discount_rate", (), problems, limits=RATE, default=_DEFAULT.discount_rate),
+        person_week=estimate_in(data, "person_week", (), problems, AMOUNT),
+        small=small,
+        large=large,
+        point_estimate_share=float(limits.get("point_estimate_share", _DEFAULT.point_estimate_share)),
+        review_grace_days=int(limits.get("review_grace_days", _DEFAULT.review_grace_days)),
+    )
+    return policy, problems
+
+
+def _number(  # noqa: PLR0913 - where it stands, what it may be, and what holds otherwise
+    data: Map, key: str, at: FieldPath, problems: list[Problem], *, limits: Limits, default: float
+) -> float:
+    estimate = estimate_in(data, key, at, problems, limits)
+    if estimate is None:
+        return default
+    if not isinstance(estimate.quantity, Point):
+        problems.append(_not_one_number(estimate, (*at, key)))
+        return default
+    scale = months_in(estimate.quantity.unit) if limits is DURATION else None
+    return estimate.quantity.value * (scale or 1.0)
+
+
+def _not_one_number(estimate: Estimate, field: FieldPath) -> Problem:
+    return Problem(
+        field=field,
+        name="schema/quantity",
+        message=f"`{estimate.text}` is not one number: expected a number without a range here",
+        help="write the middle of it",
+    )
+
+
+def _crossed_stakes(small: float, large: float, key: str) -> Problem:
+    return Problem(
+        field=("stakes", key),
+        name="schema/quantity",
+        message=f"`small` ({small:g}) is above `large` ({large:g}): expected the smaller limit first",
+        help="exchange the two, or write both",
+    )

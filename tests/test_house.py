@@ -1,0 +1,323 @@
+"""The promises of the architecture, kept by test: schema and typed values in step, every entry described and read."""
+
+import ast
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from roi_plugin.model import decision, estimate, governance, measurement, model_outcomes, option, scores
+from roi_plugin.model.decision import Decision, Delivery, Status
+from roi_plugin.model.policy import Policy
+from roi_plugin.model.quantity import Period
+from roi_plugin.model.scores import FACTOR_PARTS
+from roi_plugin.sources.decision_data import decision_from_data
+from roi_plugin.sources.policy_data import policy_from_data
+from roi_plugin.sources.schemas import fast_validator, schema, schema_names
+
+PACKAGE = Path(__file__).parent.parent / "roi_plugin"
+LEAST: dict[str, Any] = {"title": "x", "status": "draft", "date": "2026-01-01"}
+NOT_IN_THE_RECORD = {"path", "number", "local"}
+"""Fields of a decision that come from its file, or from keys with a name of one's own."""
+OTHER_SPELLINGS = {"decision-makers"}
+
+CLASSES: dict[str, type] = {
+    "": Decision,
+    "amendment": governance.Amendment,
+    "baseline_policy": model_outcomes.BaselinePolicy,
+    "capability": option.Capability,
+    "cell_counts": model_outcomes.Cells,
+    "cell_values": model_outcomes.Cells,
+    "compliance": governance.Compliance,
+    "correlation": decision.Correlation,
+    "cost": option.Cost,
+    "displaced_work": governance.Displaced,
+    "economics": decision.Economics,
+    "evidence": estimate.Evidence,
+    "gain": option.Gain,
+    "goal": decision.Goal,
+    "guardrail": measurement.Guardrail,
+    "judged_level": scores.Level,
+    "key_result": measurement.KeyResult,
+    "metric": measurement.Metric,
+    "model_outcomes": model_outcomes.ModelOutcomes,
+    "motivation": option.Motivation,
+    "observation": measurement.Observation,
+    "okr": measurement.Okr,
+    "option": option.Option,
+    "partner": option.Partner,
+    "planned_test": option.PlannedTest,
+    "process": governance.Process,
+    "rates": model_outcomes.Rates,
+    "reference_class": decision.ReferenceClass,
+    "review": governance.Review,
+    "risk": option.Risk,
+    "sample": measurement.Sample,
+    "scores": scores.Scores,
+    "sign_off": governance.SignOff,
+    "stakeholder": governance.Stakeholder,
+    "stop_condition": governance.KillIf,
+    "waiver": governance.Waiver,
+}
+MAPS = {"inputs", "paired", "paired_counts", *(f"{factor}_parts" for factor in FACTOR_PARTS)}
+"""Parts of the schema that become a dictionary, not a class."""
+WITHOUT_A_SHAPE = {decision.Reference, scores.Factor, estimate.Estimate}
+"""Classes of values with more than one spelling; `long_estimate` is compared on its own."""
+
+AROUND: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "": lambda part: part,
+    "amendment": lambda part: {"amendments": [part]},
+    "baseline_policy": lambda part: AROUND["model_outcomes"]({"baseline": part}),
+    "capability": lambda part: AROUND["option"]({"id": "o", "capability": part}),
+    "cell_counts": lambda part: AROUND["model_outcomes"]({"confusion": part}),
+    "cell_values": lambda part: AROUND["model_outcomes"]({"value": part}),
+    "compliance": lambda part: {"compliance": [part]},
+    "correlation": lambda part: {"correlations": [part]},
+    "cost": lambda part: AROUND["option"]({"id": "o", "costs": [part]}),
+    "displaced_work": lambda part: {"displaces": part},
+    "economics": lambda part: {"economics": part},
+    "evidence": lambda part: {"evidence": [part]},
+    "gain": lambda part: AROUND["option"]({"id": "o", "gains": [part]}),
+    "goal": lambda part: {"goal": part},
+    "guardrail": lambda part: {"guardrails": [part]},
+    "judged_level": lambda part: {"scores": {"potential": part}},
+    "key_result": lambda part: AROUND["okr"]({"objective": "o", "key_results": [part]}),
+    "metric": lambda part: {"metrics": [part]},
+    "model_outcomes": lambda part: AROUND["option"]({"id": "o", "model_outcomes": part}),
+    "motivation": lambda part: AROUND["option"]({"id": "o", "motivation": part}),
+    "observation": lambda part: AROUND["guardrail"]({"metric": "m", "observations": [part]}),
+    "okr": lambda part: {"okr": part},
+    "option": lambda part: {"options": [part]},
+    "partner": lambda part: AROUND["option"]({"id": "o", "partners": [part]}),
+    "planned_test": lambda part: AROUND["option"]({"id": "o", "tests": [part]}),
+    "process": lambda part: AROUND["review"]({"date": "2026-01-01", "process": part}),
+    "rates": lambda part: AROUND["model_outcomes"]({"rates": part}),
+    "reference_class": lambda part: {"reference_class": part},
+    "review": lambda part: {"reviews": [part]},
+    "risk": lambda part: AROUND["option"]({"id": "o", "risks": [part]}),
+    "sample": lambda part: AROUND["metric"]({"id": "m", "sample": part}),
+    "scores": lambda part: {"scores": part},
+    "sign_off": lambda part: AROUND["goal"]({"ethics": part}),
+    "stakeholder": lambda part: {"stakeholders": [part]},
+    "stop_condition": lambda part: {"kill_if": part},
+    "waiver": lambda part: {"waivers": [part]},
+    "paired": lambda part: AROUND["model_outcomes"]({"paired": part}),
+    "paired_counts": lambda part: AROUND["paired"]({"tp": part}),
+    **{f"{factor}_parts": lambda part, factor=factor: {"scores": {factor: part}} for factor in FACTOR_PARTS},
+}
+"""How a record holds one part of the schema."""
+
+
+def decision_part(name: str) -> dict[str, Any]:
+    whole = schema("decision")
+    part: dict[str, Any] = whole["$defs"][name] if name else whole
+    return part
+
+
+def field_name(key: str) -> str:
+    return "from_" if key == "from" else key.replace("-", "_")
+
+
+def properties(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every property of every object in a schema, with its path."""
+    if isinstance(node, dict):
+        for key, inner in node.items():
+            if key == "properties":
+                yield from ((f"{path}.{name}", described) for name, described in inner.items())
+            if key != "examples":
+                yield from properties(inner, f"{path}.{key}")
+
+
+NAMES_ANOTHER = {"reference", "number_or_slug", "tag", "references", "tags", "aliases"}
+
+
+def is_measured(home: str, node: dict[str, Any]) -> bool:
+    """Whether a property of the schema `home` holds a number or a quantity, alone or as a branch."""
+    types = node.get("type", [])
+    if {"number", "integer"} & ({types} if isinstance(types, str) else set(types)):
+        return True
+    if "else" in node and is_measured(home, node["else"]):
+        return True
+    file, _, part = str(node.get("$ref", "")).partition("#/$defs/")
+    if not part or part in NAMES_ANOTHER:
+        return False
+    home = file.removesuffix(".schema.json") or home
+    return is_measured(home, schema(home)["$defs"][part])
+
+
+@pytest.mark.parametrize("name", schema_names())
+def test_every_property_of_every_schema_has_a_description_and_an_example(name: str) -> None:
+    bare = [
+        path
+        for path, node in properties(schema(name))
+        if not str(node.get("description", "")).endswith((".", "?")) or not node.get("examples")
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("name", schema_names())
+def test_every_property_that_holds_a_number_has_a_unit(name: str) -> None:
+    assert [path for path, node in properties(schema(name)) if is_measured(name, node) and "x-unit" not in node] == []
+
+
+@pytest.mark.parametrize("name", ["decision", "policy", "common"])
+def test_every_number_text_and_list_is_bounded(name: str) -> None:
+    def unbounded(node: Any, path: str) -> Iterator[str]:
+        if not isinstance(node, dict):
+            return
+        types = node.get("type", [])
+        kinds = {types} if isinstance(types, str) else set(types)
+        is_condition = path.endswith(".if")
+        if "string" in kinds and not is_condition and not {"maxLength", "format", "pattern"} & set(node):
+            yield path
+        if kinds & {"number", "integer"} and not is_condition and not {"minimum", "maximum"} <= set(node):
+            yield path
+        if "array" in kinds and not is_condition and "maxItems" not in node:
+            yield path
+        for key, inner in node.items():
+            if key not in {"examples", "description", "default"}:
+                yield from unbounded(inner, f"{path}.{key}")
+
+    assert list(unbounded(schema(name), name)) == []
+
+
+def test_every_map_of_a_record_is_closed_but_for_local_fields() -> None:
+    for name in ["", *schema("decision")["$defs"]]:
+        part = decision_part(name)
+        if "properties" in part:
+            assert part["additionalProperties"] is False, name
+            assert list(part["patternProperties"]) == ["^x-"], name
+
+
+def test_a_record_must_have_a_title_a_status_and_a_date_only() -> None:
+    assert schema("decision")["required"] == ["title", "status", "date"]
+    assert "required" not in schema("policy")
+
+
+def test_every_part_of_the_schema_has_its_class_and_every_class_its_part() -> None:
+    parts = {name for name, part in schema("decision")["$defs"].items() if part.get("type") == "object"}
+    assert parts == (set(CLASSES) | MAPS) - {""}
+    modules = (decision, estimate, governance, measurement, model_outcomes, option, scores)
+    classes = {
+        value
+        for module in modules
+        for value in vars(module).values()
+        if dataclasses.is_dataclass(value) and value.__module__ == module.__name__
+    }
+    assert classes == set(CLASSES.values()) | WITHOUT_A_SHAPE
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_schema_properties_and_dataclass_fields_are_in_step(name: str) -> None:
+    part, fields = decision_part(name), dataclasses.fields(CLASSES[name])
+    keys = {field_name(key) for key in set(part["properties"]) - OTHER_SPELLINGS}
+    assert keys == {field.name for field in fields} - (NOT_IN_THE_RECORD if name == "" else set())
+    needed = {
+        field.name
+        for field in fields
+        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    }
+    if name:
+        assert {field_name(key) for key in part.get("required", [])} == needed
+
+
+def test_the_long_form_of_an_estimate_is_in_step() -> None:
+    keys = set(schema("common")["$defs"]["long_estimate"]["properties"])
+    fields = {field.name for field in dataclasses.fields(estimate.Estimate)}
+    assert keys - {"value", "range"} == fields - {"text", "quantity"}
+
+
+def test_the_words_of_the_schema_and_the_model_are_the_same() -> None:
+    known = schema("decision")["properties"]
+    assert known["status"]["enum"] == [status.value for status in Status]
+    assert known["delivery"]["enum"] == [delivery.value for delivery in Delivery]
+    assert schema("common")["$defs"]["period"]["enum"] == [period.value for period in Period]
+    for factor, parts in FACTOR_PARTS.items():
+        assert tuple(decision_part(f"{factor}_parts")["properties"]) == parts
+
+
+def optional_properties() -> list[tuple[str, str]]:
+    return [
+        (name, key)
+        for name in AROUND
+        for key in decision_part(name)["properties"]
+        if key not in decision_part(name).get("required", []) and (name, key) != ("", "schema")
+    ]
+
+
+@pytest.mark.parametrize(("name", "key"), optional_properties())
+def test_every_property_of_the_schema_reaches_the_typed_decision(name: str, key: str) -> None:
+    part = decision_part(name)
+    least = {need: part["properties"][need]["examples"][0] for need in part.get("required", [])}
+    for example in part["properties"][key]["examples"]:
+        data = LEAST | AROUND[name](least | {key: example})
+        assert fast_validator("decision").is_valid(data), data
+        found, problems = decision_from_data(data, path="0001-x.yml", body=None)
+        assert problems == []
+        without, _ = decision_from_data(LEAST | AROUND[name](least), path="0001-x.yml", body=None)
+        assert found != without or example == part["properties"][key].get("default")
+
+
+@pytest.mark.parametrize("key", sorted(set(schema("common")["$defs"]["long_estimate"]["properties"]) - {"range"}))
+def test_every_property_of_an_estimate_reaches_the_typed_decision(key: str) -> None:
+    example = schema("common")["$defs"]["long_estimate"]["properties"][key]["examples"][0]
+    least = {"value": 1}
+    given = LEAST | AROUND["option"]({"id": "o", "gain": least | {key: example}})
+    assert fast_validator("decision").is_valid(given)
+    found, problems = decision_from_data(given, path="0001-x.yml", body=None)
+    without, _ = decision_from_data(LEAST | AROUND["option"]({"id": "o", "gain": least}), path="0001-x.yml", body=None)
+    assert problems == []
+    assert found != without
+
+
+POLICY_ENTRIES = {
+    "currency": "currency",
+    "horizon": "horizon_months",
+    "discount_rate": "discount_rate",
+    "person_week": "person_week",
+    "stakes.small": "small",
+    "stakes.large": "large",
+    "limits.point_estimate_share": "point_estimate_share",
+    "limits.review_grace_days": "review_grace_days",
+}
+
+
+def policy_properties() -> dict[str, dict[str, Any]]:
+    found = {}
+    for key, node in schema("policy")["properties"].items():
+        found |= {f"{key}.{inner}": described for inner, described in node.get("properties", {}).items()} or {key: node}
+    return found
+
+
+def test_policy_schema_and_policy_are_in_step() -> None:
+    assert set(policy_properties()) - {"schema"} == set(POLICY_ENTRIES)
+    assert {field.name for field in dataclasses.fields(Policy)} == set(POLICY_ENTRIES.values())
+
+
+def test_the_defaults_the_policy_schema_names_are_those_that_hold() -> None:
+    for path, node in policy_properties().items():
+        if path in POLICY_ENTRIES and "default" in node:
+            assert getattr(Policy(), POLICY_ENTRIES[path]) == node["default"], path
+
+
+@pytest.mark.parametrize("path", POLICY_ENTRIES)
+def test_every_policy_entry_changes_the_policy(path: str) -> None:
+    outer, _, inner = path.rpartition(".")
+    changed = {"currency": "USD", "stakes.small": 7, "stakes.large": "9M"}.get(path, 1)
+    policy, problems = policy_from_data({outer: {inner: changed}} if outer else {inner: changed})
+    assert problems == []
+    assert getattr(policy, POLICY_ENTRIES[path]) != getattr(Policy(), POLICY_ENTRIES[path])
+
+
+@pytest.mark.parametrize("entry", POLICY_ENTRIES.values())
+def test_every_policy_entry_is_read_by_an_engine_or_a_rule(entry: str) -> None:
+    readers = [path for folder in ("economics", "rules") for path in sorted((PACKAGE / folder).rglob("*.py"))]
+    attributes = {
+        node.attr
+        for path in readers
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and "policy" in ast.unparse(node.value)
+    }
+    assert entry in attributes
