@@ -1,0 +1,14 @@
+"""A fault known by where it stands in a file's text, before it is a finding."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What is wrong with a text at `start`; offsets count characters from 0, `end` is exclusive."""
+
+    start: int
+    end: int
+    name: str
+    message: str
+    help: str | None = None

@@ -1,0 +1,92 @@
+"""Judges where links lead: to a file that is there, or out by a scheme that is safe."""
+
+import html
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from urllib.parse import unquote
+
+from roi_plugin.model.nearest import nearest
+from roi_plugin.sources.fault import Fault
+from roi_plugin.sources.markdown_links import Link, find_links
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+
+_INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060\ufeff]")
+_SCHEME = re.compile(r"([^/?#\\]*?):")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_RECORD_ENDINGS = (".md", ".yml", ".yaml")
+_INDEX_PAGES = ("index.md", "README.md")
+_MOST_COMPARED = 2000
+
+
+def link_faults(body: str, *, path: str, files: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with the links of a body; offsets are in the body.
+
+    `path` is the record's, and `files` are all files there are, relative to the records folder with `/`.
+    """
+    for link in find_links(body):
+        target = _ESCAPED.sub(r"\1", html.unescape(link.target))
+        words = _unsafe(target)
+        if words is not None:
+            yield _fault(link, "link/unsafe-url", words, "write a link that begins with https:, http: or mailto:")
+        elif link.markdown and not _SCHEME.match(target):
+            yield from _dead(link, target, path, files)
+
+
+def _unsafe(target: str) -> str | None:
+    """Why a target is unsafe, read as a browser reads it: without spaces and control characters, in any case."""
+    bare = _INVISIBLE.sub("", target)
+    if bare.replace("\\", "/").startswith("//"):
+        return "names a host without a scheme"
+    scheme = _SCHEME.match(bare)
+    if scheme is None or scheme.group(1).lower() in SAFE_SCHEMES:
+        return None
+    return f"has the scheme `{scheme.group(1)[:40]}:`"
+
+
+def _dead(link: Link, target: str, path: str, files: Collection[str]) -> Iterator[Fault]:
+    place = unquote(re.split(r"[?#]", target, maxsplit=1)[0]).strip()
+    if not place:
+        return
+    if place.startswith("/"):
+        yield _fault(link, "link/dead-file", "is absolute", "write the link relative to this file")
+        return
+    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), place))
+    if wanted == ".." or wanted.startswith("../"):
+        yield _fault(
+            link,
+            "link/dead-file",
+            "leads out of the records folder",
+            "copy the file beside the record, or link by https:",
+        )
+    elif not _is_there(wanted, files):
+        yield _fault(link, "link/dead-file", "points to no file", _nearest_help(wanted, path, files))
+
+
+def _is_there(wanted: str, files: Collection[str]) -> bool:
+    if wanted in files or any(posixpath.normpath(posixpath.join(wanted, page)) in files for page in _INDEX_PAGES):
+        return True
+    stem, ending = posixpath.splitext(wanted)
+    return ending in _RECORD_ENDINGS and any(stem + other in files for other in _RECORD_ENDINGS)
+
+
+def _nearest_help(wanted: str, path: str, files: Collection[str]) -> str:
+    if len(files) > _MOST_COMPARED:
+        number = posixpath.basename(wanted).partition("-")[0]
+        files = [name for name in files if posixpath.basename(name).startswith(f"{number}-")]
+    meant = nearest(wanted, files)
+    if meant is None:
+        return "write the path relative to this file, as it is spelt on disk"
+    return f"did you mean `{posixpath.relpath(meant, posixpath.dirname(path) or '.')}`?"
+
+
+def _fault(link: Link, name: str, words: str, mend: str) -> Fault:
+    shown = " ".join(link.target.split())[:80].replace("`", "'")
+    return Fault(
+        start=link.offset,
+        end=link.offset + max(len(link.target), 1),
+        name=name,
+        message=f"the link `{shown}` {words}",
+        help=mend,
+    )

@@ -1,0 +1,131 @@
+"""Reads the records of a folder: text, data, decision and everything that is wrong with the files."""
+
+import os
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.finding import Finding, Problem, Severity
+from roi_plugin.sources.decision_data import decision_from_data
+from roi_plugin.sources.fault import Fault
+from roi_plugin.sources.file_text import read_text
+from roi_plugin.sources.folder_walk import walk
+from roi_plugin.sources.front_matter import find_front_matter
+from roi_plugin.sources.link_targets import link_faults
+from roi_plugin.sources.markdown_limits import limit_faults
+from roi_plugin.sources.source_text import SourceText
+from roi_plugin.sources.yaml_source import read_yaml_source
+from roi_plugin.sources.yaml_text import Data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """One record as it was read; `path` is relative to the records folder.
+
+    `data` is the validated plain data and `decision` its typed view; both are None when the record is broken, and then
+    `findings` say why.
+    """
+
+    path: str
+    source: SourceText
+    data: dict[str, object] | None
+    decision: Decision | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def shown(self) -> str:
+        """The path as people see it, relative to where the tool ran."""
+        return self.source.shown
+
+    @property
+    def text(self) -> str:
+        r"""The file's text with `\n` as line end; empty when it could not be read."""
+        return self.source.text
+
+    def finding(self, problem: Problem, *, decision: str | None = None) -> Finding:
+        """The problem with its place and source line; a missing field gets its nearest parent's place."""
+        own = self.decision.id if self.decision is not None else None
+        return self.source.finding(problem, decision=decision or own)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """All records of a folder by path, and what is wrong with the folder itself."""
+
+    records: tuple[RecordFile, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str] = ()) -> Folder:
+    """Reads every record below `root`; whatever the files hold ends in findings, never in an exception.
+
+    `also_published` are pages that links may lead to though no file is there, relative to `root` with `/`.
+    """
+    found = walk(root, shown=Path(os.path.relpath(root, shown_from)).as_posix())
+    files = found.files.union(also_published)
+    records = tuple(_read_record(root, path, found.shown_path(path), files) for path in found.records)
+    if not records:
+        found.note(
+            "",
+            "file/no-records",
+            Severity.ERROR,
+            "no decision records are here: expected files such as `0001-first-decision.md`",
+            "write the first record, or name another folder with --decisions DIR",
+        )
+    return Folder(records=records, findings=tuple(sorted(found.findings, key=lambda finding: finding.sort_key)))
+
+
+def _read_record(root: Path, path: str, shown: str, files: Collection[str]) -> RecordFile:
+    text, faults = read_text(f"{root}/{path}")
+    source = SourceText(shown=shown, text=text)
+    if faults:
+        return _broken(path, source, faults)
+    if not path.endswith(".md"):
+        return _judged(path, source, len(text), files)
+    matter = find_front_matter(text)
+    if isinstance(matter, Fault):
+        return _broken(path, source, (matter,))
+    source = SourceText(shown=shown, text=text, yaml_start=matter.start, body_start=matter.body_start)
+    return _judged(path, source, matter.end, files)
+
+
+def _broken(path: str, source: SourceText, faults: Collection[Fault]) -> RecordFile:
+    findings = tuple(source.fault_finding(fault) for fault in faults)
+    return RecordFile(path=path, source=source, data=None, decision=None, findings=findings)
+
+
+def _judged(path: str, source: SourceText, yaml_end: int, files: Collection[str]) -> RecordFile:
+    read = read_yaml_source(source, end=yaml_end, schema="decision")
+    source = read.source
+    body = source.text[source.body_start :] if source.body_start is not None else _reasoning(read.raw)
+    limits = [_body_finding(source, fault) for fault in limit_faults(body)]
+    links = [] if limits else [_body_finding(source, fault) for fault in link_faults(body, path=path, files=files)]
+    findings = [*read.findings, *limits, *links]
+    decision = None
+    if read.data is not None and not limits:
+        decision, problems = decision_from_data(
+            read.data, path=path, body=body if source.body_start is not None else None
+        )
+        findings += [source.finding(problem) for problem in problems]
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            decision = None
+    if decision is not None:
+        findings = [replace(finding, decision=decision.id) for finding in findings]
+    return RecordFile(
+        path=path,
+        source=source,
+        data=read.data if decision is not None else None,
+        decision=decision,
+        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+    )
+
+
+def _reasoning(raw: Data) -> str:
+    written = raw.get("reasoning") if isinstance(raw, dict) else None
+    return written if isinstance(written, str) else ""
+
+
+def _body_finding(source: SourceText, fault: Fault) -> Finding:
+    start, end = source.reasoning_span(fault.start, fault.end - fault.start)
+    return source.fault_finding(replace(fault, start=start, end=end), field=("reasoning",))

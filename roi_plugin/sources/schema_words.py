@@ -1,0 +1,106 @@
+"""The words in which schema problems are told: types, values and lists of them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from roi_plugin.model.finding import FieldPath
+from roi_plugin.sources.yaml_text import Data
+
+_LONGEST_VALUE = 60
+_MOST_LISTED = 12
+_TYPES = {
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "object": "a map (`key: value` lines)",
+    "array": "a list",
+    "boolean": "true or false",
+    "null": "nothing",
+}
+_DATE_PARTS = (
+    (re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.ASCII), (1, 2, 3)),
+    (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII), (3, 2, 1)),
+    (re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII), (1, 2, 3)),
+)
+
+
+def value_in_words(value: Data) -> str:
+    """A value as a message names it: short ones as written, large ones by their kind."""
+    if value is None:
+        return "empty"
+    if isinstance(value, dict):
+        return "a map"
+    if isinstance(value, list):
+        return "a list"
+    return quoted(value)
+
+
+def quoted(value: Data) -> str:
+    """A text, number or word in backticks, on one line and cut to a readable length."""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = " ".join(text.split()).replace("`", "'")
+    return f"`{text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + '…'}`"
+
+
+def types_in_words(types: str | Sequence[str]) -> str:
+    """The types a schema allows: `text or a number`."""
+    return " or ".join(_TYPES[name] for name in ([types] if isinstance(types, str) else types))
+
+
+def listed(values: Iterable[Data]) -> str:
+    """Values with commas, the first dozen of many."""
+    shown = [str(value).lower() if isinstance(value, bool) else str(value) for value in values]
+    return ", ".join(shown[:_MOST_LISTED]) + (", ..." if len(shown) > _MOST_LISTED else "")
+
+
+def field_noun(field: FieldPath) -> str:
+    """What a value is called after its field, with its article: `a status`, `an id`, ``an entry of `tags` ``."""
+    words = [str(part).replace("_", " ").replace("-", " ") for part in field if isinstance(part, str)]
+    if not words:
+        return "a record"
+    if isinstance(field[-1], int):
+        return f"an entry of {in_words(field[:-1])}"
+    return f"{'an' if words[-1][:1] in 'aeio' else 'a'} {words[-1]}"
+
+
+def in_words(field: FieldPath) -> str:
+    """The map a key stands in: `a record`, `options[1]`."""
+    text = ""
+    for part in field:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return f"`{text}`" if text else "a record"
+
+
+def type_help(value: Data, types: str | Sequence[str]) -> str | None:
+    """How a value becomes one of the types."""
+    allowed = {types} if isinstance(types, str) else set(types)
+    if value is None:
+        return "write a value, or delete the line"
+    if "string" in allowed and isinstance(value, bool | int | float):
+        return f'put it in quotes: "{listed([value])}"'
+    if "array" in allowed and not isinstance(value, dict | list):
+        return f"write it as a list: [{listed([value])[:_LONGEST_VALUE]}]"
+    if isinstance(value, str) and allowed & {"number", "integer"}:
+        return "write digits only, without unit or quotes"
+    return None
+
+
+def date_help(text: str) -> str:
+    """The day that a text was probably meant to be, as it should be written."""
+    for pattern, order in _DATE_PARTS:
+        if match := pattern.fullmatch(text.strip()):
+            year, month, day = (int(match[part]) for part in order)
+            meant = _day(year, month, day) or _day(year, day, month)
+            if meant is not None:
+                return f"did you mean `{meant}`?"
+            known_month = _day(year, month, 1) is not None
+            return f"month {month} has no day {day}" if known_month else f"there is no month {month}"
+    return "for example `2026-03-02`"
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,58 @@
+"""Reads the YAML part of a file and holds it to its schema."""
+
+from dataclasses import dataclass, replace
+
+from roi_plugin.model.finding import Finding
+from roi_plugin.sources.fault import Fault
+from roi_plugin.sources.file_text import too_large
+from roi_plugin.sources.schema_problems import schema_problems
+from roi_plugin.sources.source_text import SourceText
+from roi_plugin.sources.yaml_text import Data, read_yaml
+
+MAX_YAML = 256_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YamlSource:
+    """A file whose YAML was read: `data` is None unless it is valid; `raw` is what the YAML says, valid or not."""
+
+    source: SourceText
+    raw: Data
+    data: dict[str, object] | None
+    findings: tuple[Finding, ...]
+
+
+def read_yaml_source(source: SourceText, *, end: int, schema: str) -> YamlSource:
+    """Reads the YAML from `source.yaml_start` to `end`, and asks the schema of that name."""
+    text = source.text[source.yaml_start : end]
+    if len(text) > MAX_YAML:
+        return _failed(source, (too_large("the YAML text", MAX_YAML, source.yaml_start),))
+    read = read_yaml(text)
+    if read.faults:
+        start = source.yaml_start
+        return _failed(
+            source, tuple(replace(fault, start=fault.start + start, end=fault.end + start) for fault in read.faults)
+        )
+    source = replace(source, data=read.data, spans=read.spans)
+    if not isinstance(read.data, dict):
+        return _failed(source, (_no_map(read.data, source.yaml_start),))
+    data: dict[str, object] = {**read.data}
+    findings = tuple(source.finding(problem) for problem in schema_problems(schema, read.data))
+    return YamlSource(source=source, raw=read.data, data=None if findings else data, findings=findings)
+
+
+def _failed(source: SourceText, faults: tuple[Fault, ...]) -> YamlSource:
+    return YamlSource(
+        source=source, raw=None, data=None, findings=tuple(source.fault_finding(fault) for fault in faults)
+    )
+
+
+def _no_map(data: Data, start: int) -> Fault:
+    kind = "empty" if data is None else "a list" if isinstance(data, list) else "a single value"
+    return Fault(
+        start=start,
+        end=start,
+        name="file/no-fields",
+        message=f"the YAML is {kind}: expected fields, one `key: value` a line",
+        help="write `title:`, `status:` and `date:`, each on its own line",
+    )

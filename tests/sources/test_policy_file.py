@@ -1,0 +1,48 @@
+"""The policy file: defaults without one, findings for a broken one."""
+
+from pathlib import Path
+
+import pytest
+
+from roi_plugin.model.policy import Policy
+from roi_plugin.sources.policy_file import read_policy
+
+
+def policy(root: Path, text: str | bytes) -> tuple[Policy, list[str]]:
+    (root / "policy.yml").write_bytes(text if isinstance(text, bytes) else text.encode())
+    read, findings = read_policy(root, shown_from=root.parent)
+    return read, [f"{one.path.rpartition('/')[2]}:{one.place.line}:{one.place.column} {one.name}" for one in findings]
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_policy(tmp_path, shown_from=tmp_path) == (Policy(), ())
+
+
+def test_an_empty_file_is_no_fault(tmp_path: Path) -> None:
+    assert policy(tmp_path, "\n") == (Policy(), [])
+
+
+def test_entries_are_read(tmp_path: Path) -> None:
+    read, findings = policy(tmp_path, "currency: USD\nhorizon: 2 years\ndiscount_rate: 10%\n")
+    assert (read.currency, read.horizon_months, read.discount_rate, findings) == ("USD", 24.0, 0.1, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("currency: usd\n", "policy.yml:1:11 schema/wrong-form"),
+        ("a: 1\n", "policy.yml:1:1 schema/unknown-key"),
+        ("horizon: 2 parsecs\n", "policy.yml:1:10 schema/quantity"),
+        ("- a\n", "policy.yml:1:1 file/no-fields"),
+        ("a: &x 1\n", "policy.yml:1:4 file/yaml-alias"),
+        (b"\xff\xfe", "policy.yml:1:1 file/not-utf-8"),
+    ],
+)
+def test_a_broken_file_is_found_and_the_defaults_hold(tmp_path: Path, text: str | bytes, finding: str) -> None:
+    assert policy(tmp_path, text) == (Policy(), [finding])
+
+
+def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("currency: USD\n")
+    (tmp_path / "policy.yml").symlink_to(tmp_path / "other")
+    assert read_policy(tmp_path, shown_from=tmp_path) == (Policy(), ())
