@@ -14,7 +14,7 @@ Tone = Literal["gain", "loss", "unknown"]
 class Verdict:
     """One plain-text sentence, option ids in backticks, and whether it tells of a gain, a loss or neither.
 
-    The ids come from the record: who shows the sentence escapes it.
+    Ids and reasons come from the record: who shows the sentence escapes it.
     """
 
     sentence: str
@@ -23,47 +23,58 @@ class Verdict:
 
 def verdict(returns: Returns) -> Verdict:
     """The verdict on the chosen option; without one, on the option that promises most."""
-    chosen = next((option for option in returns.options if option.chosen), None)
     if not returns.options:
         return Verdict(sentence="ROI cannot be computed: the record names no options.", tone="unknown")
+    chosen = next((option for option in returns.options if option.chosen), None)
     if chosen is None:
         return _undecided(returns)
     if chosen.npv.mean is None:
         return Verdict(sentence=f"ROI cannot be computed: {_why_unknown(chosen)}.", tone="unknown")
-    sentence = f"Expected {_outcome(chosen, returns)}{_better_option(chosen, returns)}."
-    return Verdict(sentence=sentence, tone=_tone(chosen.npv.mean))
+    better = _better(chosen, returns)
+    instead = f"; `{better.id}` was expected {_outcome(better, returns, only=True)}" if better else ""
+    sentence = f"Expected {_outcome(chosen, returns)}{_span(returns)}{_ratio(chosen)}{instead}."
+    return Verdict(sentence=sentence, tone=_tone(chosen, better))
 
 
 def _undecided(returns: Returns) -> Verdict:
     best = _best(returns.options)
-    if best is None or best.npv.mean is None:
+    if best is None:
         why = "; ".join(dict.fromkeys(_why_unknown(option) for option in returns.options))
         return Verdict(sentence=f"No option is chosen, and ROI cannot be computed: {why}.", tone="unknown")
-    sentence = f"No option is chosen; the best of them, `{best.id}`, is expected {_outcome(best, returns)}."
-    return Verdict(sentence=sentence, tone="unknown")
+    outcome = f"{_outcome(best, returns)}{_span(returns)}{_ratio(best)}"
+    return Verdict(
+        sentence=f"No option is chosen; the best of them, `{best.id}`, is expected {outcome}.", tone="unknown"
+    )
 
 
-def _outcome(option: OptionReturns, returns: Returns) -> str:
-    span = f"over {months(returns.horizon_months)}"
+def _outcome(option: OptionReturns, returns: Returns, *, only: bool = False) -> str:
     mean = option.npv.mean or 0.0
-    roi = option.roi.mean
-    ratio = "no ROI without a cost" if roi is None else f"ROI {percent(roi, signed=True)}"
-    if _tone(mean) == "unknown":
-        return f"to break even {span}" if roi is not None else f"neither to gain nor to cost anything {span}"
-    verb = "gain" if mean > 0 else "lose"
-    return f"to {verb} {money(abs(mean), returns.currency)} {span} ({ratio})"
+    amount = money(abs(mean), returns.currency)
+    if _is_nothing(mean):
+        return "to gain as much as it costs" if option.cost.mean else "neither to gain nor to cost anything"
+    if mean > 0:
+        return f"to gain {amount}"
+    verb = "lose" if option.gain.mean else "cost"
+    return f"to {verb} {'only ' if only else ''}{amount}"
 
 
-def _better_option(chosen: OptionReturns, returns: Returns) -> str:
-    best = _best(returns.options)
-    if best is None or best.npv.mean is None or chosen.npv.mean is None or best.npv.mean <= chosen.npv.mean:
+def _span(returns: Returns) -> str:
+    return f" over {months(returns.horizon_months)}"
+
+
+def _ratio(option: OptionReturns) -> str:
+    if _is_nothing(option.npv.mean or 0.0) or not option.gain.mean:
         return ""
-    amount = money(abs(best.npv.mean), returns.currency)
-    if _tone(best.npv.mean) == "unknown":
-        return f"; `{best.id}` was expected to break even"
-    if best.npv.mean < 0:
-        return f"; `{best.id}` was expected to lose only {amount}"
-    return f"; `{best.id}` was expected to gain {amount}"
+    if option.roi.mean is None:
+        return f" (no ROI: {option.roi.reason})" if option.roi.reason else " (no ROI)"
+    return f" (ROI {percent(option.roi.mean, signed=True)})"
+
+
+def _better(chosen: OptionReturns, returns: Returns) -> OptionReturns | None:
+    best = _best(returns.options)
+    if best is None or best.npv.mean is None or chosen.npv.mean is None:
+        return None
+    return best if best.npv.mean > chosen.npv.mean else None
 
 
 def _best(options: Sequence[OptionReturns]) -> OptionReturns | None:
@@ -71,12 +82,20 @@ def _best(options: Sequence[OptionReturns]) -> OptionReturns | None:
     return max(known, key=lambda option: option.npv.mean or 0.0, default=None)
 
 
-def _tone(mean: float) -> Tone:
-    if number(mean) == "0":
+def _tone(chosen: OptionReturns, better: OptionReturns | None) -> Tone:
+    mean = chosen.npv.mean or 0.0
+    if _is_nothing(mean):
         return "unknown"
-    return "gain" if mean > 0 else "loss"
+    if mean > 0:
+        return "gain"
+    # Where only costs are compared, the cheapest way is no loss.
+    return "loss" if chosen.gain.mean or better else "unknown"
+
+
+def _is_nothing(mean: float) -> bool:
+    return number(mean) == "0"
 
 
 def _why_unknown(option: OptionReturns) -> str:
-    reason = option.npv.reason or option.roi.reason or f"gain or cost of `{option.id}` is not known"
-    return reason.rstrip(".")
+    reason = option.npv.reason or option.roi.reason or "gain or cost is not known"
+    return f"{reason} for `{option.id}`" if reason.endswith((" is given", " is not known")) else reason

@@ -1,0 +1,102 @@
+"""Every line of a decision, ready to be computed: formulas, discounting, probability.
+
+The closed forms start from here, and so can any other engine: the value of a line is the sum of its flows' formulas
+times their factors, if it happens.
+"""
+
+from dataclasses import dataclass
+
+from roi_plugin.economics.amounts import Amounts
+from roi_plugin.economics.expectation import World
+from roi_plugin.economics.formulas import Formula
+from roi_plugin.economics.names import Names
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.stated_lines import StatedLine, stated_lines
+from roi_plugin.economics.terms import Terms, terms_of
+from roi_plugin.economics.timing import flow_factor, refuse_unclear
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.policy import Policy
+from roi_plugin.model.quantity import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """Money once or a year (`formula`), and what 1 of it is worth today (`factor`)."""
+
+    formula: Formula
+    factor: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedLine:
+    """A line's present value: the sum of its flows, which happen with probability `p` (None: for certain).
+
+    Without flows it adds nothing, and `reason` says why; `fatal` if the total cannot be known without it.
+    """
+
+    stated: StatedLine
+    flows: tuple[Flow, ...] = ()
+    p: Node | None = None
+    reason: str | None = None
+    fatal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """A decision's terms, its lines by option in the order of the record, and its uncertain numbers."""
+
+    terms: Terms
+    options: tuple[tuple[ResolvedLine, ...], ...]
+    world: World
+
+
+def resolve(decision: Decision, policy: Policy) -> Resolution:
+    """The decision with every name, unit and period followed; what cannot be followed is a reason on its line."""
+    terms = terms_of(decision, policy)
+    stated = stated_lines(decision)
+    names = Names(line for lines in stated for line in lines)
+    amounts = Amounts(names, terms)
+    options = tuple(tuple(_resolve(line, amounts, terms) for line in lines) for lines in stated)
+    world = World(variables=amounts.variables, correlations=_correlations(decision, names))
+    return Resolution(terms=terms, options=options, world=world)
+
+
+def _resolve(line: StatedLine, amounts: Amounts, terms: Terms) -> ResolvedLine:
+    silent, incomplete = _says_nothing(line), _incomplete(line)
+    if silent or incomplete:
+        return ResolvedLine(stated=line, reason=silent or incomplete, fatal=not silent)
+    try:
+        formulas = amounts.of(line)
+        refuse_unclear(line, formulas)
+        flows = tuple(Flow(formula=formula, factor=flow_factor(line, formula, terms)) for formula in formulas)
+        return ResolvedLine(stated=line, flows=flows, p=amounts.probability(line))
+    except NoFigureError as reason:
+        return ResolvedLine(stated=line, reason=str(reason), fatal=True)
+
+
+def _incomplete(line: StatedLine) -> str | None:
+    if line.side == "risk" and line.p is None:
+        return "it has an impact but no probability: add `p`"
+    if line.side == "risk" and not (line.amounts or line.same_as):
+        what = "a delay, which alone has no price" if line.delay else "a probability but no impact"
+        return f"it has {what}: add `impact`, in money"
+    return None
+
+
+def _says_nothing(line: StatedLine) -> str | None:
+    if line.priced_in:
+        return f"counted in `{line.priced_in}`"
+    if line.amounts or line.same_as or line.side == "cost":
+        return None
+    if line.side == "gain":
+        return "not valued"
+    return None if line.p or line.delay else "not priced: it has neither probability nor impact"
+
+
+def _correlations(decision: Decision, names: Names) -> dict[frozenset[str], float]:
+    found: dict[frozenset[str], float] = {}
+    for correlation in decision.correlations:
+        one, other = (names.find(name, None) for name in correlation.between)
+        if len(one) == len(other) == 1 and one != other:
+            found[frozenset((one[0].key, other[0].key))] = max(-1.0, min(1.0, correlation.rho))
+    return found

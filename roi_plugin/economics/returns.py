@@ -1,0 +1,141 @@
+"""What each option is expected to return: gain, cost, net present value and ROI.
+
+All are present values over the horizon. The gain counts its probability of success; the cost includes the risks that
+are not priced in, each probability times impact. ROI is the ratio of the means less 1, never a mean of ratios
+(Stinnett and Paltiel 1997). A figure that cannot be computed is None and has a reason.
+"""
+
+from dataclasses import dataclass
+
+from roi_plugin.economics.expectation import World
+from roi_plugin.economics.present_values import PresentValue, present_value
+from roi_plugin.economics.ratio import return_on_investment
+from roi_plugin.economics.resolution import Resolution, resolve
+from roi_plugin.economics.side_totals import (
+    NOT_GIVEN,
+    NOTHING_GIVEN,
+    Amount,
+    cost_comparison,
+    difference,
+    side_total,
+)
+from roi_plugin.economics.stated_lines import Side
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.option import Option
+from roi_plugin.model.policy import Policy
+
+__all__ = ["Amount", "LineReturn", "OptionReturns", "Returns", "kind_of", "option_returns"]
+
+_DO_NOTHING = "do-nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineReturn:
+    """One gain, cost or risk as a present value, its probability counted; `text` is its amount as written.
+
+    `low` and `high` are a 90 % range, None where it has no closed form. A line without mean adds nothing to the total;
+    `reason` says why.
+    """
+
+    id: str
+    side: Side
+    text: str
+    mean: float | None
+    low: float | None
+    high: float | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionReturns:
+    """What one option returns; `roi` is a fraction, the rest is money of today."""
+
+    id: str
+    title: str | None
+    kind: str | None
+    chosen: bool
+    gain: Amount
+    cost: Amount
+    npv: Amount
+    roi: Amount
+    lines: tuple[LineReturn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returns:
+    """What the options return, in the order of the record, and the terms they are counted in."""
+
+    currency: str
+    horizon_months: float
+    discount_rate: float
+    options: tuple[OptionReturns, ...]
+
+
+def kind_of(option: Option) -> str | None:
+    """The option's kind; an option of the id `do-nothing` is one."""
+    return option.kind or (_DO_NOTHING if option.id == _DO_NOTHING else None)
+
+
+def option_returns(decision: Decision, policy: Policy) -> Returns:
+    """The returns of every option; nothing in a record makes it fail."""
+    resolution = resolve(decision, policy)
+    terms = resolution.terms
+    compared = cost_comparison([line.stated for lines in resolution.options for line in lines])
+    options = tuple(
+        _option(option, index, resolution, compared=compared) for index, option in enumerate(decision.options)
+    )
+    return Returns(
+        currency=terms.currency,
+        horizon_months=terms.horizon_months,
+        discount_rate=terms.discount_rate,
+        options=options,
+    )
+
+
+def _option(option: Option, index: int, resolution: Resolution, *, compared: bool) -> OptionReturns:
+    fault = resolution.terms.fault
+    values = [] if fault else [present_value(line, resolution.world) for line in resolution.options[index]]
+    if fault:
+        gain = cost = npv = roi = Amount(reason=fault)
+    else:
+        gain, cost, npv, roi = _figures(
+            values, resolution.world, idle=kind_of(option) == _DO_NOTHING, compared=compared
+        )
+    return OptionReturns(
+        id=option.id,
+        title=option.title,
+        kind=kind_of(option),
+        chosen=option.chosen,
+        gain=gain,
+        cost=cost,
+        npv=npv,
+        roi=roi,
+        lines=tuple(_line(value) for value in values),
+    )
+
+
+def _figures(
+    values: list[PresentValue], world: World, *, idle: bool, compared: bool
+) -> tuple[Amount, Amount, Amount, Amount]:
+    gains = [value for value in values if value.line.stated.side == "gain"]
+    costs = [value for value in values if value.line.stated.side != "gain"]
+    gain = side_total(gains, "gain", world, zero=idle or (compared and bool(costs)))
+    cost = side_total(costs, "cost", world, zero=idle)
+    if (gain.reason, cost.reason) == (NOT_GIVEN["gain"], NOT_GIVEN["cost"]):
+        nothing = Amount(reason=NOTHING_GIVEN)
+        return nothing, nothing, nothing, nothing
+    npv = difference(gain, cost)
+    return gain, cost, npv, return_on_investment(gain, cost, gains, costs, world)
+
+
+def _line(value: PresentValue) -> LineReturn:
+    stated = value.line.stated
+    return LineReturn(
+        id=stated.id,
+        side=stated.side,
+        text=stated.text,
+        mean=value.mean,
+        low=value.spread.low,
+        high=value.spread.high,
+        reason=value.reason,
+    )

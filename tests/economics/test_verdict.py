@@ -1,0 +1,118 @@
+import pytest
+
+from roi_plugin.economics.returns import Amount, OptionReturns, Returns
+from roi_plugin.economics.verdict import Verdict, verdict
+
+
+def option(name, gain, cost, *, chosen=False, reason=None):
+    known = gain is not None and cost is not None
+    npv = gain - cost if known else None
+    roi = npv / cost if known and cost else None
+    missing = f"no {'gain' if gain is None else 'cost'} is given"
+    return OptionReturns(
+        id=name,
+        title=None,
+        kind=None,
+        chosen=chosen,
+        gain=Amount(mean=gain),
+        cost=Amount(mean=cost),
+        npv=Amount(mean=npv, reason=None if known else reason or missing),
+        roi=Amount(mean=roi, reason=None if roi is not None else reason or "no cost"),
+        lines=(),
+    )
+
+
+def returns(*options, months=12.0):
+    return Returns(currency="EUR", horizon_months=months, discount_rate=0.08, options=options)
+
+
+GAIN = option("x", 41_751.41, 17_757.01, chosen=True)
+"""The 14-line record of the model document, section G5."""
+SOTA = option("sota", 131_199.08, 233_323.10, chosen=True)
+TUNE = option("tune", 92_176.31, 39_867.25)
+"""The talk's first story, section F1 of the model document."""
+NOTHING = option("do-nothing", 0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence", "tone"),
+    [
+        (returns(GAIN), "Expected to gain 24k EUR over 12 months (ROI +135 %).", "gain"),
+        (
+            returns(NOTHING, TUNE, SOTA, months=24.0),
+            "Expected to lose 102k EUR over 24 months (ROI -43.8 %); `tune` was expected to gain 52.3k EUR.",
+            "loss",
+        ),
+        (
+            returns(NOTHING, SOTA, months=24.0),
+            (
+                "Expected to lose 102k EUR over 24 months (ROI -43.8 %); "
+                "`do-nothing` was expected neither to gain nor to cost anything."
+            ),
+            "loss",
+        ),
+        (
+            returns(option("less", 5_000.0, 10_000.0), SOTA, months=1.0),
+            "Expected to lose 102k EUR over 1 month (ROI -43.8 %); `less` was expected to lose only 5k EUR.",
+            "loss",
+        ),
+        (
+            returns(option("keep", 0.0, 2.3e6, chosen=True), option("vendor", 0.0, 1.9e6), months=36.0),
+            "Expected to cost 2.3M EUR over 36 months; `vendor` was expected to cost only 1.9M EUR.",
+            "loss",
+        ),
+        (
+            returns(option("keep", 0.0, 1.9e6, chosen=True), option("vendor", 0.0, 2.3e6), months=36.0),
+            "Expected to cost 1.9M EUR over 36 months.",
+            "unknown",
+        ),
+        (
+            returns(option("leave-aws", 74_600.0, None, chosen=True)),
+            "ROI cannot be computed: no cost is given for `leave-aws`.",
+            "unknown",
+        ),
+        (
+            returns(option("x", None, None, chosen=True, reason="`users`: not a number")),
+            "ROI cannot be computed: `users`: not a number.",
+            "unknown",
+        ),
+        (
+            returns(option("x", 10.0, 0.0, chosen=True)),
+            "Expected to gain 10 EUR over 12 months (no ROI: no cost).",
+            "gain",
+        ),
+        (
+            returns(option("x", 10.0, 10.0, chosen=True)),
+            "Expected to gain as much as it costs over 12 months.",
+            "unknown",
+        ),
+        (
+            returns(option("do-nothing", 0.0, 0.0, chosen=True)),
+            "Expected neither to gain nor to cost anything over 12 months.",
+            "unknown",
+        ),
+        (returns(), "ROI cannot be computed: the record names no options.", "unknown"),
+        (
+            returns(NOTHING, TUNE),
+            "No option is chosen; the best of them, `tune`, is expected to gain 52.3k EUR over 12 months (ROI +131 %).",
+            "unknown",
+        ),
+        (
+            returns(option("a", None, 3.0), option("b", 3.0, None)),
+            "No option is chosen, and ROI cannot be computed: no gain is given for `a`; no cost is given for `b`.",
+            "unknown",
+        ),
+    ],
+)
+def test_the_verdict_is_one_plain_sentence(given, sentence, tone):
+    assert verdict(given) == Verdict(sentence=sentence, tone=tone)
+
+
+def test_an_option_that_promises_as_much_is_not_called_better():
+    assert ";" not in verdict(returns(GAIN, option("twin", 41_751.41, 17_757.01))).sentence
+
+
+def test_a_chosen_option_without_numbers_is_never_replaced_by_another():
+    said = verdict(returns(option("x", None, None, chosen=True, reason="neither a gain nor a cost is given"), TUNE))
+    assert said.tone == "unknown"
+    assert said.sentence == "ROI cannot be computed: neither a gain nor a cost is given for `x`."
