@@ -1,0 +1,45 @@
+"""All risk rules, in the order in which a reader asks: what for, which ways, at what price, and what became of it."""
+
+from roi_plugin.errors import UnknownNameError
+from roi_plugin.model.nearest import nearest
+from roi_plugin.rules.estimates import point_estimate
+from roi_plugin.rules.finance import time_not_priced
+from roi_plugin.rules.goal import goal_missing
+from roi_plugin.rules.lifecycle import (
+    depends_on_dead_decision,
+    no_review_date,
+    review_overdue,
+    review_without_actuals,
+)
+from roi_plugin.rules.metrics import no_baseline
+from roi_plugin.rules.options import no_do_nothing
+from roi_plugin.rules.process import argument_from_novelty
+from roi_plugin.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    goal_missing.RULE,
+    no_do_nothing.RULE,
+    argument_from_novelty.RULE,
+    point_estimate.RULE,
+    time_not_priced.RULE,
+    no_baseline.RULE,
+    depends_on_dead_decision.RULE,
+    no_review_date.RULE,
+    review_overdue.RULE,
+    review_without_actuals.RULE,
+)
+
+_BY_NAME = {rule.name: rule for rule in RULES}
+
+
+def rule(name: str) -> Rule:
+    """The rule of this name, with or without `risk/` before it.
+
+    Raises:
+        UnknownNameError: there is none; the message names the nearest.
+    """
+    plain = name.removeprefix("risk/")
+    if plain in _BY_NAME:
+        return _BY_NAME[plain]
+    meant = nearest(plain, _BY_NAME)
+    raise UnknownNameError(f"`{plain}` is not a rule" + (f": did you mean `{meant}`?" if meant else ""))

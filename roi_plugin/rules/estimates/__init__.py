@@ -1,0 +1,1 @@
+"""Rules about estimates: what numbers rest on."""

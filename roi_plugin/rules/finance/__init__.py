@@ -1,0 +1,1 @@
+"""Rules about finance: what counts as cost and gain."""

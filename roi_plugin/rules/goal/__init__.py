@@ -1,0 +1,1 @@
+"""Rules about the goal: what is wanted."""

@@ -1,0 +1,1 @@
+"""Rules about the lifecycle: what becomes of a decision."""

@@ -1,0 +1,58 @@
+"""Depends on a dead decision.
+
+Asks:    Does everything this decision stands on still stand?
+Why:     A decision is taken because others hold. When one of those is withdrawn, its reasons may be gone with it, and
+         no one who reads only this record can see that.
+Reads:   `depends_on`, and of each decision named there its status, its delivery and its successors. Asked of proposed
+         and accepted decisions that are not superseded or reverted themselves. A decision of which only a part is
+         superseded is alive, except for a link to that part (`0042#3`).
+Answer:  Decide again, or move the link to the decision that took its place.
+"""
+
+from collections.abc import Iterator
+
+from roi_plugin.model.decision import Decision, Delivery, Reference, Status
+from roi_plugin.model.finding import Severity
+from roi_plugin.model.links import DecisionLinks
+from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
+
+DEAD = frozenset({Status.REJECTED, Status.DEPRECATED, Status.SUPERSEDED})
+
+
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
+    """Concerned for each decision in `depends_on` that no longer holds."""
+    if decision.delivery is Delivery.REVERTED or context.links_of(decision).successor is not None:
+        return
+    for index, reference in enumerate(decision.depends_on):
+        needed = context.register.resolve(reference.target)
+        if needed is None or needed.path == decision.path:
+            continue
+        successor, end = _end(needed, reference, context.links_of(needed))
+        if end is not None:
+            advice = f"decide again, or depend on its successor `{successor}`" if successor else None
+            yield Concern(field=("depends_on", index), message=f"depends on `{needed.id}`, which {end}", help=advice)
+
+
+def _end(needed: Decision, reference: Reference, links: DecisionLinks) -> tuple[str | None, str | None]:
+    """The successor and what became of the decision; None where there is no successor, and where it still stands."""
+    if links.successor is not None:
+        return links.successor.id, f"`{links.successor.id}` superseded"
+    if needed.status in DEAD:
+        return None, f"is {needed.status.value}"
+    if needed.delivery is Delivery.REVERTED:
+        return None, "was reverted"
+    for link in links.superseded_by if reference.part is not None else ():
+        if link.in_effect and link.part == reference.part:
+            return link.id, f"is superseded in part {reference.part} by `{link.id}`"
+    return None, None
+
+
+RULE = Rule(
+    name="depends-on-dead-decision",
+    severity=Severity.ERROR,
+    level=0,
+    asked_of=OPEN,
+    mend="decide again, or move the link to the decision that took its place",
+    check=check,
+    page=__doc__,
+)

@@ -1,0 +1,56 @@
+"""Review overdue.
+
+Asks:    Was the review held that was due?
+Why:     A review that slips is the first sign that nobody owns the outcome any more. Without goals
+         that are looked at, teams "are just trying things and hoping for the best" (Vectice, "How to Use OKRs and KPIs
+         for Machine Learning").
+Reads:   `review_due`, `reviews[].date`, `.outcome`, and `review_grace_days` of the policy. Asked of accepted decisions
+         that are in force. A review counts from the day it was due on. An earlier one counts when it came in the last
+         third of the time since the look before (the decision itself or the review before it), or when it ended the
+         matter (`reverted`, `deprecated`). One that found it `too-early` does not count: it wants another date.
+Answer:  Add an entry to `reviews`, or move `review_due` to a later day.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.finding import Severity
+from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
+
+FINAL = frozenset({"reverted", "deprecated"})
+SPAN_SHARE = 3
+"""An early review counts in the last third of its span: a team that moves the date after each review is still rung."""
+
+
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
+    """Concerned when the day and the days of grace are over and no review counts for it."""
+    due = decision.review_due
+    if due is None or not context.links_of(decision).in_force:
+        return
+    late = (context.today - due).days
+    if late > context.policy.review_grace_days and not _was_held(decision, due):
+        last = max((review.date for review in decision.reviews), default=None)
+        known = f"the last review is of {last}" if last is not None else "was not held"
+        yield Concern(field=("review_due",), message=f"the review was due on {due}, {late} days ago, and {known}")
+
+
+def _was_held(decision: Decision, due: dt.date) -> bool:
+    before = decision.date
+    for review in sorted(decision.reviews, key=lambda review: review.date):
+        in_time = review.date >= due or SPAN_SHARE * (due - review.date) <= due - before
+        if review.outcome in FINAL or (in_time and review.outcome != "too-early"):
+            return True
+        before = max(before, review.date)
+    return False
+
+
+RULE = Rule(
+    name="review-overdue",
+    severity=Severity.WARNING,
+    level=0,
+    asked_of=BINDING,
+    mend="add an entry to `reviews`, or move `review_due` to a later day",
+    check=check,
+    page=__doc__,
+)

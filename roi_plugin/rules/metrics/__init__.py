@@ -1,0 +1,1 @@
+"""Rules about metrics: how success will be seen."""

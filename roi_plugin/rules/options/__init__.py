@@ -1,0 +1,1 @@
+"""Rules about options: which ways were compared."""

@@ -1,0 +1,1 @@
+"""Rules about the process: how the decision was made."""

@@ -1,0 +1,92 @@
+"""What a rule is: a question to one decision, asked in full view of the register."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from roi_plugin.economics.returns import Returns
+from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.finding import FieldPath, Severity
+from roi_plugin.model.links import DecisionLinks, Links
+from roi_plugin.model.policy import Policy
+from roi_plugin.model.register import Register
+from roi_plugin.rules.rule_page import RulePage, read_page
+
+OPEN = frozenset({Status.PROPOSED, Status.ACCEPTED})
+"""A decision that is being made or that binds: what a rule says can still change it."""
+BINDING = frozenset({Status.ACCEPTED})
+ONCE_ACCEPTED = frozenset({Status.ACCEPTED, Status.DEPRECATED, Status.SUPERSEDED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concern:
+    """What a rule holds against a decision; `help` says how to answer where the rule knows more than its `mend`."""
+
+    field: FieldPath
+    message: str
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a rule sees beside the decision: `returns` and `stakes` (0, 1, 2) are the decision's own."""
+
+    register: Register
+    links: Links
+    returns: Returns
+    policy: Policy
+    today: dt.date
+    stakes: int
+
+    def links_of(self, decision: Decision) -> DecisionLinks:
+        """The links of a decision from both sides."""
+        return self.links.at(decision.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule. It is asked of decisions in the statuses `asked_of` whose stakes are at least `level` (0, 1, 2).
+
+    `page` is the docstring of the rule's module; `theme` the folder it stands in.
+    """
+
+    name: str
+    severity: Severity
+    level: int
+    asked_of: frozenset[Status]
+    mend: str
+    check: Callable[[Decision, Context], Iterable[Concern]]
+    page: str | None
+
+    @property
+    def theme(self) -> str:
+        """The folder of the rule: `goal`, `options`, `lifecycle`."""
+        return self.check.__module__.rsplit(".", 2)[-2]
+
+    @property
+    def title(self) -> str:
+        """The fault in a few words, without a full stop."""
+        return self._read().title
+
+    @property
+    def asks(self) -> str:
+        """The question the rule asks of a decision."""
+        return self._read().asks
+
+    @property
+    def why(self) -> str:
+        """The reason, with its source."""
+        return self._read().why
+
+    @property
+    def reads(self) -> str:
+        """The fields and policy entries that decide."""
+        return self._read().reads
+
+    @property
+    def answer(self) -> str:
+        """How to mend the record, and what silences the rule."""
+        return self._read().answer
+
+    def _read(self) -> RulePage:
+        return read_page(self.page or "")

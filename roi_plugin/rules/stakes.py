@@ -1,0 +1,38 @@
+"""How much is at stake: the level that decides which rules a decision is asked."""
+
+from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.policy import Policy
+
+SMALL, MIDDLE, LARGE = 0, 1, 2
+
+
+def stakes_level(decision: Decision, returns: Returns, policy: Policy) -> int:
+    """0 for a small decision that can be taken back, 2 for a large, a one-way or a personal-data one, else 1.
+
+    What counts is the cost of the chosen option; while none is chosen, of the dearest. It is compared with the
+    policy's limits in the record's own currency. A cost that is not known counts as what is known of it, so a record
+    without numbers is small until it says otherwise (`reversibility: one-way`, `personal_data`).
+
+    Source: Jeff Bezos, letter to Amazon's shareholders of 2015, on one-way and two-way doors.
+    """
+    cost = cost_at_stake(returns)
+    if decision.reversibility == "one-way" or decision.personal_data or cost > policy.large:
+        return LARGE
+    return SMALL if cost < policy.small else MIDDLE
+
+
+def cost_at_stake(returns: Returns) -> float:
+    """What the decision may cost, in the record's currency; 0 where nothing is known."""
+    chosen = [option for option in returns.options if option.chosen]
+    return max((_high_cost(option) for option in chosen or returns.options), default=0.0)
+
+
+def _high_cost(option: OptionReturns) -> float:
+    """The 95th percentile where one line makes the whole cost, else the mean: of sums no closed form is known."""
+    lines = [line for line in option.lines if line.side != "gain"]
+    if len(lines) == 1 and lines[0].high is not None:
+        return lines[0].high
+    if option.cost.mean is not None:
+        return option.cost.mean
+    return sum(line.mean for line in lines if line.mean is not None)

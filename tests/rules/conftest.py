@@ -1,0 +1,78 @@
+"""Asks a decision, written as a record's YAML, what the rules hold against it."""
+
+import datetime as dt
+
+import pytest
+import yaml
+
+from roi_plugin.economics.returns import option_returns
+from roi_plugin.model.finding import dotted
+from roi_plugin.model.links import derive_links
+from roi_plugin.model.policy import Policy
+from roi_plugin.model.register import Register
+from roi_plugin.rules.rule import Context
+from roi_plugin.rules.runner import concerns
+from roi_plugin.rules.stakes import stakes_level
+from roi_plugin.sources.decision_data import decision_from_data
+
+TODAY = dt.date(2026, 9, 10)
+HEAD = {"title": "Cache the embeddings", "status": "accepted", "date": "2026-03-02"}
+
+
+class Text(yaml.SafeLoader):
+    """Dates stay text, as in records."""
+
+
+Text.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read(text, path="0001-cache.md"):
+    data = HEAD | (yaml.load(text, Loader=Text) or {})  # noqa: S506 - a safe loader
+    decision, problems = decision_from_data(data, path=path, body="")
+    assert not problems
+    return decision
+
+
+def context_of(decision, *others, today=TODAY, policy=None, stakes=None):
+    register = Register((decision, *others))
+    policy = policy or Policy()
+    returns = option_returns(decision, policy)
+    return Context(
+        register=register,
+        links=derive_links(register),
+        returns=returns,
+        policy=policy,
+        today=today,
+        stakes=stakes_level(decision, returns, policy) if stakes is None else stakes,
+    )
+
+
+@pytest.fixture(scope="session")
+def record():
+    """A decision from the YAML of a record; title, accepted status and date are filled in."""
+    return read
+
+
+@pytest.fixture(scope="session")
+def problems_of():
+    """What the rules hold against a decision, in view of others."""
+
+    def ask(decision, *others, **view):
+        return concerns(decision, context_of(decision, *others, **view))
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def fields():
+    """The fields at which one rule is concerned about a record's YAML."""
+
+    def ask(rule, text, *others, **view):
+        decision = read(text)
+        found = concerns(decision, context_of(decision, *others, **view))
+        return [dotted(problem.field) for problem in found if problem.name == f"risk/{rule}"]
+
+    return ask

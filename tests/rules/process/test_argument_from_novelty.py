@@ -1,0 +1,66 @@
+import pytest
+
+FIELD = ["options[0].chosen_because"]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Strategic alignment with the org-wide platform",
+        "Chose a state-of-the-art model recently launched in our organization.",
+        "It is the latest technology",
+        "Leadership wants it",
+        "The CTO asked for it",
+        "Industry standard",
+        "Best practice",
+        "Everyone uses it",
+        "It is new",
+        "A modern, future-proof stack",
+        "Our organisation's strategic direction for 2026",
+        "This is our flagship initiative",
+    ],
+)
+def test_novelty_fashion_and_authority_alone_are_no_argument(fields, reason):
+    assert fields("argument-from-novelty", f'options: [{{id: x, chosen: true, chosen_because: "{reason}"}}]') == FIELD
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "",
+        "Outsourcing was judged not feasible",
+        "State-of-the-art, and it cuts sessions without a click from 14 % to 11 %",
+        "The latest release is cheaper",
+        "Leadership decided after the outage",
+        "Strategic: the contract ends with this year",
+        "Fits the racks and the power we already have",
+        "Existing memory management is enough",
+        "Best practice for key rotation under a regulation",
+        "The new search index holds our product vectors",
+        "Leadership and the search team compared recall and latency in a pilot",
+        "Strategisch wichtig f\u00fcr das Unternehmen",
+        "Saves 3 person-weeks a month, says the CTO",
+    ],
+)
+def test_a_number_a_comparison_a_duty_or_words_about_the_thing_silence_it(fields, reason):
+    assert fields("argument-from-novelty", f'options: [{{id: x, chosen: true, chosen_because: "{reason}"}}]') == []
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ("options: [{id: x, chosen: true}]", []),
+        ("options: [{id: x, chosen_because: Strategic}]", []),
+        ("options: [{id: x, chosen: true, chosen_because: Strategic, constraint: The law asks for it}]", []),
+        ("{status: proposed, options: [{id: x, chosen: true, chosen_because: Strategic}]}", FIELD),
+        ("{status: draft, options: [{id: x, chosen: true, chosen_because: Strategic}]}", []),
+        ("{status: deprecated, options: [{id: x, chosen: true, chosen_because: Strategic}]}", []),
+    ],
+)
+def test_only_the_reason_of_a_live_choice_without_constraint_is_read(fields, record, expected):
+    assert fields("argument-from-novelty", record) == expected
+
+
+def test_a_very_long_reason_is_read_in_no_time(fields):
+    reason = "strategic " * 20_000 + "- " * 20_000 + "1" * 20_000
+    assert fields("argument-from-novelty", f'options: [{{id: x, chosen: true, chosen_because: "{reason}"}}]') == []

@@ -1,0 +1,100 @@
+"""Each rule's examples: whole records; the line to be flagged carries the rule's name as a comment."""
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from roi_plugin.economics.returns import option_returns
+from roi_plugin.model.links import derive_links
+from roi_plugin.model.policy import Policy
+from roi_plugin.model.register import Register
+from roi_plugin.rules.catalogue import RULES
+from roi_plugin.rules.rule import Context
+from roi_plugin.rules.runner import concerns
+from roi_plugin.rules.stakes import stakes_level
+from roi_plugin.sources.record_files import read_folder
+
+EXAMPLES = Path(__file__).parent / "examples"
+RECORDS = Path(__file__).parents[1] / "records"
+AS_OF = dt.date(2026, 9, 10)
+
+
+def judge(folder, name, today=AS_OF):
+    """The concerns about one record of a folder as (rule, line), and its text."""
+    read = read_folder(folder, shown_from=folder)
+    assert [finding.message for record in read.records for finding in record.findings] == []
+    files = {record.path: record for record in read.records}
+    register = Register(record.decision for record in read.records)
+    decision = files[name].decision
+    returns = option_returns(decision, Policy())
+    context = Context(
+        register=register,
+        links=derive_links(register),
+        returns=returns,
+        policy=Policy(),
+        today=today,
+        stakes=stakes_level(decision, returns, Policy()),
+    )
+    findings = [files[name].finding(problem) for problem in concerns(decision, context)]
+    return [(finding.name.removeprefix("risk/"), finding.place.line) for finding in findings], files[name].text
+
+
+@pytest.fixture
+def example(tmp_path):
+    """Reads one example, among the other records of its folder, as the record 0042."""
+
+    def read(rule, kind):
+        for neighbour in (EXAMPLES / rule).glob("[0-9]*.md"):
+            shutil.copy(neighbour, tmp_path)
+        shutil.copy(EXAMPLES / rule / f"{kind}.md", tmp_path / "0042-example.md")
+        found, text = judge(tmp_path, "0042-example.md")
+        return [line for name, line in found if name == rule], text
+
+    return read
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_the_flagged_example_is_flagged_where_its_comment_stands(example, rule):
+    lines, text = example(rule, "flagged")
+    expected = [number for number, line in enumerate(text.split("\n"), 1) if line.endswith(f"# {rule}")]
+    fence_holds_no_comment = {1: 2}
+    assert [fence_holds_no_comment.get(line, line) for line in lines] == expected
+    assert expected
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_the_clean_example_is_not_flagged(example, rule):
+    assert example(rule, "clean")[0] == []
+
+
+def test_each_example_belongs_to_a_rule():
+    assert sorted(folder.name for folder in EXAMPLES.iterdir()) == sorted(rule.name for rule in RULES)
+
+
+@pytest.fixture
+def golden(tmp_path):
+    """The rules that are concerned about one record of the model document."""
+
+    def read(name, today=AS_OF):
+        shutil.copy(RECORDS / name, tmp_path)
+        return [rule for rule, _ in judge(tmp_path, name, today)[0]]
+
+    return read
+
+
+@pytest.mark.parametrize("day", ["2026-02-03", "2026-08-03", "2026-08-17"])
+def test_the_minimal_record_raises_two_concerns_until_its_review_is_overdue(golden, day):
+    """Rules document, section E5; record of section G5, whose review is due on 2026-08-03."""
+    assert golden("0007-cache-embeddings.md", dt.date.fromisoformat(day)) == ["time-not-priced", "no-baseline"]
+
+
+def test_the_full_record_is_argued_from_novelty(golden):
+    """Rules document, section E5: of the rules that exist so far this one alone; record of section G3."""
+    assert golden("0042-sota-ranking.md") == ["argument-from-novelty"]
+
+
+def test_the_platform_record_claims_no_gain_and_is_late(golden):
+    """Record of section G4: a comparison of costs, with a review due on 2026-07-12."""
+    assert golden("0051-core-platform.yml") == ["review-overdue"]

@@ -1,0 +1,34 @@
+import pytest
+
+from roi_plugin.rules.lines import cost_lines, original
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("plain", "plain"), ("copy", "run"), ("own", "plain"), ("chain", "run"), ("lost", None), ("loop", None)],
+)
+def test_a_line_that_repeats_another_is_traced_to_it(record, line, expected):
+    decision = record("""
+        options:
+          - id: keep
+            costs: [{id: run, money: 5k}, {id: plain, money: 7k}]
+          - id: move
+            costs:
+              - {id: plain, money: 1k}
+              - {id: copy, same_as: keep.run}
+              - {id: own, same_as: plain}
+              - {id: chain, same_as: copy}
+              - {id: lost, same_as: keep.gone}
+              - {id: loop, same_as: loop}
+    """)
+    lines = cost_lines(decision)
+    found = original(lines["move"][line], "move", lines)
+    assert (found and found.id) == expected
+
+
+def test_a_bare_name_means_the_own_option_first(record):
+    decision = record(
+        "options: [{id: a, costs: [{id: x, money: 1}]}, {id: b, costs: [{id: x, money: 2}, {id: y, same_as: x}]}]"
+    )
+    lines = cost_lines(decision)
+    assert original(lines["b"]["y"], "b", lines) is lines["b"]["x"]
