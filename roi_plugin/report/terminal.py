@@ -1,23 +1,37 @@
 """Text from records made safe for a terminal and a build log, measured in columns, painted on request."""
 
+import re
 import unicodedata
 
-_TAB = 4
 _JOINERS = "\u200c\u200d"
-"""They shape letters and emoji in honest text and cannot reorder or hide anything."""
+"""They shape letters and emoji in honest text and can neither reorder nor hide anything."""
+
+_LOG_COMMAND = re.compile(r"#(?=[^\x00-\x7f]*#[^\x00-\x7f]*(?:vso)?\[)")
+"""`##[` and `##vso[` steer hosted build logs from anywhere in a line; the logs skip over invisible characters."""
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "help": "32", "strong": "1", "faint": "2"}
 
 
 def safe(text: str) -> str:
-    r"""The text on one line, with everything that steers a terminal shown as an escape (`\x1b`, `\u202e`).
+    r"""The text on one line, with everything that steers a terminal or a build log as an escape (`\x1b`, `\u202e`).
 
-    Control characters, line breaks, bidirectional overrides, invisible characters and lone surrogates become escapes;
-    so does `##[`, which older build logs obey anywhere in a line.
+    Control characters, line breaks, bidirectional overrides, invisible characters and lone surrogates become escapes.
     """
-    if not text.isprintable():
-        text = "".join(_escaped(char) if _steers(char) else char for char in text)
-    return text.replace("##[", r"#\x23[")
+    if text.isprintable() and not _LOG_COMMAND.search(text):
+        return text
+    return "".join(safe_pieces(text))
+
+
+def safe_opening(text: str) -> str:
+    """Text that opens a line: safe, with `./` before what a build log would take for a command (`::error::`)."""
+    shown = safe(text)
+    return shown if shown[:1].isalnum() or shown[:1] in ("", ".", "/", "_") else f"./{shown}"
+
+
+def safe_pieces(text: str) -> list[str]:
+    """What is shown for each character of the text, in order."""
+    commands = {match.start() for match in _LOG_COMMAND.finditer(text)}
+    return [_escaped(char) if _steers(char) or at in commands else char for at, char in enumerate(text)]
 
 
 def columns(text: str) -> int:
@@ -25,21 +39,10 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(_char_columns(char) for char in text)
 
 
-def padded(text: str, width: int) -> str:
-    """The text filled with spaces on the right up to `width` columns."""
-    return text + " " * (width - columns(text))
-
-
-def expanded(line: str, start: int) -> str:
-    """A piece of a source line that begins at terminal column `start`: tabs as spaces, the rest safe."""
-    shown = ""
-    for piece in line.split("\t"):
-        if shown or piece is not line:
-            shown += safe(piece)
-        else:
-            return safe(line)
-        shown += " " * (_TAB - (start + columns(shown)) % _TAB)
-    return shown
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """The text filled up with spaces to `width` columns; a number stands on the `right`."""
+    fill = " " * (width - columns(text))
+    return fill + text if right else text + fill
 
 
 def painted(text: str, colour: str, *, on: bool) -> str:
@@ -53,9 +56,10 @@ def _steers(char: str) -> bool:
 
 
 def _escaped(char: str) -> str:
-    named = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}.get(char)
     code = ord(char)
-    return named or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
+    if char in "\n\r\t":
+        return {"\n": r"\n", "\r": r"\r", "\t": r"\t"}[char]
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - Unicode's own steps
 
 
 def _char_columns(char: str) -> int:

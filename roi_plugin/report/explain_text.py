@@ -1,0 +1,33 @@
+"""The page of a rule or finding as text for a terminal, and the list of all of them."""
+
+from roi_plugin.errors import UnknownNameError
+from roi_plugin.model.nearest import nearest
+from roi_plugin.report.name_pages import NamePage, name_page, name_pages
+from roi_plugin.report.table import aligned
+from roi_plugin.report.terminal import safe
+
+
+def render(name: str | None = None) -> str:
+    """The page of `name`; without a name, one line for each rule and finding.
+
+    Raises:
+        UnknownNameError: nothing has this name; the message gives the nearest that has.
+    """
+    if name is None:
+        return _list(name_pages())
+    page = name_page(name.strip())
+    if page is None:
+        raise UnknownNameError(_unknown(name.strip()))
+    return f"{page.name}: {page.title}\n\n{page.text}\n"
+
+
+def _list(pages: tuple[NamePage, ...]) -> str:
+    lines = aligned([(page.name, page.title) for page in pages])
+    return "\n".join([*lines, "", "`roi explain NAME` tells more of one of them."]) + "\n"
+
+
+def _unknown(name: str) -> str:
+    full = [page.name for page in name_pages()]
+    meant = nearest(name, [*full, *(one.rpartition("/")[2] for one in full)])
+    hint = f"did you mean `{meant}`?" if meant else "`roi explain` lists them all."
+    return f"`{safe(name)}` is not the name of a rule or finding: {hint}"

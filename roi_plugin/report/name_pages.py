@@ -1,0 +1,61 @@
+"""The page of every rule and finding that has a name: what it says and how to answer it."""
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_plugin.model.finding_names import FINDING_NAMES, FindingName
+from roi_plugin.rules.catalogue import RULES
+from roi_plugin.rules.rule import Rule
+from roi_plugin.rules.runner import PREFIX
+
+_WIDTH = 96
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePage:
+    """A name (`risk/no-baseline`, `schema/unknown-key`), its fault in one line, and its page as wrapped plain text."""
+
+    name: str
+    title: str
+    text: str
+
+
+def name_pages() -> tuple[NamePage, ...]:
+    """All pages: the rules in reading order, then the other names in the order of the alphabet."""
+    return tuple(_pages())
+
+
+def name_page(name: str) -> NamePage | None:
+    """The page of a name; a rule answers with and without `risk/`."""
+    return next((page for page in _pages() if name in (page.name, page.name.removeprefix(PREFIX))), None)
+
+
+def _pages() -> Iterator[NamePage]:
+    yield from (_rule_page(rule) for rule in RULES)
+    yield from (_finding_page(name, said) for name, said in sorted(FINDING_NAMES.items()))
+
+
+def _finding_page(name: str, said: FindingName) -> NamePage:
+    title, _, more = said.what.partition(". ")
+    parts = {"More": more, "Mend": said.mend}
+    text = "\n".join(_part(head, part) for head, part in parts.items() if part)
+    return NamePage(name=name, title=title.rstrip("."), text=text)
+
+
+def _rule_page(rule: Rule) -> NamePage:
+    asked_of = ", ".join(sorted(status.value for status in rule.asked_of))
+    stakes = f"at stakes {rule.level} and above" if rule.level else "at all stakes"
+    parts = {
+        "Asks": rule.asks,
+        "Why": rule.why,
+        "Reads": rule.reads,
+        "Answer": rule.answer,
+        "Level": f"{rule.severity.value}; asked of {asked_of} decisions {stakes} (0 small, 2 large or one-way)",
+    }
+    text = "\n".join(_part(head, said) for head, said in parts.items() if said)
+    return NamePage(name=PREFIX + rule.name, title=rule.title, text=text)
+
+
+def _part(head: str, said: str) -> str:
+    return textwrap.fill(said, _WIDTH, initial_indent=f"{head + ':':<8} ", subsequent_indent=" " * 9)

@@ -1,0 +1,56 @@
+"""The register as JSON, version 1 of the shape, for `roi list`."""
+
+from collections.abc import Sequence
+
+from roi_plugin.assess import Assessment, Judged
+from roi_plugin.model.finding import Finding
+from roi_plugin.report.decision_json import finite, link_ids
+from roi_plugin.report.json_text import json_text
+
+
+def render(decisions: Sequence[Judged], assessment: Assessment) -> str:
+    """The decisions in the order given; `broken` names the records that could not be read as decisions."""
+    return json_text(
+        {
+            "version": 1,
+            "as_of": assessment.today.isoformat(),
+            "decisions": [_entry(judged) for judged in decisions],
+            "broken": [file.shown for file in assessment.broken],
+        }
+    )
+
+
+def flags(findings: Sequence[Finding]) -> list[str]:
+    """The names of the risk rules that flag a decision, each once, sorted, without `risk/`."""
+    return sorted({one.name.removeprefix("risk/") for one in findings if one.name.startswith("risk/")})
+
+
+def _entry(judged: Judged) -> dict[str, object]:
+    decision = judged.decision
+    chosen = next((option for option in judged.returns.options if option.chosen), None)
+    return {
+        "id": decision.id,
+        "number": decision.number,
+        "title": decision.title,
+        "status": decision.status.value,
+        "raw_status": _raw_status(judged),
+        "delivery": decision.delivery.value if decision.delivery else None,
+        "in_force": judged.links.in_force,
+        "date": decision.date.isoformat(),
+        "owner": decision.owner,
+        "area": decision.area,
+        "tags": list(decision.tags),
+        "path": judged.file.shown,
+        "supersedes": link_ids(judged.links.supersedes),
+        "superseded_by": link_ids(judged.links.superseded_by),
+        "currency": judged.returns.currency,
+        "npv_mean": finite(chosen.npv.mean) if chosen else None,
+        "roi_mean": finite(chosen.roi.mean) if chosen else None,
+        "review_due": decision.review_due.isoformat() if decision.review_due else None,
+        "flags": flags(judged.findings),
+    }
+
+
+def _raw_status(judged: Judged) -> str:
+    data = judged.file.data or {}
+    return str(data.get("status", judged.decision.status.value))

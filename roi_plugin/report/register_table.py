@@ -1,0 +1,117 @@
+"""The register as a table for a terminal and as CSV for a spreadsheet."""
+
+import csv as csv_format
+import io
+from collections.abc import Sequence
+
+from roi_plugin.assess import Assessment, Judged
+from roi_plugin.economics.wording import money, percent
+from roi_plugin.report.decision_json import finite, link_ids
+from roi_plugin.report.register_json import flags
+from roi_plugin.report.table import aligned
+from roi_plugin.report.terminal import safe, safe_opening
+
+_HEADS = ("id", "status", "delivery", "in force", "date", "owner", "NPV", "ROI", "review due", "flags", "title")
+_NUMBERS = ("NPV", "ROI")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets read these too
+_CSV_HEADS = (
+    "id",
+    "number",
+    "title",
+    "status",
+    "delivery",
+    "in_force",
+    "date",
+    "owner",
+    "area",
+    "tags",
+    "path",
+    "supersedes",
+    "superseded_by",
+    "currency",
+    "npv_mean",
+    "roi_mean",
+    "review_due",
+    "flags",
+)
+
+
+def table(decisions: Sequence[Judged], assessment: Assessment) -> str:
+    """One line a decision under a line of heads, then how many are shown and which records could not be read."""
+    rows = [_row(judged) for judged in decisions]
+    right = [_HEADS.index(head) for head in _NUMBERS]
+    lines = aligned([_HEADS, *rows], right=right) if rows else []
+    blank = [""] if rows else []
+    return "\n".join([*lines, *blank, *_footer(len(rows), assessment)]) + "\n"
+
+
+def csv(decisions: Sequence[Judged], assessment: Assessment) -> str:  # noqa: ARG001 - as `table`
+    """One row a decision with a row of heads; lists within a cell are parted by a space.
+
+    Text that a spreadsheet would take for a formula has an apostrophe before it, and every text is quoted, so that a
+    separator of another country opens no cell.
+    """
+    text = io.StringIO()
+    writer = csv_format.writer(text, quoting=csv_format.QUOTE_NONNUMERIC, lineterminator="\n")
+    writer.writerow(_CSV_HEADS)
+    writer.writerows([_csv_cell(cell) for cell in _csv_row(judged)] for judged in decisions)
+    return text.getvalue()
+
+
+def _row(judged: Judged) -> tuple[str, ...]:
+    decision, returns = judged.decision, judged.returns
+    chosen = next((option for option in returns.options if option.chosen), None)
+    npv = chosen.npv.mean if chosen else None
+    roi = chosen.roi.mean if chosen else None
+    cells = (
+        decision.status.value,
+        decision.delivery.value if decision.delivery else "-",
+        "yes" if judged.links.in_force else "no",
+        decision.date.isoformat(),
+        decision.owner or "-",
+        "-" if npv is None else money(npv, returns.currency),
+        "-" if roi is None else percent(roi, signed=True),
+        decision.review_due.isoformat() if decision.review_due else "-",
+        str(len(flags(judged.findings)) or "-"),
+        decision.title,
+    )
+    return (safe_opening(decision.id), *(safe(cell) for cell in cells))
+
+
+def _footer(shown: int, assessment: Assessment) -> list[str]:
+    lines = [f"{shown} of {len(assessment.judged)} decisions, as of {assessment.today.isoformat()}."]
+    if assessment.broken:
+        names = ", ".join(safe(file.shown) for file in assessment.broken)
+        lines.append(f"Not listed, for they have errors (`roi check` tells which): {names}.")
+    return lines
+
+
+def _csv_row(judged: Judged) -> tuple[str | float | None, ...]:
+    decision = judged.decision
+    chosen = next((option for option in judged.returns.options if option.chosen), None)
+    return (
+        decision.id,
+        decision.number,
+        decision.title,
+        decision.status.value,
+        decision.delivery.value if decision.delivery else None,
+        "yes" if judged.links.in_force else "no",
+        decision.date.isoformat(),
+        decision.owner,
+        decision.area,
+        " ".join(decision.tags),
+        judged.file.shown,
+        " ".join(link_ids(judged.links.supersedes)),
+        " ".join(link_ids(judged.links.superseded_by)),
+        judged.returns.currency,
+        finite(chosen.npv.mean) if chosen else None,
+        finite(chosen.roi.mean) if chosen else None,
+        decision.review_due.isoformat() if decision.review_due else None,
+        " ".join(flags(judged.findings)),
+    )
+
+
+def _csv_cell(cell: str | float | None) -> str | float:
+    if not isinstance(cell, str):
+        return "" if cell is None else cell
+    return f"'{safe(cell)}" if cell.startswith(_FORMULA) else safe(cell)

@@ -1,0 +1,57 @@
+import json
+
+from roi_plugin.model.finding import Severity
+from roi_plugin.model.links import Link
+from roi_plugin.report.register_json import flags, render
+
+
+def test_the_register_has_the_shape_of_the_contract(judged, finding, assessment):
+    links = {"superseded_by": (Link(id="0050-new"),)}
+    found = (finding(), finding(name="risk/no-stop-rule", severity=Severity.WARNING))
+    one = judged(owner="kim", status="superseded", in_force=False, links=links, findings=found)
+    given = json.loads(render([one], assessment(one, broken=("decisions/0007-bad.md",))))
+    assert given == {
+        "version": 1,
+        "as_of": "2026-10-01",
+        "decisions": [
+            {
+                "id": "0042-ranker",
+                "number": "42",
+                "title": "Adopt the new ranking model",
+                "status": "superseded",
+                "raw_status": "superseded",
+                "delivery": None,
+                "in_force": False,
+                "date": "2026-03-02",
+                "owner": "kim",
+                "area": None,
+                "tags": [],
+                "path": "decisions/0042-ranker.md",
+                "supersedes": [],
+                "superseded_by": ["0050-new"],
+                "currency": "EUR",
+                "npv_mean": -102_124.02,
+                "roi_mean": -0.437694,
+                "review_due": None,
+                "flags": ["no-stop-rule"],
+            }
+        ],
+        "broken": ["decisions/0007-bad.md"],
+    }
+
+
+def test_without_a_chosen_option_there_are_no_numbers(judged, assessment):
+    one = judged(options=())
+    entry = json.loads(render([one], assessment(one)))["decisions"][0]
+    assert (entry["npv_mean"], entry["roi_mean"]) == (None, None)
+
+
+def test_flags_are_risk_rules_named_once_in_order(finding):
+    names = ["risk/b", "schema/x", "risk/a", "risk/b", "link/self"]
+    assert flags([finding(name=name) for name in names]) == ["a", "b"]
+
+
+def test_hostile_text_comes_back_unchanged_from_plain_ascii(hostile_judged, hostile, assessment):
+    text = render([hostile_judged], assessment(hostile_judged))
+    assert text.isascii()
+    assert json.loads(text)["decisions"][0]["raw_status"] == hostile.message

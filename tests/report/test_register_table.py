@@ -1,0 +1,60 @@
+import csv as csv_format
+import datetime as dt
+
+import pytest
+
+from roi_plugin.model.finding import Severity
+from roi_plugin.report.register_table import csv, table
+
+EXPECTED = """\
+id           status    delivery   in force  date        owner        NPV      ROI  review due  flags  title
+0042-ranker  accepted  delivered  yes       2026-03-02  kim    -102k EUR  -43.8 %  2026-09-01  1      Adopt 漢字
+0051-keep    draft     -          no        2026-03-02  -              -        -  -           -      Keep it
+
+2 of 2 decisions, as of 2026-10-01.
+Not listed, for they have errors (`roi check` tells which): decisions/0007-bad.md.
+"""
+
+
+def test_the_table_has_one_line_a_decision_and_says_what_it_leaves_out(judged, finding, assessment):
+    ranker = judged(
+        owner="kim",
+        title="Adopt 漢字",
+        delivery="delivered",
+        review_due=dt.date(2026, 9, 1),
+        findings=(finding(name="risk/no-stop-rule", severity=Severity.WARNING), finding()),
+    )
+    keep = judged(id="0051-keep", path="0051-keep.md", title="Keep it", status="draft", in_force=False, options=())
+    whole = assessment(ranker, keep, broken=("decisions/0007-bad.md",))
+    assert table([ranker, keep], whole) == EXPECTED
+
+
+def test_an_empty_table_says_so(judged, assessment):
+    assert table([], assessment(judged())) == "0 of 1 decisions, as of 2026-10-01.\n"
+
+
+def test_the_csv_has_one_row_a_decision_with_plain_numbers(judged, assessment):
+    one = judged(owner="kim", tags=("ml", "ranking"), review_due=dt.date(2026, 9, 1))
+    assert csv([one], assessment(one)) == (
+        '"id","number","title","status","delivery","in_force","date","owner","area","tags","path","supersedes",'
+        '"superseded_by","currency","npv_mean","roi_mean","review_due","flags"\n'
+        '"0042-ranker","42","Adopt the new ranking model","accepted","","yes","2026-03-02","kim","","ml ranking",'
+        '"decisions/0042-ranker.md","","","EUR",-102124.02,-0.437694,"2026-09-01",""\n'
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])  # noqa: RUF001 - on purpose
+def test_text_that_a_spreadsheet_would_compute_is_marked_as_text(judged, assessment, start):
+    one = judged(title=f"{start}cmd|'/c calc'!A1", owner=f"{start}1+1")
+    rows = list(csv_format.DictReader(csv([one], assessment(one)).splitlines()))
+    assert rows[0]["title"].startswith("'")
+    assert rows[0]["owner"].startswith("'")
+
+
+def test_nothing_in_a_record_breaks_a_row_or_steers_a_terminal(hostile_judged, assessment):
+    whole = assessment(hostile_judged, broken=("bad\n::error::x\x1b[0m",))
+    for shown in (csv([hostile_judged], whole), table([hostile_judged], whole)):
+        assert all(char.isprintable() or char == "\n" for char in shown)
+        assert not any(line.lstrip().startswith("::") for line in shown.splitlines())
+    assert len(csv([hostile_judged], whole).splitlines()) == 2
+    assert len(table([hostile_judged], whole).splitlines()) == 5

@@ -1,0 +1,56 @@
+from roi_plugin.report.text import render, summary
+
+EXPECTED = """\
+decisions/0042-x.md:12:5: error schema/unknown-key: `prices` is not a field of an option
+  12 |     prices: 30k
+     |     ^^^^^^
+  help: did you mean `price`?
+
+decisions/0043-y.yml:1:1: warning risk/no-review-date: there is no date at which to look back
+
+decisions/a b,c:d.md:7:10: info risk/no-baseline: nothing says 50 %, as of now: measured
+  7 | goal: ä漢   what
+    |             ^^^^
+  help: measure it
+
+12 records read: 1 error, 1 warning, 1 info. `roi explain NAME` tells more.
+"""
+
+
+def test_findings_show_place_line_caret_and_help_with_a_summary_at_the_end(three):
+    assert render(three, records=12) == EXPECTED
+
+
+def test_nothing_found_is_said_in_one_line():
+    assert render([], records=12) == "12 records read: no findings.\n"
+    assert summary([], records=1) == "1 record read: no findings."
+
+
+def test_one_is_singular_and_more_are_plural(finding):
+    many = [finding(), finding()]
+    assert summary(many, records=0) == "0 records read: 2 errors. `roi explain NAME` tells more."
+
+
+def test_colour_adds_escapes_and_nothing_else(three):
+    painted = render(three, records=12, colour=True)
+    assert painted.startswith(
+        "\x1b[1mdecisions/0042-x.md:12:5:\x1b[0m \x1b[1;31merror schema/unknown-key:\x1b[0m `prices`"
+    )
+    plain = painted
+    for code in ("0", "1", "2", "32", "1;31", "1;33", "1;36"):
+        plain = plain.replace(f"\x1b[{code}m", "")
+    assert plain == EXPECTED
+
+
+def test_nothing_in_a_record_steers_a_terminal_or_a_build_log(hostile):
+    shown = render([hostile], records=1)
+    assert len(shown.splitlines()) == 6
+    assert all(char.isprintable() or char == "\n" for char in shown)
+    assert not any(line.lstrip().startswith("::") for line in shown.splitlines())
+    assert "##[" not in shown
+    assert "##vso[" not in shown
+    assert r"\u202egnp.exe" in shown
+
+
+def test_an_empty_source_line_is_not_shown(finding):
+    assert render([finding(excerpt="  ", help=None)], records=1).splitlines()[1] == ""
