@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.economics.returns import Returns, option_returns
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem
-from roi_plugin.model.links import DecisionLinks, Links, derive_links, link_problems
+from roi_plugin.model.link_problems import link_problems
+from roi_plugin.model.links import DecisionLinks, Links, derive_links
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
 from roi_plugin.rules.rule import Context
@@ -52,13 +54,12 @@ class Assessment:
 def assess(folder: Folder, policy: Policy, policy_findings: tuple[Finding, ...], *, today: dt.date) -> Assessment:
     """Judge every decision that could be read; findings of the others are passed on."""
     files = [(file, file.decision) for file in folder.records if file.decision is not None]
-    register = Register(decisions=tuple(decision for _, decision in files))
+    unread = [file.path for file in folder.records if file.decision is None]
+    register = Register((decision for _, decision in files), unread=unread)
     links = derive_links(register)
     broken_links = link_problems(register)
-    judged = tuple(
-        _judge(file, decision, links, broken_links.get(decision.path, ()), register, policy, today)
-        for file, decision in files
-    )
+    world = _World(register=register, links=links, policy=policy, today=today)
+    judged = tuple(_judge(file, decision, broken_links.get(decision.path, ()), world) for file, decision in files)
     broken = tuple(file for file in folder.records if file.decision is None)
     found = [*folder.findings, *policy_findings]
     found += [finding for one in judged for finding in one.findings]
@@ -73,24 +74,38 @@ def assess(folder: Folder, policy: Policy, policy_findings: tuple[Finding, ...],
     )
 
 
-def _judge(  # noqa: PLR0913 - one call, each argument a different fact
-    file: RecordFile,
-    decision: Decision,
-    links: Links,
-    link_faults: tuple[Problem, ...],
-    register: Register,
-    policy: Policy,
-    today: dt.date,
-) -> Judged:
-    returns = option_returns(decision, policy)
-    stakes = stakes_level(decision, returns, policy)
-    context = Context(register=register, links=links, returns=returns, policy=policy, stakes=stakes, today=today)
-    problems = (*link_faults, *reference_problems(decision), *concerns(decision, context))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _World:
+    """What is the same for every decision of one assessment."""
+
+    register: Register
+    links: Links
+    policy: Policy
+    today: dt.date
+
+
+def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...], world: _World) -> Judged:
+    returns = option_returns(decision, world.policy)
+    stakes = stakes_level(decision, returns, world.policy)
+    context = Context(
+        register=world.register,
+        links=world.links,
+        returns=returns,
+        policy=world.policy,
+        stakes=stakes,
+        today=world.today,
+    )
+    problems = (
+        *link_faults,
+        *duplicate_names(decision),
+        *reference_problems(decision),
+        *concerns(decision, context),
+    )
     findings = [*file.findings, *(file.finding(problem, decision=decision.id) for problem in problems)]
     return Judged(
         decision=decision,
         file=file,
-        links=links.of(decision.id),
+        links=world.links.at(decision.path),
         returns=returns,
         stakes=stakes,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),

@@ -21,6 +21,8 @@ def check(options: argparse.Namespace) -> int:
     assessment = _assessment(options)
     findings = _below(assessment, options.path)
     _write(_said(options, findings, assessment))
+    if options.format == "github":
+        _summarise_job(findings, assessment.records)
     failing = Severity(options.fail_on).rank
     return FOUND if any(finding.severity.rank <= failing for finding in findings) else CLEAN
 
@@ -101,7 +103,7 @@ def _below(assessment: Assessment, paths: Sequence[str]) -> tuple[Finding, ...]:
 
 
 def _is_below(path: str, folder: str) -> bool:
-    return folder == "." or path == folder or path.startswith(f"{folder}/")
+    return folder in {".", path} or path.startswith(f"{folder}/")
 
 
 def _said(options: argparse.Namespace, findings: tuple[Finding, ...], assessment: Assessment) -> str:
@@ -120,6 +122,16 @@ def _said(options: argparse.Namespace, findings: tuple[Finding, ...], assessment
 
             return render_text(findings, records=records, colour=_colour(options))
     return render(findings, records=records)
+
+
+def _summarise_job(findings: tuple[Finding, ...], records: int) -> None:
+    """The hosted job's summary page takes the whole table; annotations are limited to ten of a type."""
+    from roi_plugin.report.github import step_summary
+
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if file:
+        with Path(file).open("a", encoding="utf-8") as page:
+            page.write(step_summary(findings, records=records))
 
 
 def _wanted(one: Judged, options: argparse.Namespace) -> bool:

@@ -1,0 +1,258 @@
+"""MkDocs' door: puts our pages among the site's files, their parts on the page, and a content policy on every page."""
+
+import os
+import posixpath
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
+
+from markupsafe import escape
+from mkdocs.commands.build import get_context
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_relative_url
+
+from roi_plugin.build import assess_folder
+from roi_plugin.errors import RoiError
+from roi_plugin.model.finding import Finding, Severity
+from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA
+from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries
+from roi_plugin.pages.assets import style_sheet
+from roi_plugin.pages.author_html import author_html
+from roi_plugin.pages.content_policy import content_policy, with_policy
+from roi_plugin.pages.page import Page, Shelf, one_line
+from roi_plugin.pages.record_links import RecordLinks
+from roi_plugin.pages.site import pages
+from roi_plugin.report.decision_json import decisions_json
+from roi_plugin.report.terminal import safe, safe_opening
+from roi_plugin.today import today
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as SitePage
+
+log = get_plugin_logger(__name__)
+
+_SHELF_LISTS = {Shelf.RECORD: ALL, Shelf.RULE: RULES, Shelf.SCHEMA: SCHEMA}
+_WRITTEN = {"index.md", "README.md"}
+
+
+class RoiConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's options in `mkdocs.yml`."""
+
+    decisions = c.Optional(c.Type(str))
+    """The folder of records, relative to `mkdocs.yml`; default: `decisions` in the docs folder, else that folder."""
+    csp = c.Type(bool, default=True)
+    """Whether every page carries a content security policy."""
+
+
+class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
+    """Decision records as pages of an MkDocs site."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._root = Path()
+        self._prefix = ""
+        self._pages: dict[str, Page] = {}
+        self._foreign: set[str] = set()
+        self._policies: dict[str, str] = {}
+        self._env: Environment | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Keeps this object alive from one build of the preview server to the next."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
+        """Finds the folder of records; adds the style sheet and the links between records."""
+        docs = Path(config.docs_dir)
+        home = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        inside = docs / "decisions"
+        self._root = home / self.config.decisions if self.config.decisions else inside if inside.is_dir() else docs
+        if not self._root.is_dir():
+            raise PluginError(f"roi: {self._root} is not a folder: set `decisions` to your folder of records")
+        within = self._root.resolve().is_relative_to(docs.resolve())
+        relative = self._root.resolve().relative_to(docs.resolve()).as_posix() if within else self._root.name
+        self._prefix = "" if relative == "." else f"{relative}/"
+        if not within:
+            config.watch.append(str(self._root))
+        config.extra_css.append(style_sheet()[0])
+        config.markdown_extensions.append(RecordLinks())
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
+        """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
+        try:
+            assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd())
+        except RoiError as error:
+            raise PluginError(f"roi: {error}") from None
+        _tell(assessment.findings)
+        written = pages(assessment, directory_urls=config.use_directory_urls)
+        written[DECISIONS_JSON] = decisions_json(assessment)
+        everything = {f"{self._prefix}{path}": content for path, content in written.items()}
+        self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
+        self._take_out(files, config.docs_dir)
+        for path, content in everything.items():
+            self._put_in(files, path, content, config)
+        name, text = style_sheet()
+        files.append(File.generated(config, name, content=text))
+        return files
+
+    def _take_out(self, files: Files, docs_dir: str) -> None:
+        """Removes what must not be published as it is: records, their policy, and what a symbolic link leads to."""
+        real_root = os.path.realpath(self._root)
+        records = {f"{self._prefix}{page.source}" for page in self._pages.values() if page.source}
+        self._foreign = set()
+        for file in list(files):
+            if file.src_dir != docs_dir or not file.src_uri.startswith(self._prefix) or file.abs_src_path is None:
+                continue
+            below, name = file.src_uri[len(self._prefix) :], posixpath.basename(file.src_uri)
+            linked = Path(os.path.realpath(file.abs_src_path)) != Path(real_root, below)
+            if linked or file.src_uri in records or name.endswith((".yml", ".yaml")):
+                files.remove(file)
+            elif file.is_documentation_page() and name not in _WRITTEN:
+                self._foreign.add(file.src_uri)
+
+    def _put_in(self, files: Files, path: str, content: Page | str, config: "MkDocsConfig") -> None:
+        existing = files.get_file_from_path(path)
+        if existing is not None:
+            if path != f"{self._prefix}{INDEX}":
+                log.warning("%s is written by hand and by roi: the written one stays, rename it to see the other", path)
+                del self._pages[path]
+            return
+        listed = isinstance(content, Page) and content.shelf is Shelf.LIST and config.nav is None
+        inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
+        text = content.markdown if isinstance(content, Page) else content
+        file = File.generated(config, path, content=text, inclusion=inclusion)
+        if isinstance(content, Page) and content.source:
+            source = self._root / content.source
+            file.abs_src_path = str(source)
+            file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
+        files.append(file)
+
+    def on_nav(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:  # noqa: ARG002
+        """Hangs the pages outside the navigation under the list that leads to them, one after the other."""
+        for shelf, list_path in _SHELF_LISTS.items():
+            listed = files.get_file_from_path(f"{self._prefix}{list_path}")
+            overview = listed.page if listed else None
+            before: SitePage | None = None
+            for path, ours in self._pages.items():
+                file = files.get_file_from_path(path)
+                if ours.shelf is not shelf or file is None or file.page is None:
+                    continue
+                page = file.page
+                if overview is not None and overview in nav.pages:
+                    page.parent = overview.parent or overview  # type: ignore[assignment]
+                page.previous_page = before
+                if before is not None:
+                    before.next_page = page
+                before = page
+        return nav
+
+    @event_priority(100)
+    def on_page_read_source(self, *, page: "SitePage", config: "MkDocsConfig") -> str | None:  # noqa: ARG002
+        """Spares MkDocs the reading of front matter that we wrote ourselves."""
+        return "\n" if self._ours(page) else None
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: "SitePage", **_: object) -> str:
+        """Hands MkDocs the author's Markdown alone, so that nothing in it can reach our part of the page."""
+        ours = self._ours(page)
+        if ours is not None:
+            page.meta = _meta(ours)
+            return ours.body
+        if page.file.src_uri in self._foreign:
+            page.meta = {"title": escape(one_line(str(page.meta.get("title") or page.file.name)))}
+        return markdown
+
+    @event_priority(100)
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: "SitePage",
+        config: "MkDocsConfig",
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Puts our part before the author's, which is made safe first."""
+        if page.file.src_uri in self._foreign:
+            page.toc = _contents(safe_entries(page.toc))
+            return author_html(html)
+        permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
+        ours = self._ours(page)
+        if ours is not None:
+            html, entries = assembled(ours, html, page.toc, permalink)
+            page.toc = _contents(entries)
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | {item.id for item in entries}
+            return html
+        home = self._pages.get(page.file.src_uri)
+        if home is not None:
+            return above_first_heading(html, home)
+        return html
+
+    @event_priority(-100)
+    def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":  # noqa: ARG002
+        """Keeps the theme at hand: its own scripts are the only ones that may run inline."""
+        self._env = env
+        self._policies = {}
+        return env
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: "MkDocsConfig") -> str:
+        """Puts the policy on the error pages."""
+        if not self.config.csp or not template_name.endswith(".html"):
+            return output_content
+        absolute = template_name in {"404.html", "500.html"}
+        base = urlsplit(config.site_url or "/").path if absolute else get_relative_url(".", template_name)
+        return with_policy(output_content, self._policy(base, config))
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
+        """Puts the policy on the page."""
+        if not self.config.csp:
+            return output
+        return with_policy(output, self._policy(get_relative_url(".", page.url), config))
+
+    def _policy(self, base_url: str, config: "MkDocsConfig") -> str:
+        """The policy for pages at one depth, from the theme rendered without a page and without a navigation."""
+        if base_url not in self._policies:
+            if self._env is None:
+                raise PluginError("roi: MkDocs has not made its templates ready")
+            context = get_context(Navigation([], []), (), config, base_url=base_url)
+            shell = self._env.get_template("404.html").render(context)
+            self._policies[base_url] = content_policy(shell, live_reload=self._serving)
+        return self._policies[base_url]
+
+    def _ours(self, page: "SitePage") -> Page | None:
+        return self._pages.get(page.file.src_uri) if page.file.generated_by else None
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        if finding.severity is Severity.ERROR:
+            place = f"{safe_opening(finding.path)}:{finding.place.line}:{finding.place.column}"
+            log.warning("%s: %s: %s", place, safe(finding.name), safe(finding.message))
+
+
+def _contents(entries: list[Entry]) -> TableOfContents:
+    # Our entries have all that MkDocs' own have.
+    return TableOfContents(entries)  # type: ignore[arg-type]
+
+
+def _meta(ours: Page) -> dict[str, object]:
+    """What the theme prints unescaped, escaped once; `Markup`, so that what it does escape is not escaped twice."""
+    meta: dict[str, object] = {"title": escape(one_line(ours.title)), "search": {"boost": ours.search_boost}}
+    if ours.wide:
+        meta["hide"] = ["toc"]
+    if ours.description:
+        meta["description"] = escape(one_line(ours.description))
+    if ours.tags:
+        meta["tags"] = [escape(one_line(tag)) for tag in ours.tags]
+    return meta

@@ -1,0 +1,205 @@
+"""The commands as people and scripts meet them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from roi_plugin.cli import main
+
+G5 = """\
+---
+title: Cache product embeddings instead of recomputing them nightly
+status: accepted
+date: 2026-02-03
+owner: ana
+problem: The nightly embedding job is expensive and ends after opening time
+options:
+  - id: do-nothing
+  - id: cache
+    chosen: true
+    gain: 30k..60k per year
+    cost: 12k..25k
+review_due: 2026-08-03
+---
+"""
+PLANTED = {
+    "0010-queue.md": "---\ntitle: Queue\nstatus: proposed\ndate: 2026-01-01\n---\nSee [the plan](plans/missing.md).\n",
+    "0010-cache.md": "---\ntitle: Cache\nstatus: draft\ndate: 2026-01-02\n---\n",
+    "0011-status.md": "---\ntitle: Status\nstatus: acepted\ndate: 2026-01-03\n---\n",
+    "0012-gone.md": "---\ntitle: Gone\nstatus: superseded\ndate: 2026-01-04\nproblem: Slow\nsuperseded_by: 0099\n---\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty records folder, found from the working directory."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    (tmp_path / "decisions").mkdir()
+    return tmp_path / "decisions"
+
+
+def write(folder: Path, records: dict[str, str]) -> None:
+    for name, text in records.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict]:
+    code = main(["check", "--format", "json", "--today", "2026-03-01", *arguments])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_the_planted_faults_are_four_errors_in_one_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # Two records numbered 0010, status `acepted`, a successor that is nowhere, a dead link.
+    write(folder, PLANTED)
+    code, said = checked(capsys)
+    errors = {(one["name"], one["path"].rpartition("/")[2]) for one in said["findings"] if one["severity"] == "error"}
+    assert code == 1
+    assert said["records"] == 4
+    assert errors == {
+        ("link/duplicate-number", "0010-queue.md"),
+        ("link/dead-file", "0010-queue.md"),
+        ("schema/unknown-value", "0011-status.md"),
+        ("link/unknown-decision", "0012-gone.md"),
+    }
+    assert all(one["help"] for one in said["findings"] if one["severity"] == "error")
+
+
+def test_the_minimal_record_gives_the_golden_figures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # Source: roi-model G5, computed independently; 12 months, 8 % by default.
+    write(folder, {"0042-cache.md": G5})
+    assert main(["show", "42", "--format", "json", "--today", "2026-03-01"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    cache = said["options"][1]
+    assert cache["gain"]["mean"] == pytest.approx(41751.41, rel=1e-6)
+    assert cache["cost"]["mean"] == pytest.approx(17757.01, rel=1e-6)
+    assert cache["npv"]["mean"] == pytest.approx(23994.39, rel=1e-6)
+    assert round(100 * cache["roi"]["mean"], 1) == 135.1
+
+
+def test_the_minimal_record_raises_two_concerns_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"0042-cache.md": G5})
+    code, said = checked(capsys)
+    assert code == 0
+    assert sorted(one["name"] for one in said["findings"]) == ["risk/no-baseline", "risk/time-not-priced"]
+
+
+def test_no_records_is_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = checked(capsys)
+    assert (code, said["records"]) == (1, 0)
+    assert [one["name"] for one in said["findings"]] == ["file/no-records"]
+
+
+def test_no_folder_is_one_line_and_exit_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "--decisions DIR" in said.err
+
+
+def test_paths_filter_the_report_and_not_the_reading(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, PLANTED)
+    code, said = checked(capsys, "decisions/0010-queue.md")
+    assert code == 1
+    assert said["records"] == 4
+    assert {one["path"] for one in said["findings"]} == {"decisions/0010-queue.md"}
+    assert "link/duplicate-number" in {one["name"] for one in said["findings"]}
+
+
+def test_a_path_that_holds_no_record_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"0042-cache.md": G5})
+    assert main(["check", "decisions/0043-other.md"]) == 2
+    assert "0043-other.md" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("severity", "code"), [("error", 0), ("warning", 1), ("info", 1)])
+def test_fail_on_names_the_least_severity_that_fails(
+    folder: Path, capsys: pytest.CaptureFixture[str], severity: str, code: int
+) -> None:
+    write(folder, {"0042-cache.md": G5})
+    assert checked(capsys, "--fail-on", severity)[0] == code
+
+
+def test_an_unknown_decision_names_the_nearest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"0042-cache.md": G5})
+    assert main(["show", "0042-cahce"]) == 2
+    assert "0042-cache" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", ["42", "0042", "0042-cache", "0042-c"])
+def test_a_decision_answers_to_its_number_and_to_a_beginning_of_its_id(folder: Path, asked: str) -> None:
+    write(folder, {"0042-cache.md": G5, "0043-other.md": PLANTED["0010-cache.md"]})
+    assert main(["show", asked]) == 0
+
+
+def test_the_folder_is_found_upwards(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"0042-cache.md": G5})
+    (folder / "sub").mkdir()
+    monkeypatch.chdir(folder / "sub")
+    assert main(["list", "--format", "csv"]) == 0
+    assert "0042-cache" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        ([], ["0010-cache", "0042-cache"]),
+        (["--in-force"], ["0042-cache"]),
+        (["--status", "draft"], ["0010-cache"]),
+        (["--owner", "ana"], ["0042-cache"]),
+        (["--owner", "nobody"], []),
+        (["--flag", "no-baseline"], ["0042-cache"]),
+        (["--due-before", "2026-08-04"], ["0042-cache"]),
+        (["--due-before", "2026-08-03"], []),
+    ],
+)
+def test_the_list_is_filtered(
+    folder: Path, capsys: pytest.CaptureFixture[str], filters: list[str], ids: list[str]
+) -> None:
+    write(folder, {"0042-cache.md": G5, "0010-cache.md": PLANTED["0010-cache.md"]})
+    assert main(["list", "--format", "json", "--today", "2026-03-01", *filters]) == 0
+    assert [one["id"] for one in json.loads(capsys.readouterr().out)["decisions"]] == ids
+
+
+@pytest.mark.parametrize("bad", ["tomorrow", "2026-02-30", ""])
+def test_a_day_that_is_none_is_refused(folder: Path, capsys: pytest.CaptureFixture[str], bad: str) -> None:
+    write(folder, {"0042-cache.md": G5})
+    assert main(["check", "--today", bad]) == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_the_day_comes_from_source_date_epoch(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"0042-cache.md": G5})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    assert main(["list", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["as_of"] == "2026-01-01"
+
+
+def test_one_check_loads_neither_jsonschema_nor_mkdocs(folder: Path) -> None:
+    write(folder, {"0042-cache.md": G5})
+    probe = (
+        "import sys; from roi_plugin.cli import main; main(['check', '--today', '2026-03-01']);"
+        "print([name for name in ('jsonschema', 'mkdocs', 'jinja2', 'numpy', 'markdown') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_hosted_job_gets_the_whole_table_as_its_summary(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(folder, PLANTED)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    assert main(["check", "--format", "github", "--today", "2026-03-01"]) == 1
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8").count("\n| ") >= 5
