@@ -3,7 +3,8 @@
 import html
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from roi_plugin.model.nearest import nearest
@@ -20,18 +21,26 @@ _INDEX_PAGES = ("index.md", "README.md")
 _MOST_COMPARED = 2000
 
 
-def link_faults(body: str, *, path: str, files: Collection[str]) -> Iterator[Fault]:
-    """What is wrong with the links of a body; offsets are in the body.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What links can lead to, as paths relative to the records folder with `/`.
 
-    `path` is the record's, and `files` are all files there are, relative to the records folder with `/`.
+    `files` are all files in the folder; `outside` tells whether a path that begins with `../` is there.
     """
+
+    files: Collection[str]
+    outside: Callable[[str], bool] = lambda _: False
+
+
+def link_faults(body: str, *, path: str, around: Surroundings) -> Iterator[Fault]:
+    """What is wrong with the links of a body of the record at `path`; offsets are in the body."""
     for link in find_links(body):
         target = _ESCAPED.sub(r"\1", html.unescape(link.target))
         words = _unsafe(target)
         if words is not None:
             yield _fault(link, "link/unsafe-url", words, "write a link that begins with https:, http: or mailto:")
         elif link.markdown and not _SCHEME.match(target):
-            yield from _dead(link, target, path, files)
+            yield from _dead(link, target, path, around)
 
 
 def _unsafe(target: str) -> str | None:
@@ -45,7 +54,7 @@ def _unsafe(target: str) -> str | None:
     return f"has the scheme `{scheme.group(1)[:40]}:`"
 
 
-def _dead(link: Link, target: str, path: str, files: Collection[str]) -> Iterator[Fault]:
+def _dead(link: Link, target: str, path: str, around: Surroundings) -> Iterator[Fault]:
     place = unquote(re.split(r"[?#]", target, maxsplit=1)[0]).strip()
     if not place:
         return
@@ -54,14 +63,11 @@ def _dead(link: Link, target: str, path: str, files: Collection[str]) -> Iterato
         return
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), place))
     if wanted == ".." or wanted.startswith("../"):
-        yield _fault(
-            link,
-            "link/dead-file",
-            "leads out of the records folder",
-            "copy the file beside the record, or link by https:",
-        )
-    elif not _is_there(wanted, files):
-        yield _fault(link, "link/dead-file", "points to no file", _nearest_help(wanted, path, files))
+        if not around.outside(wanted):
+            words = "leads out of the records folder to no file of this project"
+            yield _fault(link, "link/dead-file", words, "write the path as it is spelt on disk, or link by https:")
+    elif not _is_there(wanted, around.files):
+        yield _fault(link, "link/dead-file", "points to no file", _nearest_help(wanted, path, around.files))
 
 
 def _is_there(wanted: str, files: Collection[str]) -> bool:

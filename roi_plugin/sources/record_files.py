@@ -12,8 +12,9 @@ from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.file_text import read_text
 from roi_plugin.sources.folder_walk import walk
 from roi_plugin.sources.front_matter import find_front_matter
-from roi_plugin.sources.link_targets import link_faults
+from roi_plugin.sources.link_targets import Surroundings, link_faults
 from roi_plugin.sources.markdown_limits import limit_faults
+from roi_plugin.sources.project_files import project_files
 from roi_plugin.sources.source_text import SourceText
 from roi_plugin.sources.yaml_source import read_yaml_source
 from roi_plugin.sources.yaml_text import Data
@@ -63,8 +64,8 @@ def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str]
     `also_published` are pages that links may lead to though no file is there, relative to `root` with `/`.
     """
     found = walk(root, shown=Path(os.path.relpath(root, shown_from)).as_posix())
-    files = found.files.union(also_published)
-    records = tuple(_read_record(root, path, found.shown_path(path), files) for path in found.records)
+    around = Surroundings(files=found.files.union(also_published), outside=project_files(root))
+    records = tuple(_read_record(root, path, found.shown_path(path), around) for path in found.records)
     if not records:
         found.note(
             "",
@@ -76,18 +77,18 @@ def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str]
     return Folder(records=records, findings=tuple(sorted(found.findings, key=lambda finding: finding.sort_key)))
 
 
-def _read_record(root: Path, path: str, shown: str, files: Collection[str]) -> RecordFile:
+def _read_record(root: Path, path: str, shown: str, around: Surroundings) -> RecordFile:
     text, faults = read_text(f"{root}/{path}")
     source = SourceText(shown=shown, text=text)
     if faults:
         return _broken(path, source, faults)
     if not path.endswith(".md"):
-        return _judged(path, source, len(text), files)
+        return _judged(path, source, len(text), around)
     matter = find_front_matter(text)
     if isinstance(matter, Fault):
         return _broken(path, source, (matter,))
     source = SourceText(shown=shown, text=text, yaml_start=matter.start, body_start=matter.body_start)
-    return _judged(path, source, matter.end, files)
+    return _judged(path, source, matter.end, around)
 
 
 def _broken(path: str, source: SourceText, faults: Collection[Fault]) -> RecordFile:
@@ -95,12 +96,12 @@ def _broken(path: str, source: SourceText, faults: Collection[Fault]) -> RecordF
     return RecordFile(path=path, source=source, data=None, decision=None, findings=findings)
 
 
-def _judged(path: str, source: SourceText, yaml_end: int, files: Collection[str]) -> RecordFile:
+def _judged(path: str, source: SourceText, yaml_end: int, around: Surroundings) -> RecordFile:
     read = read_yaml_source(source, end=yaml_end, schema="decision")
     source = read.source
     body = source.text[source.body_start :] if source.body_start is not None else _reasoning(read.raw)
     limits = [_body_finding(source, fault) for fault in limit_faults(body)]
-    links = [] if limits else [_body_finding(source, fault) for fault in link_faults(body, path=path, files=files)]
+    links = [] if limits else [_body_finding(source, fault) for fault in link_faults(body, path=path, around=around)]
     findings = [*read.findings, *limits, *links]
     decision = None
     if read.data is not None and not limits:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roi_plugin.sources.link_targets import link_faults
+from roi_plugin.sources.link_targets import Surroundings, link_faults
 
 FILES = {
     "0001-first.md",
@@ -15,8 +15,11 @@ FILES = {
 }
 
 
+AROUND = Surroundings(files=FILES, outside={"../src/cache.py", "../.."}.__contains__)
+
+
 def names(body: str, path: str = "0001-first.md") -> list[str]:
-    return [fault.name for fault in link_faults(body, path=path, files=FILES)]
+    return [fault.name for fault in link_faults(body, path=path, around=AROUND)]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,8 @@ def names(body: str, path: str = "0001-first.md") -> list[str]:
         ("HTTP://example.org", "0001-first.md"),
         ("mailto:kim@example.org", "0001-first.md"),
         ("0001\\-first.md", "0001-first.md"),
+        ("../src/cache.py#L3", "0001-first.md"),
+        ("../../src/cache.py", "team/0003-third.md"),
     ],
 )
 def test_a_good_link_is_silent(target: str, path: str) -> None:
@@ -92,7 +97,7 @@ def test_a_link_with_an_unsafe_scheme_is_found_in_any_disguise(body: str) -> Non
 
 
 def test_the_nearest_file_is_named_relative_to_the_record() -> None:
-    (fault,) = link_faults("[a](../0001-frist.md)", path="team/0003-third.md", files=FILES)
+    (fault,) = link_faults("[a](../0001-frist.md)", path="team/0003-third.md", around=AROUND)
     assert fault.message == "the link `../0001-frist.md` points to no file"
     assert fault.help == "did you mean `../0001-first.md`?"
 
