@@ -5,6 +5,7 @@ from pathlib import Path
 
 from roi_plugin.assess import Assessment, assess
 from roi_plugin.errors import NoDecisionsFolderError
+from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.sources.policy_file import read_policy
 from roi_plugin.sources.record_files import read_folder
 
@@ -18,4 +19,5 @@ def assess_folder(root: Path, *, today: dt.date, shown_from: Path) -> Assessment
     if not root.is_dir():
         raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
     policy, policy_findings = read_policy(root, shown_from=shown_from)
-    return assess(read_folder(root, shown_from=shown_from), policy, policy_findings, today=today)
+    folder = read_folder(root, shown_from=shown_from, also_published=generated_paths())
+    return assess(folder, policy, policy_findings, today=today)

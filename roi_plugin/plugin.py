@@ -91,7 +91,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
             assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd())
-        except RoiError as error:
+        except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         _tell(assessment.findings)
         written = pages(assessment, directory_urls=config.use_directory_urls)

@@ -1,1 +1,1 @@
-"""Everything written for the site's reader: an assessment in, `{path: text}` out."""
+"""Everything written for the reader of the site: an assessment becomes pages, pure text in and out."""

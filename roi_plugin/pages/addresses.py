@@ -1,0 +1,76 @@
+"""Where pages stand and how one page links to another, as relative addresses."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+INDEX = "index.md"
+IN_FORCE = "in-force.md"
+RETIRED = "retired.md"
+ALL = "all.md"
+RULES = "rules/index.md"
+FINDINGS = "findings.md"
+SCHEMA = "schema/index.md"
+DECISIONS_JSON = "decisions.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """Links between pages; with `directory_urls` the page `a/b.md` is served as `a/b/`, else as `a/b.html`."""
+
+    directory_urls: bool = True
+
+    def href(self, here: str, there: str, anchor: str = "") -> str:
+        """The address of the page or file `there` as seen from the page `here`, both paths of source files."""
+        fragment = f"#{quote(anchor)}" if anchor else ""
+        if here == there and fragment:
+            return fragment
+        target = self._url(there)
+        start = posixpath.dirname(self._url(here))
+        relative = posixpath.relpath(target or ".", start or ".")
+        if (target.endswith("/") or not target) and not relative.endswith("/"):
+            relative += "/"
+        # `./` keeps a name with a colon from being read as a scheme.
+        return quote(relative if relative.startswith(".") else f"./{relative}") + fragment
+
+    def _url(self, path: str) -> str:
+        stem, ending = posixpath.splitext(path)
+        if ending != ".md":
+            return path
+        folder, name = posixpath.split(stem)
+        if name == "index":
+            return f"{folder}/" if self.directory_urls and folder else "" if self.directory_urls else f"{stem}.html"
+        return f"{stem}/" if self.directory_urls else f"{stem}.html"
+
+
+def record_page(path: str) -> str:
+    """The page of the record file `path`: the same place, ending in `.md`."""
+    return posixpath.splitext(path)[0] + ".md"
+
+
+def rule_page(name: str) -> str:
+    """The page of the risk rule `name`, without its prefix."""
+    return f"rules/{name}.md"
+
+
+def schema_page(name: str) -> str:
+    """The page of the schema `name` (`decision`)."""
+    return f"schema/{name}.md"
+
+
+def finding_page(name: str) -> tuple[str, str]:
+    """Page and anchor where the finding `name` (`schema/unknown-key`, `risk/no-baseline`) is explained."""
+    family, _, short = name.partition("/")
+    if family == "risk":
+        return rule_page(short), ""
+    return FINDINGS, finding_anchor(name)
+
+
+def finding_anchor(name: str) -> str:
+    """The anchor of a finding's name on the page of finding names."""
+    return "roi-" + name.replace("/", "-")
+
+
+def published_schema(name: str) -> str:
+    """Where the schema `name` itself is published, from the root of the site: the path that its `$id` names."""
+    return f"schema/1/{name}.schema.json"

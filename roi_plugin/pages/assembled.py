@@ -1,0 +1,87 @@
+"""A page put together: our part, then the author's, made safe; with the table of contents of both."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from markupsafe import Markup, escape
+
+from roi_plugin.pages.author_html import author_html, plain, safe_anchor
+from roi_plugin.pages.page import BODY_ANCHOR, Page, Section
+
+
+class Item(Protocol):
+    """An entry of a table of contents, as site engines have it; `title` is HTML."""
+
+    title: str
+    id: str
+
+    @property
+    def children(self) -> Iterable["Item"]:
+        """The entries below it."""
+        ...
+
+
+@dataclass(kw_only=True, slots=True)
+class Entry:
+    """An entry of a table of contents of ours, shaped as MkDocs' own; themes may mark it as active."""
+
+    title: str
+    id: str
+    level: int
+    children: list["Entry"]
+    active: bool = False
+
+    @property
+    def url(self) -> str:
+        """The fragment that leads to the heading."""
+        return f"#{self.id}"
+
+
+def assembled(page: Page, rendered: str, contents: Iterable[Item], permalink: object) -> tuple[str, list[Entry]]:
+    """The whole page as HTML, and its table of contents.
+
+    `rendered` is the author's Markdown as HTML, untrusted, and `contents` its headings. `permalink` is the sign that
+    a heading's own link shows, True for the usual one; nothing for none.
+    """
+    parts = [str(page.lead), *(headed(section, permalink) for section in page.sections)]
+    entries = [entry(section) for section in page.sections]
+    body = author_html(rendered) if rendered.strip() else ""
+    if body.strip():
+        section = Section(anchor=BODY_ANCHOR, title=page.body_title, html=Markup(body))  # noqa: S704 - made safe above
+        parts.append(headed(section, permalink))
+        entries.append(entry(section, safe_entries(contents)))
+    return "\n".join(parts), entries
+
+
+def above_first_heading(written: str, page: Page) -> str:
+    """A page written by hand, as HTML, with the sections of ours after its first paragraphs, without their headings."""
+    ours = "\n".join(str(section.html) for section in page.sections)
+    before, heading, after = written.partition("<h2")
+    return f"{before}{ours}\n{heading}{after}"
+
+
+def headed(section: Section, permalink: object) -> str:
+    """A section under its heading."""
+    heading = Markup('<h2 id="{}">{}').format(section.anchor, section.title)
+    if permalink:
+        sign = "¶" if permalink is True else str(permalink)
+        heading += Markup('<a class="headerlink" href="#{}" title="Permanent link">{}</a>').format(section.anchor, sign)
+    return f"{heading}</h2>\n{section.html}"
+
+
+def entry(section: Section, children: Iterable[Entry] = ()) -> Entry:
+    """A section's line in the table of contents."""
+    return Entry(title=str(escape(section.title)), id=section.anchor, level=2, children=list(children))
+
+
+def safe_entries(items: Iterable[Item], level: int = 3) -> list[Entry]:
+    """An author's headings without tags; a heading whose id was taken away is left out, those below it stay."""
+    kept: list[Entry] = []
+    for item in items:
+        below = safe_entries(item.children, level + 1)
+        if safe_anchor(item.id):
+            kept.append(Entry(title=plain(item.title), id=item.id, level=level, children=below))
+        else:
+            kept += below
+    return kept

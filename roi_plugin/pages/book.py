@@ -1,0 +1,87 @@
+"""What every page needs of all the others: who is who, where it stands, and how to name it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from roi_plugin.assess import Assessment, Judged
+from roi_plugin.model.decision import Status
+from roi_plugin.pages.addresses import Addresses, record_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RETIRED_STATUSES = (Status.SUPERSEDED, Status.DEPRECATED, Status.REJECTED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """All decisions with their addresses: the frozen context that pages are written from."""
+
+    assessment: Assessment
+    addresses: Addresses
+
+    @cached_property
+    def by_id(self) -> dict[str, Judged]:
+        """The decisions by id; of two with one id, the first."""
+        return {judged.decision.id: judged for judged in reversed(self.assessment.judged)}
+
+    @cached_property
+    def by_number(self) -> tuple[Judged, ...]:
+        """All decisions in the order of their numbers; those without a number last, by path."""
+        return tuple(sorted(self.assessment.judged, key=_number_order))
+
+    def successors(self, judged: Judged) -> tuple[tuple[Judged, ...], ...]:
+        """Who replaced the whole decision, generation by generation; a circle is walked once, then left."""
+        seen = {judged.decision.id}
+        generations: list[tuple[Judged, ...]] = []
+        current: Sequence[Judged] = (judged,)
+        while current:
+            ids = dict.fromkeys(
+                link.id
+                for one in current
+                for link in one.links.superseded_by
+                if link.in_effect and link.part is None and link.id not in seen
+            )
+            seen.update(ids)
+            current = [self.by_id[found] for found in ids if found in self.by_id]
+            if current:
+                generations.append(tuple(current))
+        return tuple(generations)
+
+    def page_link(self, here: str, judged: Judged) -> "PageLink":
+        """A decision as it is named on the page `here`."""
+        decision = judged.decision
+        return PageLink(
+            href=self.addresses.href(here, record_page(decision.path)),
+            number=decision.number or decision.id,
+            title=decision.title,
+            status=decision.status.value,
+            delivery=decision.delivery.value if decision.delivery else None,
+            date=decision.date.isoformat(),
+            in_force=judged.links.in_force,
+            illustrative=decision.illustrative,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """A decision as another page names it: plain texts and a relative address."""
+
+    href: str
+    number: str
+    title: str
+    status: str
+    delivery: str | None
+    date: str
+    in_force: bool
+    illustrative: bool
+
+
+def _number_order(judged: Judged) -> tuple[bool, int, str]:
+    number = judged.decision.number
+    return (
+        number is None,
+        int(number) if number and number.isascii() and number.isdigit() else 0,
+        judged.decision.path,
+    )

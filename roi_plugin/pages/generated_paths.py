@@ -1,0 +1,25 @@
+"""Which pages every site has whatever its records say."""
+
+from roi_plugin.pages.addresses import (
+    ALL,
+    DECISIONS_JSON,
+    FINDINGS,
+    IN_FORCE,
+    INDEX,
+    RETIRED,
+    RULES,
+    SCHEMA,
+    published_schema,
+    rule_page,
+    schema_page,
+)
+from roi_plugin.rules.catalogue import RULES as CATALOGUE
+from roi_plugin.sources.schemas import schema_names
+
+
+def generated_paths() -> frozenset[str]:
+    """Pages and files that links in a record may lead to, relative to the records folder."""
+    lists = {INDEX, IN_FORCE, RETIRED, ALL, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
+    rules = {rule_page(rule.name) for rule in CATALOGUE}
+    schemas = {page for name in schema_names() for page in (schema_page(name), published_schema(name))}
+    return frozenset(lists | rules | schemas)

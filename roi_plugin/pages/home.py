@@ -1,0 +1,53 @@
+"""The first page: a written introduction, if there is one, and the state of all decisions in a few numbers."""
+
+from dataclasses import dataclass
+
+from roi_plugin.model.decision import Status
+from roi_plugin.model.finding import Severity
+from roi_plugin.pages.addresses import ALL, IN_FORCE, INDEX, RETIRED
+from roi_plugin.pages.book import RETIRED_STATUSES, Book
+from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Count:
+    number: int
+    words: str
+    href: str
+
+
+def home_page(book: Book) -> Page:
+    """The first page as it is without a written introduction; a written one keeps its text and gets the section."""
+    return Page(
+        path=INDEX,
+        shelf=Shelf.LIST,
+        title="Decisions",
+        description="Technical decisions, what they are worth and what is risky about them.",
+        lead=render(
+            "list_lead.html", title="Decisions", text="What was decided, what it is worth, and what binds now."
+        ),
+        sections=(_now(book),),
+    )
+
+
+def _now(book: Book) -> Section:
+    judged = book.assessment.judged
+    statuses = [one.decision.status for one in judged]
+    errors = sum(finding.severity is Severity.ERROR for finding in book.assessment.findings)
+    flagged = sum(any(finding.severity is not Severity.INFO for finding in one.findings) for one in judged)
+    counts = (
+        _count(book, sum(one.links.in_force for one in judged), "in force", IN_FORCE),
+        _count(
+            book, sum(status in (Status.DRAFT, Status.PROPOSED) for status in statuses), "not decided yet", IN_FORCE
+        ),
+        _count(book, sum(status in RETIRED_STATUSES for status in statuses), "retired", RETIRED),
+        _count(book, flagged, "flagged", ALL),
+        _count(book, errors, "error" if errors == 1 else "errors", ALL),
+    )
+    html = render("home_summary.html", counts=counts, today=book.assessment.today.isoformat())
+    return Section(anchor="roi-now", title="As things stand", html=html)
+
+
+def _count(book: Book, number: int, words: str, there: str) -> _Count:
+    return _Count(number=number, words=words, href=book.addresses.href(INDEX, there))

@@ -1,0 +1,79 @@
+"""One page of the site as a value: our part as HTML that is safe, the author's part as Markdown that is not."""
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from markupsafe import Markup, escape
+
+
+class Shelf(StrEnum):
+    """What kind of page it is: lists stand in the navigation, the many others are reached through them."""
+
+    LIST = "list"
+    RECORD = "record"
+    RULE = "rule"
+    SCHEMA = "schema"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a page under its own heading; `anchor` never collides with a heading of the author's."""
+
+    anchor: str
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page; `path` is relative to the records folder, with `/`, and ends in `.md`.
+
+    `title`, `description` and `tags` are plain text: who prints them escapes them.
+    `lead` holds the only `h1`; `sections` follow it; `body` is the author's Markdown, untrusted, and comes last
+    under the heading `body_title`. `source` is the file behind the page, relative to the records folder.
+    A `wide` page does without its table of contents at the side.
+    """
+
+    path: str
+    shelf: Shelf
+    title: str
+    lead: Markup
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    body: str = ""
+    body_title: str = "Reasoning"
+    source: str | None = None
+    search_boost: float = 1.0
+    wide: bool = False
+
+    @property
+    def markdown(self) -> str:
+        """The page as Markdown text with front matter, as an engine without our plugin would read it."""
+        meta = {"title": one_line(self.title), "description": one_line(self.description), "tags": list(self.tags)}
+        front = "\n".join(f"{key}: {json.dumps(value)}" for key, value in meta.items() if value)
+        parts = [f"---\n{front}\n---", str(self.lead)]
+        parts += [
+            f"## {_as_markdown(section.title)} {{ #{section.anchor} }}\n\n{section.html}" for section in self.sections
+        ]
+        if self.body.strip():
+            parts.append(f"## {_as_markdown(self.body_title)} {{ #{BODY_ANCHOR} }}\n\n{self.body.strip()}")
+        return "\n\n".join(parts) + "\n"
+
+
+BODY_ANCHOR = "roi-reasoning"
+"""The anchor of the author's part."""
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks, control characters or characters that turn the direction of writing."""
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())
+
+
+def _as_markdown(text: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]()!|~-])", r"\\\1", str(escape(one_line(text))))
+
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")

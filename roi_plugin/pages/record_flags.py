@@ -1,0 +1,60 @@
+"""What is wrong with a record, for its reader: each flag with the place, the line at fault and the fix."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from roi_plugin.model.finding import Finding
+from roi_plugin.pages.addresses import finding_page
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+_BEFORE = 60
+_AFTER = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Flag:
+    severity: str
+    name: str
+    href: str
+    message: str
+    help: str
+    place: str
+    field: str
+    excerpt: tuple[str, str, str] | None
+
+
+def flags_section(findings: Iterable[Finding], here: str, book: Book, *, title: str = "Flags") -> Section | None:
+    """The findings of one record, the gravest first; nothing when there are none."""
+    ordered = sorted(findings, key=lambda finding: (finding.severity.rank, finding.sort_key))
+    if not ordered:
+        return None
+    html = render("record_flags.html", flags=[_flag(finding, here, book) for finding in ordered])
+    return Section(anchor="roi-flags", title=f"{title} ({len(ordered)})", html=html)
+
+
+def _flag(finding: Finding, here: str, book: Book) -> _Flag:
+    page, anchor = finding_page(finding.name)
+    return _Flag(
+        severity=finding.severity.value,
+        name=finding.name,
+        href=book.addresses.href(here, page, anchor),
+        message=finding.message,
+        help=finding.help or "",
+        place=f"{finding.path}:{finding.place.line}:{finding.place.column}",
+        field=finding.field,
+        excerpt=_pieces(finding),
+    )
+
+
+def _pieces(finding: Finding) -> tuple[str, str, str] | None:
+    line = finding.excerpt
+    if not line or not line.strip():
+        return None
+    start = min(finding.place.column - 1, len(line))
+    end = min(max((finding.place.end_column or 0) - 1, start + 1), start + _AFTER)
+    first = max(0, start - _BEFORE) if len(line) > _BEFORE + _AFTER else 0
+    before = ("…" if first else "") + line[first:start]
+    after = line[end : first + _BEFORE + _AFTER] + ("…" if len(line) > max(end, first + _BEFORE + _AFTER) else "")
+    return before.lstrip(), line[start:end], after

@@ -1,0 +1,85 @@
+"""The top of a decision's page: what it is, whether it binds, and what it is worth, in one glance."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.verdict import verdict
+from roi_plugin.model.decision import Delivery, Status
+from roi_plugin.pages.addresses import record_page
+from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.page import one_line
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Banner:
+    """Whether the decision binds, in a sentence, with the generations of its successors."""
+
+    tone: str
+    text: str
+    chain: tuple[tuple[PageLink, ...], ...] = ()
+
+
+def record_lead(judged: Judged, book: Book) -> Markup:
+    """Kicker, title, badges, banner, verdict and problem of one decision."""
+    decision = judged.decision
+    said = verdict(judged.returns)
+    problem = decision.problem or (decision.goal.problem if decision.goal else None)
+    return render(
+        "record_lead.html",
+        number=decision.number or decision.id,
+        date=decision.date.isoformat(),
+        owner=decision.owner,
+        area=decision.area,
+        title=one_line(decision.title),
+        status=decision.status.value,
+        delivery=decision.delivery.value if decision.delivery else None,
+        illustrative=decision.illustrative,
+        banner=banner(judged, book),
+        tone=said.tone,
+        verdict=said.sentence,
+        problem=problem,
+    )
+
+
+def banner(judged: Judged, book: Book) -> Banner:
+    """Says whether the decision binds now, and if not, what does."""
+    here = record_page(judged.decision.path)
+    chain = tuple(tuple(book.page_link(here, one) for one in generation) for generation in book.successors(judged))
+    if judged.links.in_force:
+        return _binding(judged)
+    match judged.decision.status:
+        case Status.DRAFT:
+            return Banner(tone="waits", text="A draft: nothing is decided yet, and it binds nobody.", chain=chain)
+        case Status.PROPOSED:
+            return Banner(tone="waits", text="Proposed: it binds nobody until it is accepted.", chain=chain)
+        case Status.REJECTED:
+            return Banner(
+                tone="dead", text="Rejected: this was decided against; it is kept for its reasons.", chain=chain
+            )
+        case Status.DEPRECATED:
+            return Banner(tone="dead", text="No longer in force: deprecated" + _replaced(chain), chain=chain)
+        case _:
+            return Banner(tone="dead", text="No longer in force" + _replaced(chain), chain=chain)
+
+
+def _binding(judged: Judged) -> Banner:
+    parts = _parts_replaced(judged)
+    if judged.decision.delivery is Delivery.REVERTED:
+        return Banner(tone="undone", text=f"Accepted and never superseded, but what was decided was reverted.{parts}")
+    return Banner(tone="binds", text=f"In force: this decision binds now.{parts}")
+
+
+def _replaced(chain: tuple[tuple[PageLink, ...], ...]) -> str:
+    if not chain:
+        return "; no successor that is accepted is named."
+    return ". What replaced it:"
+
+
+def _parts_replaced(judged: Judged) -> str:
+    parts = sorted({link.part for link in judged.links.superseded_by if link.part and link.in_effect})
+    if not parts:
+        return ""
+    return f" Superseded in part ({', '.join(parts)}): see the links below."

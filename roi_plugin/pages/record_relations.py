@@ -1,0 +1,57 @@
+"""How a decision hangs together with others: every link both ways."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.model.links import Link
+from roi_plugin.pages.addresses import record_page
+from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Related:
+    page: PageLink
+    part: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Relation:
+    name: str
+    links: tuple[_Related, ...]
+
+
+def relations_section(judged: Judged, book: Book) -> Section | None:
+    """The links of one decision, named from its own side; nothing when it stands alone."""
+    links = judged.links
+    here = record_page(judged.decision.path)
+    every = (
+        ("Supersedes", links.supersedes, "takes effect when this decision is accepted"),
+        ("Superseded by", links.superseded_by, "takes effect when that decision is accepted"),
+        ("Depends on", links.depends_on, ""),
+        ("Needed by", links.dependents, ""),
+        ("Related", links.related, ""),
+    )
+    relations = [_relation(name, found, waiting, here, book) for name, found, waiting in every]
+    known = [relation for relation in relations if relation.links]
+    if not known:
+        return None
+    return Section(anchor="roi-links", title="Links", html=render("record_links.html", relations=known))
+
+
+def _relation(name: str, links: Iterable[Link], waiting: str, here: str, book: Book) -> _Relation:
+    return _Relation(
+        name=name,
+        links=tuple(
+            _Related(
+                page=book.page_link(here, book.by_id[link.id]),
+                part=link.part,
+                note=waiting if waiting and not link.in_effect else "",
+            )
+            for link in links
+            if link.id in book.by_id
+        ),
+    )

@@ -1,0 +1,62 @@
+"""The reference of every field, generated from the schemas, and the schemas themselves."""
+
+from collections.abc import Iterator
+
+from roi_plugin.pages.addresses import SCHEMA, Addresses, published_schema, schema_page
+from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.schema_fields import Shape, shapes
+from roi_plugin.pages.templates import render
+from roi_plugin.sources.schemas import schema, schema_names, schema_text
+
+
+def schema_files() -> dict[str, str]:
+    """The published schemas, at the paths that their `$id` names."""
+    return {published_schema(name): schema_text(name) for name in schema_names()}
+
+
+def schema_pages(addresses: Addresses) -> Iterator[Page]:
+    """The overview, and a page for every schema."""
+    names = schema_names()
+    rows = [
+        (
+            schema(name)["title"],
+            addresses.href(SCHEMA, schema_page(name)),
+            schema(name)["description"],
+            addresses.href(SCHEMA, published_schema(name)),
+            schema(name)["$id"],
+        )
+        for name in names
+    ]
+    yield Page(
+        path=SCHEMA,
+        shelf=Shelf.LIST,
+        title="Schema",
+        description="Every field of a record and of the policy, with its meaning, unit and an example.",
+        lead=render("schema_index.html", rows=rows),
+    )
+    for name in names:
+        yield _page(name, addresses)
+
+
+def _page(name: str, addresses: Addresses) -> Page:
+    here = schema_page(name)
+    known = {other: addresses.href(here, schema_page(other)) for other in schema_names() if other != name}
+    found = schema(name)
+    return Page(
+        path=here,
+        shelf=Shelf.SCHEMA,
+        title=f"Schema: {found['title']}",
+        description=found["description"],
+        lead=render(
+            "schema_lead.html",
+            title=found["title"],
+            description=found["description"],
+            href=addresses.href(here, published_schema(name)),
+            identifier=found["$id"],
+        ),
+        sections=tuple(_section(shape) for shape in shapes(found, {**known, name: ""})),
+    )
+
+
+def _section(shape: Shape) -> Section:
+    return Section(anchor=shape.anchor, title=shape.name, html=render("schema_shape.html", shape=shape))

@@ -1,0 +1,29 @@
+"""The whole site as values: an assessment becomes pages and files by path."""
+
+from roi_plugin.assess import Assessment
+from roi_plugin.pages.addresses import Addresses
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.broken_page import broken_page
+from roi_plugin.pages.finding_names_page import finding_names_page
+from roi_plugin.pages.home import home_page
+from roi_plugin.pages.page import Page
+from roi_plugin.pages.record_page import decision_page
+from roi_plugin.pages.rule_pages import rule_pages
+from roi_plugin.pages.schema_pages import schema_files, schema_pages
+from roi_plugin.pages.shelves import all_page, in_force_page, retired_page
+
+
+def pages(assessment: Assessment, *, directory_urls: bool = True) -> dict[str, Page | str]:
+    """Every page and every other file of the site, by path relative to the records folder's place in it.
+
+    Records keep the places of their files, with the ending `.md`; lists come first, then the records by number.
+    `directory_urls` tells whether `a.md` will be served as `a/` or as `a.html`.
+    """
+    book = Book(assessment=assessment, addresses=Addresses(directory_urls=directory_urls))
+    written = [home_page(book), in_force_page(book), retired_page(book), all_page(book)]
+    written += rule_pages(book)
+    written.append(finding_names_page())
+    written += schema_pages(book.addresses)
+    written += [decision_page(judged, book) for judged in book.by_number]
+    written += [broken_page(file, book) for file in assessment.broken]
+    return {page.path: page for page in written} | schema_files()

@@ -1,0 +1,69 @@
+"""Our own site in a real browser: every kind of page, light and dark, on a desk and on a phone."""
+
+import pytest
+
+from tests.browser.watched import watched
+
+PAGES = [
+    "",
+    "in-force/",
+    "retired/",
+    "all/",
+    "0009-three-layers-against-script-in-records/",
+    "public/0020-37signals-leaves-the-cloud/",
+    "public/0024-dropbox-leaves-aws/",
+    "talk/0042-adopt-the-new-ranking-model/",
+    "rules/",
+    "rules/no-baseline/",
+    "findings/",
+    "schema/",
+    "schema/decision/",
+    "404.html",
+]
+SCREENS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+
+@pytest.fixture(scope="module")
+def host(own_site, serve):
+    return serve(own_site)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_pages_load_without_a_word_of_complaint_and_nothing_from_elsewhere(chromium, host, scheme, screen):
+    with watched(chromium, host, color_scheme=scheme, viewport=SCREENS[screen]) as seen:
+        for path in PAGES:
+            response = seen.page.goto(f"{host}/{path}", wait_until="load")
+            assert response.ok, path
+            assert seen.page.locator("h1").count() == 1, path
+            too_wide = seen.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert too_wide <= 0, f"{path} scrolls sideways by {too_wide} px"
+        assert not seen.errors
+        assert not seen.dialogs
+        assert not seen.elsewhere
+
+
+def test_instant_navigation_walks_from_list_to_record_and_back_under_the_policy(chromium, host):
+    with watched(chromium, host) as seen:
+        seen.page.goto(f"{host}/all/", wait_until="networkidle")
+        seen.page.locator("article .roi-table a").first.click()
+        seen.page.wait_for_selector(".roi-banner")
+        assert seen.page.locator(".md-tabs__item--active").inner_text().strip() == "Decisions"
+        seen.page.locator(".md-footer__link--next").click()
+        seen.page.wait_for_selector(".roi-banner")
+        seen.page.go_back()
+        seen.page.go_back()
+        seen.page.wait_for_selector(".roi-table a")
+        assert not seen.errors
+        assert not seen.elsewhere
+
+
+def test_search_finds_a_decision(chromium, host):
+    with watched(chromium, host) as seen:
+        seen.page.goto(host, wait_until="networkidle")
+        seen.page.locator("input[name=query]").click()
+        seen.page.locator("input[name=query]").press_sequentially("cloud")
+        found = seen.page.locator(".md-search-result__link").first
+        found.wait_for()
+        assert not seen.errors
+        assert not seen.elsewhere
