@@ -36,15 +36,16 @@ def _now(book: Book) -> Section:
     statuses = [one.decision.status for one in judged]
     errors = sum(finding.severity is Severity.ERROR for finding in book.assessment.findings)
     flagged = sum(any(finding.severity is not Severity.INFO for finding in one.findings) for one in judged)
-    counts = (
+    counts = [
         _count(book, sum(one.links.in_force for one in judged), "in force", IN_FORCE),
         _count(
             book, sum(status in (Status.DRAFT, Status.PROPOSED) for status in statuses), "not decided yet", IN_FORCE
         ),
         _count(book, sum(status in RETIRED_STATUSES for status in statuses), "retired", RETIRED),
         _count(book, flagged, "flagged", ALL),
-        _count(book, errors, "error" if errors == 1 else "errors", ALL),
-    )
+    ]
+    if errors:
+        counts.append(_count(book, errors, "error" if errors == 1 else "errors", ALL))
     html = render("home_summary.html", counts=counts, today=book.assessment.today.isoformat())
     return Section(anchor="roi-now", title="As things stand", html=html)
 

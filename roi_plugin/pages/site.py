@@ -1,5 +1,7 @@
 """The whole site as values: an assessment becomes pages and files by path."""
 
+import posixpath
+
 from roi_plugin.assess import Assessment
 from roi_plugin.pages.addresses import Addresses
 from roi_plugin.pages.book import Book
@@ -24,6 +26,12 @@ def pages(assessment: Assessment, *, directory_urls: bool = True) -> dict[str, P
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)
-    written += [decision_page(judged, book) for judged in book.by_number]
-    written += [broken_page(file, book) for file in assessment.broken]
+    records = [decision_page(judged, book) for judged in book.by_number]
+    records += [broken_page(file, book) for file in assessment.broken]
+    written += sorted(records, key=_number_first)
     return {page.path: page for page in written} | schema_files()
+
+
+def _number_first(page: Page) -> tuple[int, str]:
+    digits = posixpath.basename(page.path).partition("-")[0]
+    return (int(digits) if digits.isascii() and digits.isdecimal() else 0, page.path)

@@ -32,6 +32,7 @@ def on_post_build(config):
         json.dump(times, file)
 """
 _LONGEST = 2.0
+_SHARES = 4  # the pages in parts, so that the parts can run side by side
 _TRAP = "window.ran = 0; window.roi_hostile = () => { window.ran += 1; };"
 
 
@@ -60,15 +61,15 @@ def test_every_payload_has_a_page(hostile):
     assert {f"{number:04}-{name}" for number, name in enumerate(PAYLOADS, start=1)} <= pages
 
 
-def test_nothing_runs_on_any_page_and_nothing_is_loaded_from_elsewhere(hostile, chromium, serve):
+@pytest.mark.parametrize("share", range(_SHARES))
+def test_nothing_runs_on_any_page_and_nothing_is_loaded_from_elsewhere(hostile, chromium, serve, share):
     host = serve(hostile / "site")
     with watched(chromium, host) as seen:
         seen.page.add_init_script(_TRAP)
-        for path in sorted((hostile / "site").rglob("index.html")):
+        for path in sorted((hostile / "site").rglob("index.html"))[share::_SHARES]:
             address = f"{host}/{path.parent.relative_to(hostile / 'site').as_posix()}/".replace("/./", "/")
-            started = time.perf_counter()
-            seen.page.goto(address, wait_until="load")
-            assert time.perf_counter() - started < _LONGEST, address
+            # A busy machine may be slow once; a page that hangs is slow each time.
+            assert any(_seconds_to_open(seen.page, address) < _LONGEST for _ in range(3)), address
             assert seen.page.url == address
             _hover_and_open(seen.page)
             assert _strange_links(seen.page) == [], address
@@ -91,6 +92,12 @@ def test_nothing_runs_in_the_results_of_a_search(hostile, chromium, serve):
             assert seen.page.evaluate("window.ran") == 0, word
         assert seen.dialogs == []
         assert seen.elsewhere == []
+
+
+def _seconds_to_open(page, address):
+    started = time.perf_counter()
+    page.goto(address, wait_until="load")
+    return time.perf_counter() - started
 
 
 def _hover_and_open(page):
