@@ -56,6 +56,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "roi check\nroi check decisions/0042-ranking.md --fail-on warning\nroi check --format sarif > findings.sarif",
     )
     parser.add_argument("path", nargs="*", metavar="PATH", help="report only these files or folders")
+    parser.add_argument("--quiet", action="store_true", help="tell errors only; the summary line still counts all")
     parser.add_argument(
         "--fail-on",
         choices=("error", "warning", "info"),

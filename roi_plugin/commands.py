@@ -120,8 +120,9 @@ def _said(options: argparse.Namespace, findings: tuple[Finding, ...], assessment
         case _:
             from roi_plugin.report.text import render as render_text
 
-            return render_text(findings, records=records, colour=_colour(options))
-    return render(findings, records=records)
+            return render_text(findings, records=records, colour=_colour(options), errors_only=options.quiet)
+    told = [finding for finding in findings if finding.severity is Severity.ERROR] if options.quiet else findings
+    return render(told, records=records)
 
 
 def _summarise_job(findings: tuple[Finding, ...], records: int) -> None:

@@ -203,3 +203,12 @@ def test_a_hosted_job_gets_the_whole_table_as_its_summary(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     assert main(["check", "--format", "github", "--today", "2026-03-01"]) == 1
     assert (tmp_path / "summary.md").read_text(encoding="utf-8").count("\n| ") >= 5
+
+
+def test_quiet_tells_errors_only_and_counts_all(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"0042-cache.md": G5, "0011-status.md": PLANTED["0011-status.md"]})
+    assert main(["check", "--quiet", "--today", "2026-03-01"]) == 1
+    said = capsys.readouterr().out
+    assert "schema/unknown-value" in said
+    assert "risk/" not in said
+    assert "1 error, 2 warnings" in said

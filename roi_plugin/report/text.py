@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from roi_plugin.model.finding import Finding
+from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.report.counts import counts, in_words, records_in_words
 from roi_plugin.report.source_line import caret_lines
 from roi_plugin.report.terminal import painted, safe, safe_opening
 
 
-def render(findings: Sequence[Finding], *, records: int, colour: bool = False) -> str:
-    """All findings in the order given, a blank line after each, and a summary line at the end."""
-    blocks = ["".join(f"{line}\n" for line in _lines(finding, colour)) for finding in findings]
+def render(findings: Sequence[Finding], *, records: int, colour: bool = False, errors_only: bool = False) -> str:
+    """The findings in the order given, a blank line after each; the summary line at the end counts them all."""
+    told = [finding for finding in findings if finding.severity is Severity.ERROR or not errors_only]
+    blocks = ["".join(f"{line}\n" for line in _lines(finding, colour)) for finding in told]
     return "\n".join([*blocks, summary(findings, records=records) + "\n"])
 
 
