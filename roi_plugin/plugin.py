@@ -62,6 +62,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._prefix = ""
         self._pages: dict[str, Page] = {}
         self._foreign: set[str] = set()
+        self._links = RecordLinks()
         self._policies: dict[str, str] = {}
         self._env: Environment | None = None
 
@@ -83,7 +84,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if not within:
             config.watch.append(str(self._root))
         config.extra_css.append(style_sheet()[0])
-        config.markdown_extensions.append(RecordLinks())
+        config.markdown_extensions.append(self._links)
         return config
 
     @event_priority(100)
@@ -165,6 +166,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: "SitePage", **_: object) -> str:
         """Hands MkDocs the author's Markdown alone, so that nothing in it can reach our part of the page."""
         ours = self._ours(page)
+        self._links.page = page.file.src_uri if ours else None
         if ours is not None:
             page.meta = _meta(ours)
             return ours.body

@@ -188,6 +188,16 @@ def test_a_link_to_a_pure_yaml_record_leads_to_its_page(build):
     assert 'href="../0002-b/#roi-flags"' in (site / "0001-a" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_link_to_the_code_beside_the_site_is_text_and_fails_no_strict_build(build):
+    site = build(
+        {"0001-a.md": RECORD.format("plain", "See [the settings](../mkdocs.yml) and [B](https://b.example/).")}
+    )
+    text = (site / "0001-a" / "index.html").read_text(encoding="utf-8")
+    assert ">the settings</span>" in text
+    assert "mkdocs.yml" not in text
+    assert 'href="https://b.example/"' in text
+
+
 def test_a_written_first_page_keeps_its_words_and_gets_the_counts(build):
     text = (build({"0001-a.md": RECORD.format("plain", "")}) / "index.html").read_text(encoding="utf-8")
     assert text.index("Written.") < text.index("roi-counts") < text.index('id="more"')
