@@ -29,6 +29,11 @@ FINDING_NAMES: dict[str, FindingName] = {
         what="A key stands twice in one map, so one of its values would be lost without a word.",
         mend="Delete one of the two, or join their values.",
     ),
+    "file/html-dropped": FindingName(
+        what="The reasoning holds something in angle brackets that is read as an HTML tag, and pages show no such tag: "
+        "a placeholder such as `<title>` vanishes, and a script or a form does too.",
+        mend="Put it in backticks, or write a backslash before its first bracket.",
+    ),
     "file/no-fields": FindingName(
         what="The YAML of the file holds no fields.",
         mend="Write `title:`, `status:` and `date:`, each on its own line.",
@@ -50,7 +55,8 @@ FINDING_NAMES: dict[str, FindingName] = {
         mend="Correct it, or put it in quotes if it is text.",
     ),
     "file/skipped": FindingName(
-        what="A Markdown or YAML file lies among the records and was not read as one, because of its name.",
+        what="A Markdown or YAML file lies among the records and was not read as one, because of its name. It is an "
+        "error when the file has the fields of a record.",
         mend="Rename it like `0042-short-title.md`, or move it out of the folder.",
     ),
     "file/symlink": FindingName(
@@ -137,6 +143,10 @@ FINDING_NAMES: dict[str, FindingName] = {
         what="A record links to itself.",
         mend="Remove the link, or name the decision that was meant.",
     ),
+    "link/several-chosen": FindingName(
+        what="Two options of a record say `chosen: true`, so nobody can say what was decided.",
+        mend="Leave it on the option that was decided. Where two were, write one option that is both.",
+    ),
     "link/sides-disagree": FindingName(
         what="One side of a supersession says that the whole decision is superseded, the other only a part. "
         "The narrower word counts: the decision stays in force.",
@@ -155,9 +165,30 @@ FINDING_NAMES: dict[str, FindingName] = {
         "or the names lead in a circle.",
         mend="Correct the name, or add the input under `inputs`. An input of another option is `option.input`.",
     ),
+    "link/unknown-name": FindingName(
+        what="A name inside the record leads nowhere: a waiver names no rule, an actual no line, input, risk or "
+        "option, a guardrail no risk, a risk no guardrail, an estimate no piece of evidence, or the name of a metric "
+        "is written in two ways.",
+        mend="Correct the name; the nearest one is named where one is near.",
+    ),
+    "link/unknown-part": FindingName(
+        what="A link names a part of a decision (`0042#3`) whose reasoning has other numbered items or headings, "
+        "and not this one.",
+        mend="Write the number of the item or heading that is meant, or leave the part out.",
+    ),
     "link/unsafe-url": FindingName(
         what="A link has a scheme other than `http:`, `https:` and `mailto:`, or names a host without one.",
         mend="Write a link that begins with `https:`, `http:` or `mailto:`, or a path relative to the record.",
+    ),
+    "schema/amount": FindingName(
+        what="An amount is given and cannot be computed as it is written: its unit, currency, period, span of time or "
+        "arithmetic does not fit, or its correlations contradict each other.",
+        mend="The message says what does not fit. Money is in the currency of the record, people's time in "
+        "`person-weeks`.",
+    ),
+    "schema/counts-nothing": FindingName(
+        what="A line counts 0, because all of its time lies behind the horizon.",
+        mend="Correct its `from`, `when` or `to`, or write a longer `economics.horizon`.",
     ),
     "schema/missing-key": FindingName(
         what="A field that every record of this kind has is missing.",
@@ -180,6 +211,10 @@ FINDING_NAMES: dict[str, FindingName] = {
     "schema/repeated-item": FindingName(
         what="A list holds an item twice.",
         mend="Delete one of the two.",
+    ),
+    "schema/two-forms": FindingName(
+        what="An option states its gain or its cost both in one amount and as a list of lines, so both are counted.",
+        mend="Keep one of the two; the amount can be a line of the list.",
     ),
     "schema/two-reasonings": FindingName(
         what="The record has a field `reasoning` and a Markdown body too.",

@@ -39,6 +39,13 @@ def decoded(data: bytes) -> tuple[str, tuple[Fault, ...]]:
     return text, _unsafe_characters(text)
 
 
+def printable(text: str) -> str:
+    r"""A text for a message on one line: what cannot be printed becomes its escape, such as `\ud7fc`."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+
+
 def described(character: str) -> str:
     """A character that cannot be shown, in words: `U+202E (RIGHT-TO-LEFT OVERRIDE)`."""
     name = unicodedata.name(character, "")

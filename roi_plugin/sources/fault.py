@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from roi_plugin.model.finding import Severity
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
@@ -12,3 +14,4 @@ class Fault:
     name: str
     message: str
     help: str | None = None
+    severity: Severity = Severity.ERROR

@@ -30,7 +30,7 @@ def too_large(what: str, limit: int, start: int = 0) -> Fault:
         start=start,
         end=start,
         name="file/too-large",
-        message=f"{what} is larger than {limit // 1000} KB: no record needs that",
+        message=f"{what} is larger than {limit // 1000} KB: nothing here needs that",
         help="move the material into files of its own beside the record, and link to them",
     )
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from roi_plugin.model.finding import Finding, Place, Severity
-from roi_plugin.sources.record_names import bad_name, is_record, shown_name, skipped
+from roi_plugin.sources.meant_as_record import meant_as_record
+from roi_plugin.sources.record_names import Skipped, bad_name, is_record, shown_name, skipped
 
 MAX_FOLDER_DEPTH = 32
 
@@ -84,9 +85,15 @@ def _take(folder: FolderFiles, entry: os.DirEntry[str], prefix: str) -> bool:
     if named:
         folder.records.append(path)
     elif other := skipped(entry.name):
-        message = f"not read as a record: {other.why}"
-        folder.note(path, "file/skipped", Severity.WARNING, message, other.mend)
+        _note_skipped(folder, path, other, meant=meant_as_record(entry.path))
     return False
+
+
+def _note_skipped(folder: FolderFiles, path: str, other: Skipped, *, meant: bool) -> None:
+    message = f"not read as a record: {other.why}"
+    if meant:
+        message = f"this has the fields of a record and is not read as one: {other.why}"
+    folder.note(path, "file/skipped", Severity.ERROR if meant else Severity.WARNING, message, other.mend)
 
 
 def _note_unreadable(folder: FolderFiles, path: str, error: OSError) -> None:

@@ -19,28 +19,35 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _RECORD_ENDINGS = (".md", ".yml", ".yaml")
 _INDEX_PAGES = ("index.md", "README.md")
 _MOST_COMPARED = 2000
+_MOST_HELPED = 50
+_ALIKE = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What links can lead to, as paths relative to the records folder with `/`.
 
-    `files` are all files in the folder; `outside` tells whether a path that begins with `../` is there.
+    `files` are all files in the folder, `published` pages that only the site has; `outside` tells whether a path that
+    begins with `../` is there.
     """
 
     files: Collection[str]
+    published: Collection[str] = ()
     outside: Callable[[str], bool] = lambda _: False
 
 
 def link_faults(body: str, *, path: str, around: Surroundings) -> Iterator[Fault]:
     """What is wrong with the links of a body of the record at `path`; offsets are in the body."""
+    dead = 0
     for link in find_links(body):
         target = _ESCAPED.sub(r"\1", html.unescape(link.target))
         words = _unsafe(target)
         if words is not None:
             yield _fault(link, "link/unsafe-url", words, "write a link that begins with https:, http: or mailto:")
-        elif link.markdown and not _SCHEME.match(target):
-            yield from _dead(link, target, path, around)
+        elif link.to_file and not _SCHEME.match(target):
+            for fault in _dead(link, target, path, around, helped=dead < _MOST_HELPED):
+                dead += 1
+                yield fault
 
 
 def _unsafe(target: str) -> str | None:
@@ -54,7 +61,7 @@ def _unsafe(target: str) -> str | None:
     return f"has the scheme `{scheme.group(1)[:40]}:`"
 
 
-def _dead(link: Link, target: str, path: str, around: Surroundings) -> Iterator[Fault]:
+def _dead(link: Link, target: str, path: str, around: Surroundings, *, helped: bool) -> Iterator[Fault]:
     place = unquote(re.split(r"[?#]", target, maxsplit=1)[0]).strip()
     if not place:
         return
@@ -66,8 +73,12 @@ def _dead(link: Link, target: str, path: str, around: Surroundings) -> Iterator[
         if not around.outside(wanted):
             words = "leads out of the records folder to no file of this project"
             yield _fault(link, "link/dead-file", words, "write the path as it is spelt on disk, or link by https:")
-    elif not _is_there(wanted, around.files):
-        yield _fault(link, "link/dead-file", "points to no file", _nearest_help(wanted, path, around.files))
+    elif not _is_there(wanted, around.files) and wanted not in around.published:
+        meant = _nearest_file(wanted, around.files) if helped else None
+        words = "write the path relative to this file, as it is spelt on disk"
+        if meant is not None:
+            words = f"did you mean `{posixpath.relpath(meant, posixpath.dirname(path) or '.')}`?"
+        yield _fault(link, "link/dead-file", "points to no file", words)
 
 
 def _is_there(wanted: str, files: Collection[str]) -> bool:
@@ -77,14 +88,20 @@ def _is_there(wanted: str, files: Collection[str]) -> bool:
     return ending in _RECORD_ENDINGS and any(stem + other in files for other in _RECORD_ENDINGS)
 
 
-def _nearest_help(wanted: str, path: str, files: Collection[str]) -> str:
+def _nearest_file(wanted: str, files: Collection[str]) -> str | None:
+    """The file whose name is most like the wanted one, of the same kind; first those of the same folder."""
+    folder, name = posixpath.split(wanted)
+    stem, ending = posixpath.splitext(name)
     if len(files) > _MOST_COMPARED:
-        number = posixpath.basename(wanted).partition("-")[0]
-        files = [name for name in files if posixpath.basename(name).startswith(f"{number}-")]
-    meant = nearest(wanted, files)
-    if meant is None:
-        return "write the path relative to this file, as it is spelt on disk"
-    return f"did you mean `{posixpath.relpath(meant, posixpath.dirname(path) or '.')}`?"
+        number = name.partition("-")[0]
+        files = [file for file in files if posixpath.basename(file).startswith(f"{number}-")]
+    found: dict[str, str] = {}
+    for file in sorted(files, key=lambda file: (posixpath.dirname(file) != folder, not file.endswith(ending), file)):
+        other, kind = posixpath.splitext(posixpath.basename(file))
+        if not ending or kind == ending or (kind in _RECORD_ENDINGS and ending in _RECORD_ENDINGS):
+            found.setdefault(other, file)
+    meant = nearest(stem, found, cutoff=_ALIKE)
+    return None if meant is None else found[meant]
 
 
 def _fault(link: Link, name: str, words: str, mend: str) -> Fault:

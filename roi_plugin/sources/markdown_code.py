@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _FENCE = re.compile(r"^[ \t>]*(?:[-+*][ \t]+|[0-9]{1,9}[.)][ \t]+)?(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CONTAINER = re.compile(r"[ ]{0,3}(?:[-+*]|[0-9]{1,9}[.)]|!!!|\?\?\?\+?|===\+?|:|\[\^[^\]\n]*\]:)(?=\s|$|[^\s])")
+_CONTAINER = re.compile(r"[ ]{0,3}(?:[-+*](?=\s)|[0-9]{1,9}[.)](?=\s)|!!!|\?\?\?|===|:(?=\s)|\[\^[^\]\n]*\]:)")
 _INDENT = re.compile(r"[ ]{4}|[ ]{0,3}\t")
 
 

@@ -6,6 +6,7 @@ paragraphs more, 300 nested lists end in a RecursionError. Each limit keeps its 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from roi_plugin.sources.fault import Fault
 
@@ -13,6 +14,8 @@ MAX_BODY = 200_000
 MAX_NESTING = 20
 MAX_INDENT = 160
 MAX_OPEN_BRACKETS = 100
+MAX_DEFINITIONS = 100
+MAX_QUOTED_LINES = 1_000
 
 _TAB = 4
 _TOO_MANY = (
@@ -21,14 +24,21 @@ _TOO_MANY = (
     ("*", 8_000, "`*` signs"),
     ("_", 8_000, "`_` signs"),
     ('"', 8_000, "quotation marks"),
+    ("`", 8_000, "backticks"),
+    ("\\", 8_000, "backslashes"),
+    ("&", 8_000, "`&` signs"),
     ("<", 2_000, "`<` signs"),
     ("[", 4_000, "`[` signs"),
     ("[^", 400, "footnote marks"),
     ("*[", 200, "abbreviations"),
     ("\n#", 500, "headings"),
+    ("\n---", 1_000, "lines of `---`"),
+    ("\n===", 1_000, "lines of `===`"),
 )
 _NESTED = re.compile(rf"^(?:[ \t]*+(?:>|[-+*](?=[ \t])|[0-9]{{1,9}}[.)](?=[ \t]))){{{MAX_NESTING + 1}}}", re.MULTILINE)
 _INDENTED = re.compile(rf"^[ \t]{{{MAX_INDENT // _TAB},}}", re.MULTILINE)
+_QUOTED = re.compile(r"^[ \t]*+>", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ \t>+*0-9.-]{0,400}:(?=[ \t])", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\n[ \t>]*\n")
 _BRACKETS = (("[", "]"), ("(", ")"), ("<", ">"))
 
@@ -37,13 +47,20 @@ def limit_faults(body: str) -> list[Fault]:
     """What makes a body too large or too deep to render, at most one fault of a kind; offsets are in the body."""
     if len(body) > MAX_BODY:
         return [_too_large(MAX_BODY, f"{len(body)} characters of reasoning")]
-    return [*_counted(body), *_nested(body), *_open_brackets(body)]
+    return [*_counted(body), *_quoted(body), *_nested(body), *_open_brackets(body), *_definitions(body)]
 
 
 def _counted(body: str) -> Iterator[Fault]:
     for sign, limit, words in _TOO_MANY:
         if body.count(sign) > limit:
             yield _too_large(_nth(body, sign, limit), f"more than {limit} {words} in the reasoning")
+
+
+def _quoted(body: str) -> Iterator[Fault]:
+    if body.count(">") > MAX_QUOTED_LINES:
+        lines = list(islice(_QUOTED.finditer(body), MAX_QUOTED_LINES + 1))
+        if len(lines) > MAX_QUOTED_LINES:
+            yield _too_large(lines[-1].end() - 1, f"more than {MAX_QUOTED_LINES} quoted lines in the reasoning")
 
 
 def _nested(body: str) -> Iterator[Fault]:
@@ -53,6 +70,21 @@ def _nested(body: str) -> Iterator[Fault]:
         if len(match.group().expandtabs(_TAB)) > MAX_INDENT:
             yield _too_deep(match.end() - 1, f"the line is indented by more than {MAX_INDENT} columns")
             return
+
+
+def _definitions(body: str) -> Iterator[Fault]:
+    """Definitions without a blank line between them: the library goes one call deeper at each."""
+    if body.count(":") <= MAX_DEFINITIONS:
+        return
+    start = 0
+    for paragraph in _PARAGRAPH.split(body):
+        if paragraph.count(":") > MAX_DEFINITIONS:
+            start = max(body.find(paragraph, start), 0)
+            marks = list(islice(_DEFINITION.finditer(paragraph), MAX_DEFINITIONS + 1))
+            if len(marks) > MAX_DEFINITIONS:
+                what = f"more than {MAX_DEFINITIONS} definitions stand without a blank line between them"
+                yield _too_deep(start + marks[-1].end() - 1, what)
+                return
 
 
 def _open_brackets(body: str) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ _TITLE = re.compile(r"""\s(?:"[^"]*"|'[^']*'|\([^()]*\))\s*\Z""")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]{1,500}\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>")
 _TAG = re.compile(r"""<[A-Za-z](?:(?:[^<>"']|"[^"]*"|'[^']*'){0,5000}+|[^<>]{0,5000})>""")
+_LINK_OR_IMAGE = re.compile(r"<(?:a|img)[\s/]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""[\s"'/](?:href|src|srcset|action|formaction|poster|data|background|xlink:href)\s*=\s*"""
     r"""(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
@@ -21,15 +22,15 @@ _ATTRIBUTE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One link or image: its target as written, where it stands in the text, and whether Markdown resolves it."""
+    """One link or image: its target as written, where it stands in the text, and whether a file may be meant."""
 
     target: str
     offset: int
-    markdown: bool
+    to_file: bool
 
 
 def find_links(text: str) -> list[Link]:
-    """All links and images outside code, by place; targets in raw HTML are `markdown=False`."""
+    """All links and images outside code, by place; in raw HTML only `<a>` and `<img>` lead to files."""
     if "](" not in text and "]:" not in text and "<" not in text:
         return []
     text = without_code(text)
@@ -54,25 +55,26 @@ def _trimmed(target: str, offset: int) -> Link:
     bare = target.lstrip()
     offset += len(target) - len(bare)
     if bare.startswith("<") and ">" in bare:
-        return Link(target=bare[1 : bare.index(">")], offset=offset + 1, markdown=True)
+        return Link(target=bare[1 : bare.index(">")], offset=offset + 1, to_file=True)
     if title := _TITLE.search(bare):
         bare = bare[: title.start()]
-    return Link(target=bare.rstrip(), offset=offset, markdown=True)
+    return Link(target=bare.rstrip(), offset=offset, to_file=True)
 
 
 def _definitions(text: str) -> Iterator[Link]:
     for match in _DEFINITION.finditer(text):
         group = 1 if match.group(1) is not None else 2
-        yield Link(target=match.group(group), offset=match.start(group), markdown=True)
+        yield Link(target=match.group(group), offset=match.start(group), to_file=True)
 
 
 def _autolinks(text: str) -> Iterator[Link]:
     for match in _AUTOLINK.finditer(text):
-        yield Link(target=match.group(1), offset=match.start(1), markdown=True)
+        yield Link(target=match.group(1), offset=match.start(1), to_file=True)
 
 
 def _attributes(text: str) -> Iterator[Link]:
     for tag in _TAG.finditer(text):
+        to_file = _LINK_OR_IMAGE.match(tag.group()) is not None
         for match in _ATTRIBUTE.finditer(tag.group()):
             group = match.lastindex or 0
-            yield Link(target=match.group(group), offset=tag.start() + match.start(group), markdown=False)
+            yield Link(target=match.group(group), offset=tag.start() + match.start(group), to_file=to_file)

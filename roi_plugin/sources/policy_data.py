@@ -6,6 +6,7 @@ from roi_plugin.model.finding import FieldPath, Problem
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.quantity import Point
 from roi_plugin.sources.estimate_data import estimate_in
+from roi_plugin.sources.framework_policy import anchors_in, weights_in
 from roi_plugin.sources.plain_values import Map
 from roi_plugin.sources.quantity_limits import AMOUNT, DURATION, RATE, Limits
 
@@ -25,6 +26,8 @@ def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
     if small > large:
         problems.append(_crossed_stakes(small, large, "large" if "large" in stakes else "small"))
         small, large = _DEFAULT.small, _DEFAULT.large
+    framework: Map = data.get("framework", {})
+    record: Map = data.get("team_record", {})
     policy = Policy(
         currency=data.get("currency", _DEFAULT.currency),
         horizon_months=_number(data, "horizon", (), problems, limits=DURATION, default=_DEFAULT.horizon_months),
@@ -34,6 +37,10 @@ def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
         large=large,
         point_estimate_share=float(limits.get("point_estimate_share", _DEFAULT.point_estimate_share)),
         review_grace_days=int(limits.get("review_grace_days", _DEFAULT.review_grace_days)),
+        framework_weights=weights_in(framework),
+        framework_anchors=anchors_in(framework, ("framework",), problems),
+        team_successes=int(record.get("successes", _DEFAULT.team_successes)),
+        team_failures=int(record.get("failures", _DEFAULT.team_failures)),
     )
     return policy, problems
 

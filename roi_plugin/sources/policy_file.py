@@ -1,6 +1,7 @@
 """Reads `policy.yml`: the rates and limits that every decision of a folder is judged with."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from roi_plugin.model.finding import Finding
@@ -16,7 +17,7 @@ POLICY_NAME = "policy.yml"
 def read_policy(root: Path, *, shown_from: Path) -> tuple[Policy, tuple[Finding, ...]]:
     """The policy of the folder `root`, and what is wrong with its file.
 
-    The documented defaults hold where there is no file, and all of them where the file is broken. A symbolic link is
+    The documented defaults hold where there is no file, and in place of each entry that is wrong. A symbolic link is
     not followed; the walk over the records reports it.
     """
     file = root / POLICY_NAME
@@ -29,7 +30,9 @@ def read_policy(root: Path, *, shown_from: Path) -> tuple[Policy, tuple[Finding,
     if not text.strip():
         return Policy(), ()
     read = read_yaml_source(source, end=len(text), schema="policy")
-    if read.data is None:
+    if read.readable is None:
         return Policy(), read.findings
-    policy, problems = policy_from_data(read.data)
-    return (Policy() if problems else policy), tuple(read.source.finding(problem) for problem in problems)
+    policy, problems = policy_from_data(read.readable.data)
+    located = [replace(problem, field=read.readable.original(problem.field)) for problem in problems]
+    findings = [*read.findings, *(read.source.finding(problem) for problem in located)]
+    return policy, tuple(sorted(findings, key=lambda finding: finding.sort_key))

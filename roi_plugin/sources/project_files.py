@@ -7,6 +7,12 @@ from pathlib import Path
 _MARKS = (".git", "mkdocs.yml", "pyproject.toml")
 
 
+def project_folder(root: Path) -> Path:
+    """The nearest folder above `root` that holds `.git`, `mkdocs.yml` or `pyproject.toml`, else the one right above."""
+    folder = Path(os.path.abspath(root))  # noqa: PTH100 - `..` in a link means the folder above by name
+    return next((above for above in folder.parents if any((above / mark).exists() for mark in _MARKS)), folder.parent)
+
+
 def project_files(root: Path) -> Callable[[str], bool]:
     """A function that tells whether a path relative to `root` is there, inside the project around `root`.
 

@@ -13,8 +13,10 @@ from roi_plugin.sources.file_text import read_text
 from roi_plugin.sources.folder_walk import walk
 from roi_plugin.sources.front_matter import find_front_matter
 from roi_plugin.sources.link_targets import Surroundings, link_faults
+from roi_plugin.sources.markdown_html import html_faults
 from roi_plugin.sources.markdown_limits import limit_faults
 from roi_plugin.sources.project_files import project_files
+from roi_plugin.sources.pruning import Pruned
 from roi_plugin.sources.source_text import SourceText
 from roi_plugin.sources.yaml_source import read_yaml_source
 from roi_plugin.sources.yaml_text import Data
@@ -25,7 +27,8 @@ class RecordFile:
     """One record as it was read; `path` is relative to the records folder.
 
     `data` is the validated plain data and `decision` its typed view; both are None when the record is broken, and then
-    `findings` say why.
+    `findings` say why. `readable` is what can be read of a broken record all the same: good for finding what else is
+    wrong with it, and for nothing else.
     """
 
     path: str
@@ -33,6 +36,7 @@ class RecordFile:
     data: dict[str, object] | None
     decision: Decision | None
     findings: tuple[Finding, ...]
+    readable: Decision | None = None
 
     @property
     def shown(self) -> str:
@@ -64,7 +68,7 @@ def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str]
     `also_published` are pages that links may lead to though no file is there, relative to `root` with `/`.
     """
     found = walk(root, shown=Path(os.path.relpath(root, shown_from)).as_posix())
-    around = Surroundings(files=found.files.union(also_published), outside=project_files(root))
+    around = Surroundings(files=found.files, published=also_published, outside=project_files(root))
     records = tuple(_read_record(root, path, found.shown_path(path), around) for path in found.records)
     if not records:
         found.note(
@@ -100,17 +104,13 @@ def _judged(path: str, source: SourceText, yaml_end: int, around: Surroundings) 
     read = read_yaml_source(source, end=yaml_end, schema="decision")
     source = read.source
     body = source.text[source.body_start :] if source.body_start is not None else _reasoning(read.raw)
-    limits = [_body_finding(source, fault) for fault in limit_faults(body)]
-    links = [] if limits else [_body_finding(source, fault) for fault in link_faults(body, path=path, around=around)]
-    findings = [*read.findings, *limits, *links]
-    decision = None
-    if read.data is not None and not limits:
-        decision, problems = decision_from_data(
-            read.data, path=path, body=body if source.body_start is not None else None
-        )
-        findings += [source.finding(problem) for problem in problems]
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            decision = None
+    limits = limit_faults(body)
+    faults = limits or [*link_faults(body, path=path, around=around), *html_faults(body)]
+    findings = [*read.findings, *(_body_finding(source, fault) for fault in faults)]
+    readable, problems = _decision(read.readable, path, body if source.body_start is not None else None)
+    findings += [source.finding(problem) for problem in problems]
+    is_sound = read.data is not None and not limits and not any(one.severity is Severity.ERROR for one in problems)
+    decision = readable if is_sound else None
     if decision is not None:
         findings = [replace(finding, decision=decision.id) for finding in findings]
     return RecordFile(
@@ -119,7 +119,17 @@ def _judged(path: str, source: SourceText, yaml_end: int, around: Surroundings) 
         data=read.data if decision is not None else None,
         decision=decision,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        readable=readable if decision is None else None,
     )
+
+
+def _decision(read: Pruned | None, path: str, body: str | None) -> tuple[Decision | None, list[Problem]]:
+    if read is None:
+        return None, []
+    decision, problems = decision_from_data(read.data, path=path, body=body)
+    if not read.removed:
+        return decision, problems
+    return decision, [replace(problem, field=read.original(problem.field)) for problem in problems]
 
 
 def _reasoning(raw: Data) -> str:

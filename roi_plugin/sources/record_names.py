@@ -51,5 +51,5 @@ def bad_name(name: str) -> str | None:
 
 
 def shown_name(path: str) -> str:
-    """A path that is safe to show: each character that cannot be shown becomes `?`."""
-    return UNSAFE.sub("?", path).replace("\n", "?").replace("\t", "?")
+    """A path that is safe to show: each character that cannot be printed becomes `?`."""
+    return path if path.isprintable() else "".join(sign if sign.isprintable() else "?" for sign in path)

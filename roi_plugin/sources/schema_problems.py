@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from roi_plugin.model.finding import FieldPath, Problem
 from roi_plugin.model.nearest import nearest
+from roi_plugin.sources.pruning import pruned
 from roi_plugin.sources.schema_branches import likeliest_branch
 from roi_plugin.sources.schema_words import (
     date_help,
@@ -26,19 +28,24 @@ if TYPE_CHECKING:
 _MOST_PROBLEMS = 50
 
 
-def schema_problems(name: str, data: Data) -> list[Problem]:
-    """What the schema `name` finds wrong with `data`, at most fifty problems; empty when it is valid."""
+def schema_problems(name: str, data: dict[str, Data]) -> list[Problem]:
+    """What the schema `name` finds wrong with `data`, fifty problems or a few more; empty when it is valid."""
     if fast_validator(name).is_valid(data):
         return []
-    # A list of thousands would keep the explaining validator busy for seconds; its length is all there is to say.
     refused = list(fast_validator(name).iter_errors(data))
-    too_long = [error for error in refused if error.schema_path[-1] == "maxItems"]
-    if too_long:
-        return [
-            _limit_problem("maxItems", tuple(error.instance_path), error.instance, error.kind.value)
-            for error in too_long
-        ]
-    return explained(explaining_validator(name).iter_errors(data)) or [
+    # A list of thousands would keep the explaining validator busy for seconds; its length is all there is to say.
+    too_long = [
+        _limit_problem("maxItems", tuple(error.instance_path), error.instance, error.kind.value)
+        for error in refused
+        if error.schema_path[-1] == "maxItems"
+    ]
+    left = pruned(data, [problem.field for problem in too_long])
+    others = [
+        replace(problem, field=left.original(problem.field))
+        for problem in explained(explaining_validator(name).iter_errors(left.data))
+    ]
+    found = [*too_long, *(problem for problem in others if problem.field not in left.removed)]
+    return found or [
         Problem(field=tuple(error.instance_path), name="schema/not-allowed", message=error.message) for error in refused
     ]
 
@@ -64,6 +71,13 @@ def _field(error: "ValidationError") -> FieldPath:
     return tuple(error.absolute_path)
 
 
+def _owner(error: "ValidationError") -> str:
+    """The map at fault: its field, or what the data as a whole is."""
+    schema: Any = error.schema
+    is_policy = not error.absolute_path and str(schema.get("$id", "")).endswith("/policy.schema.json")
+    return "the policy" if is_policy else in_words(_field(error))
+
+
 def _unknown_keys(error: "ValidationError") -> Iterator[Problem]:
     schema: Any = error.schema
     known = list(schema.get("properties", ()))
@@ -76,7 +90,7 @@ def _unknown_keys(error: "ValidationError") -> Iterator[Problem]:
         yield Problem(
             field=(*_field(error), key),
             name="schema/unknown-key",
-            message=f"{quoted(key)} is not a key of {in_words(_field(error))}",
+            message=f"{quoted(key)} is not a key of {_owner(error)}",
             help=f"did you mean `{meant}`?" if meant else _known_keys_help(known, local=bool(own)),
         )
 
@@ -97,7 +111,7 @@ def _missing(error: "ValidationError") -> Iterator[Problem]:
             yield Problem(
                 field=(*_field(error), key),
                 name="schema/missing-key",
-                message=f"{in_words(_field(error))} has no `{key}`",
+                message=f"{_owner(error)} has no `{key}`",
                 help=f"add `{key}: {listed([example])}`" if simple else f"add `{key}:`",
             )
 
@@ -209,7 +223,7 @@ def _wrong_key_name(error: "ValidationError") -> Iterator[Problem]:
     yield Problem(
         field=(*_field(error), key),
         name="schema/unknown-key",
-        message=f"{quoted(key)} cannot be a key of {in_words(_field(error))}"
+        message=f"{quoted(key)} cannot be a key of {_owner(error)}"
         + (f": expected {_lowered(schema['description'])}" if "description" in schema else ""),
     )
 

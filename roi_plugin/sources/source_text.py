@@ -5,7 +5,7 @@ from array import array
 from dataclasses import dataclass, field
 
 from roi_plugin.model.finding import FieldPath, Finding, Place, Problem, dotted
-from roi_plugin.sources.characters import UNSAFE
+from roi_plugin.sources.characters import UNSAFE, printable
 from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.spans import Span, Spot, locate
 from roi_plugin.sources.yaml_text import Data
@@ -32,7 +32,7 @@ class SourceText:
 
     def fault_finding(self, fault: Fault, *, field: FieldPath = ()) -> Finding:
         """The finding of a fault that knows where it stands."""
-        problem = Problem(field=field, name=fault.name, message=fault.message, help=fault.help)
+        problem = Problem(field=field, name=fault.name, message=fault.message, severity=fault.severity, help=fault.help)
         return self._finding(problem, (fault.start, fault.end), None)
 
     def finding(self, problem: Problem, *, decision: str | None = None) -> Finding:
@@ -61,8 +61,8 @@ class SourceText:
             field=dotted(problem.field),
             name=problem.name,
             severity=problem.severity,
-            message=problem.message,
-            help=problem.help,
+            message=printable(problem.message),
+            help=None if problem.help is None else printable(problem.help),
             excerpt=_excerpt(line, column),
             decision=decision,
         )

@@ -5,6 +5,7 @@ from typing import Any
 import yaml
 from yaml.events import Event
 
+from roi_plugin.model.finding import FieldPath, Problem
 from roi_plugin.sources.fault import Fault
 
 _SYNTAX_HELP = (
@@ -56,14 +57,14 @@ def properties_fault(event: Any) -> Fault:
         return event_fault(
             event,
             "file/yaml-alias",
-            f"`&{event.anchor}` names a value to be repeated: a record says each value where it stands",
+            f"`&{event.anchor}` names a value to be repeated: expected each value where it stands",
             "delete the anchor, and write the value in each place",
         )
     tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
     return event_fault(
         event,
         "file/yaml-tag",
-        f"`{tag[:60]}` is a YAML tag: a record holds only text, numbers, true, false, null, lists and maps",
+        f"`{tag[:60]}` is a YAML tag: expected only text, numbers, true, false, null, lists and maps",
         "delete the tag, or put the text in quotes",
     )
 
@@ -73,7 +74,7 @@ def alias_fault(event: Any) -> Fault:
     return event_fault(
         event,
         "file/yaml-alias",
-        f"`*{event.anchor}` repeats a value: a record says each value where it stands",
+        f"`*{event.anchor}` repeats a value: expected each value where it stands",
         "write the value itself; put a text that begins with `*` in quotes",
     )
 
@@ -98,7 +99,7 @@ def merge_fault(event: Event) -> Fault:
     return event_fault(
         event,
         "file/yaml-alias",
-        "`<<` merges another map: a record says each value where it stands",
+        "`<<` merges another map: expected each value where it stands",
         "write the keys themselves",
     )
 
@@ -108,8 +109,8 @@ def documents_fault(event: Event) -> Fault:
     return event_fault(
         event,
         "file/yaml-documents",
-        "a second YAML document begins here: expected one record a file",
-        "delete the line, or put the second record in its own file",
+        "a second YAML document begins here: expected one document a file",
+        "delete the line, or put what follows in a file of its own",
     )
 
 
@@ -118,13 +119,16 @@ def deep_fault(event: Event, limit: int) -> Fault:
     return event_fault(
         event,
         "file/too-deep",
-        f"lists and maps stand more than {limit} levels deep: no field of a record needs that",
+        f"lists and maps stand more than {limit} levels deep: no field needs that",
         "put a text with brackets in quotes",
     )
 
 
-def large_number_fault(event: Event) -> Fault:
+def large_number(field: FieldPath) -> Problem:
     """A number that no computation can hold."""
-    return event_fault(
-        event, "file/number-too-large", "the number is too large to compute with", "put it in quotes if it is text"
+    return Problem(
+        field=field,
+        name="file/number-too-large",
+        message="the number is too large to compute with",
+        help="put it in quotes if it is text",
     )

@@ -1,12 +1,15 @@
 """Reads the YAML part of a file and holds it to its schema."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
-from roi_plugin.model.finding import Finding
+from roi_plugin.model.finding import Finding, Problem
 from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.file_text import too_large
+from roi_plugin.sources.pruning import Pruned, pruned
 from roi_plugin.sources.schema_problems import schema_problems
 from roi_plugin.sources.source_text import SourceText
+from roi_plugin.sources.well_formed import well_formed
 from roi_plugin.sources.yaml_text import Data, read_yaml
 
 MAX_YAML = 256_000
@@ -14,11 +17,15 @@ MAX_YAML = 256_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YamlSource:
-    """A file whose YAML was read: `data` is None unless it is valid; `raw` is what the YAML says, valid or not."""
+    """A file whose YAML was read: `data` is None unless it is valid; `raw` is what the YAML says, valid or not.
+
+    `readable` is the part that the schema allows: all of valid data, None where nothing can be read.
+    """
 
     source: SourceText
     raw: Data
-    data: dict[str, object] | None
+    data: dict[str, Any] | None
+    readable: Pruned | None
     findings: tuple[Finding, ...]
 
 
@@ -35,24 +42,44 @@ def read_yaml_source(source: SourceText, *, end: int, schema: str) -> YamlSource
         )
     source = replace(source, data=read.data, spans=read.spans)
     if not isinstance(read.data, dict):
-        return _failed(source, (_no_map(read.data, source.yaml_start),))
-    data: dict[str, object] = {**read.data}
-    findings = tuple(source.finding(problem) for problem in schema_problems(schema, read.data))
-    return YamlSource(source=source, raw=read.data, data=None if findings else data, findings=findings)
+        return _failed(source, (_no_map(read.data, schema, source.yaml_start),))
+    problems = _problems(schema, read.data, read.refused)
+    valid = not problems
+    return YamlSource(
+        source=source,
+        raw=read.data,
+        data=read.data if valid else None,
+        readable=Pruned(data=read.data) if valid else well_formed(schema, read.data, [one.field for one in problems]),
+        findings=tuple(source.finding(problem) for problem in problems),
+    )
+
+
+def _problems(schema: str, data: dict[str, Data], refused: tuple[Problem, ...]) -> list[Problem]:
+    if not refused:
+        return schema_problems(schema, data)
+    left = pruned(data, [problem.field for problem in refused])
+    others = [replace(one, field=left.original(one.field)) for one in schema_problems(schema, left.data)]
+    return [*refused, *(one for one in others if one.field not in left.removed)]
 
 
 def _failed(source: SourceText, faults: tuple[Fault, ...]) -> YamlSource:
     return YamlSource(
-        source=source, raw=None, data=None, findings=tuple(source.fault_finding(fault) for fault in faults)
+        source=source,
+        raw=None,
+        data=None,
+        readable=None,
+        findings=tuple(source.fault_finding(fault) for fault in faults),
     )
 
 
-def _no_map(data: Data, start: int) -> Fault:
+def _no_map(data: Data, schema: str, start: int) -> Fault:
     kind = "empty" if data is None else "a list" if isinstance(data, list) else "a single value"
     return Fault(
         start=start,
         end=start,
         name="file/no-fields",
         message=f"the YAML is {kind}: expected fields, one `key: value` a line",
-        help="write `title:`, `status:` and `date:`, each on its own line",
+        help="write `title:`, `status:` and `date:`, each on its own line"
+        if schema == "decision"
+        else "write each entry on its own line",
     )

@@ -4,11 +4,13 @@ import math
 import re
 from array import array
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
+from roi_plugin.model.finding import FieldPath, Problem
 from roi_plugin.sources import yaml_faults as words
 from roi_plugin.sources.characters import UNSAFE, unsafe_fault
 from roi_plugin.sources.fault import Fault
@@ -43,6 +45,8 @@ _SAFE_LENGTH = 18
 class YamlText:
     """What a YAML text says. With faults, data and spans are not to be relied on.
 
+    `refused` are values that cannot be taken though the text is well formed; in the data zero stands for each.
+
     `spans` holds two offsets (start, exclusive end) for each key and each value, in reading order; those of a list or
     map are the place where it begins, twice.
     """
@@ -50,6 +54,7 @@ class YamlText:
     data: Data
     spans: "array[int]"
     faults: tuple[Fault, ...]
+    refused: tuple[Problem, ...] = ()
 
 
 def read_yaml(text: str) -> YamlText:
@@ -64,7 +69,9 @@ def read_yaml(text: str) -> YamlText:
         builder.faults.append(words.syntax_fault(error, text))
     except _StopReadingError:
         pass
-    return YamlText(data=builder.root, spans=builder.spans, faults=tuple(builder.faults))
+    return YamlText(
+        data=builder.root, spans=builder.spans, faults=tuple(builder.faults), refused=tuple(builder.refused)
+    )
 
 
 class _StopReadingError(Exception):
@@ -74,12 +81,13 @@ class _StopReadingError(Exception):
 class _Builder:
     """Puts together the value of one document from the parser's events, without recursion."""
 
-    __slots__ = ("_container", "_documents", "_key", "_stack", "faults", "root", "spans")
+    __slots__ = ("_container", "_documents", "_key", "_stack", "faults", "refused", "root", "spans")
 
     def __init__(self) -> None:
         self.root: Data = None
         self.spans = array("I")
         self.faults: list[Fault] = []
+        self.refused: list[Problem] = []
         self._container: Any = None
         self._key: str | None = None
         self._stack: list[Any] = []
@@ -146,9 +154,27 @@ class _Builder:
             return int(text)
         number = float(text)
         if math.isinf(number):
-            self._fault(words.large_number_fault(event))
-            return 0
+            return self._too_large()
         return int(text) if whole else number
+
+    def _too_large(self) -> int:
+        # A key that is a number is refused as a key.
+        if type(self._container) is not dict or self._key is not None:
+            self.refused.append(words.large_number(self._here()))
+            if len(self.refused) >= MAX_FAULTS:
+                raise _StopReadingError
+        return 0
+
+    def _here(self) -> FieldPath:
+        """Where the value that is being read will stand: every list or map above it is the last of its own."""
+        above = [*self._stack[1:], self._container] if self._stack else []
+        path: list[str | int] = []
+        for container, inner in pairwise([*above, None]):
+            if inner is None:
+                path.append(self._key or "" if type(container) is dict else len(container))
+            else:
+                path.append(next(reversed(container)) if type(container) is dict else len(container) - 1)
+        return tuple(path)
 
     def _open(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:

@@ -23,7 +23,15 @@ REFUSED = (
     | {"open-angle-links", "open-references", "open-tags", "balanced-brackets", "three-hundred-nested-lists"}
     | {"nested-lists-on-one-line", "nested-lists-by-tabs", "three-hundred-nested-quotes", "mixed-nesting"}
     | {"nested-admonitions", "many-headings", "many-paragraphs", "many-list-items", "many-table-cells"}
-    | {"many-footnotes", "many-emphases", "many-stars", "many-comments", "many-character-data", "many-abbreviations"}
+    | {
+        "many-footnotes",
+        "many-emphases",
+        "many-stars",
+        "many-comments",
+        "many-character-data",
+        "many-abbreviations",
+        "many-backticks",
+    }
     | {"body-too-large"}
 )
 """Payloads that make a record broken; the others are valid records whose page must be safe."""

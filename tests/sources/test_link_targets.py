@@ -102,5 +102,36 @@ def test_the_nearest_file_is_named_relative_to_the_record() -> None:
     assert fault.help == "did you mean `../0001-first.md`?"
 
 
-def test_a_relative_link_in_raw_html_is_not_judged() -> None:
-    assert names("<a href='nope.md'>a</a>") == []
+@pytest.mark.parametrize("body", ["<a href='nope.md'>a</a>", '<img alt="a" src=nope.png>', "<IMG\nSRC='nope.png'/>"])
+def test_a_link_to_no_file_is_found_in_raw_html_too(body: str) -> None:
+    assert names(body) == ["link/dead-file"]
+
+
+@pytest.mark.parametrize("body", ["<a href='0002-second.md#a'>a</a>", "<img src='team/chart%20one.png'>", "<a id='x'>"])
+def test_a_good_link_in_raw_html_is_silent(body: str) -> None:
+    assert names(body) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [
+        ("missing.md", None),
+        ("finding.md", "findings.md"),
+        ("finding.png", None),
+        ("chart-one.png", "team/chart one.png"),
+        ("0003-third.md", "team/0003-third.md"),
+        ("0002-secnd.md", "0002-second.yml"),
+    ],
+)
+def test_only_a_name_much_alike_is_suggested(target: str, meant: str | None) -> None:
+    around = Surroundings(files=FILES | {"findings.md"})
+    (fault,) = link_faults(f"[a]({target})", path="0001-first.md", around=around)
+    assert fault.help == (
+        f"did you mean `{meant}`?" if meant else "write the path relative to this file, as it is spelt on disk"
+    )
+
+
+def test_a_page_that_only_the_site_has_is_there_and_is_not_suggested() -> None:
+    around = Surroundings(files=FILES, published={"findings.md"})
+    faults = list(link_faults("[a](findings.md) [b](finding.md)", path="0001-first.md", around=around))
+    assert [fault.help for fault in faults] == ["write the path relative to this file, as it is spelt on disk"]

@@ -22,6 +22,10 @@ from roi_plugin.sources.markdown_code import without_code
         "a\n\n    CODE\n    CODE\n\nb",
         "a\n\n\tCODE\n",
         "# a\n\n    CODE\n\n    CODE\n",
+        "- item\n\na\n\n    CODE\n",
+        "- item\n\n*a* b\n\n    CODE\n",
+        "1. item\n\n    more\n\n**a**\n\n\tCODE\n",
+        ":smile: a\n\n    CODE\n",
     ],
 )
 def test_code_is_blanked(text: str) -> None:

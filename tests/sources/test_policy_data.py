@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from roi_plugin.model.policy import Policy
+from roi_plugin.model.policy import Anchor, FrameworkAnchors, FrameworkWeights, Policy
 from roi_plugin.model.quantity import Range
 from roi_plugin.sources.policy_data import policy_from_data
 from roi_plugin.sources.schemas import fast_validator
@@ -26,6 +26,11 @@ def test_every_entry_of_a_policy_is_read() -> None:
         "person_week": {"range": "3.5k..5k", "by": ["finance"]},
         "stakes": {"small": "20k", "large": "1M"},
         "limits": {"point_estimate_share": 0.2, "review_grace_days": 30},
+        "framework": {
+            "weights": {"motivation": 50, "involvement": 0},
+            "anchors": {"involvement": {"unit": "person-weeks of others", "levels": [1, 3, 10, 30, 100]}},
+        },
+        "team_record": {"successes": 3, "failures": 1},
     }
     assert fast_validator("policy").is_valid(data)
     policy, problems = policy_from_data(data)
@@ -35,6 +40,10 @@ def test_every_entry_of_a_policy_is_read() -> None:
     assert policy.person_week.quantity == Range(low=3500.0, high=5000.0)
     assert (policy.small, policy.large) == (20e3, 1e6)
     assert (policy.point_estimate_share, policy.review_grace_days) == (0.2, 30)
+    assert policy.framework_weights == FrameworkWeights(motivation=50.0, involvement=0.0)
+    anchor = Anchor(levels=(1.0, 3.0, 10.0, 30.0, 100.0), unit="person-weeks of others")
+    assert policy.framework_anchors == FrameworkAnchors(involvement=anchor)
+    assert (policy.team_successes, policy.team_failures) == (3, 1)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,35 @@ def test_a_broken_file_is_found_and_the_defaults_hold(tmp_path: Path, text: str 
     assert policy(tmp_path, text) == (Policy(), [finding])
 
 
+def test_one_bad_entry_leaves_the_others_and_all_are_found(tmp_path: Path) -> None:
+    read, findings = policy(
+        tmp_path, "horizn: 1 year\ncurrency: USD\ndiscount_rate: 10%\nhorizon: soon\nstakes: {small: 1k, huge: 2}\n"
+    )
+    assert (read.currency, read.discount_rate, read.small) == ("USD", 0.1, 1000.0)
+    assert (read.horizon_months, read.large) == (Policy().horizon_months, Policy().large)
+    assert findings == [
+        "policy.yml:1:1 schema/unknown-key",
+        "policy.yml:4:10 schema/quantity",
+        "policy.yml:5:21 schema/unknown-key",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("horizn: 1 year\n", "`horizn` is not a key of the policy"),
+        ("stakes: {huge: 1}\n", "`huge` is not a key of `stakes`"),
+        ("- a\n", "the YAML is a list: expected fields, one `key: value` a line"),
+        ("a: 1\n---\nb: 1\n", "a second YAML document begins here: expected one document a file"),
+    ],
+)
+def test_messages_speak_of_the_policy(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "policy.yml").write_text(text)
+    _, findings = read_policy(tmp_path, shown_from=tmp_path)
+    assert [one.message for one in findings] == [message]
+    assert not any("record" in one.message or "title" in (one.help or "") for one in findings)
+
+
 def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "other").write_text("currency: USD\n")
     (tmp_path / "policy.yml").symlink_to(tmp_path / "other")

@@ -107,8 +107,88 @@ def test_links_between_the_two_forms_and_to_published_pages_hold(tmp_path: Path)
 def test_a_file_that_is_not_read_is_reported(tmp_path: Path, name: str, mend: str) -> None:
     read = folder(tmp_path, {"0001-ok.md": GOOD, name: GOOD})
     (finding,) = read.findings
-    assert (finding.path, finding.name, finding.severity) == (f"decisions/{name}", "file/skipped", Severity.WARNING)
+    assert (finding.path, finding.name, finding.severity) == (f"decisions/{name}", "file/skipped", Severity.ERROR)
     assert finding.help == mend
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("---\ntitle: Cache\n---\n", Severity.ERROR),
+        ("---\nstatus : draft\nx: 1\n---\n", Severity.ERROR),
+        ("---\ntags: [a]\n---\ntitle: Cache\n", Severity.WARNING),
+        ("---\nsubtitle: Cache\n---\n", Severity.WARNING),
+        ("# Notes\n\nstatus: open\n", Severity.WARNING),
+        ("", Severity.WARNING),
+    ],
+)
+def test_only_a_file_with_the_fields_of_a_record_is_an_error_when_its_name_is_none(
+    tmp_path: Path, text: str, severity: Severity
+) -> None:
+    (finding,) = folder(tmp_path, {"0001-ok.md": GOOD, "notes.md": text}).findings
+    assert (finding.name, finding.severity) == ("file/skipped", severity)
+
+
+SEVERAL = """\
+---
+title: Cache
+status: acepted
+date: 2026-02-03
+superseded_by: 0099-nope
+x-a: 1
+optoins: []
+options:
+  - id: a
+    chosen: maybe
+    gain: 1..2
+  - id: b
+    gains: [{id: no, valeu: 3}, {id: c, value: 60k..30k per year}]
+economics: {discount_rate: 1e400, horizon: 2 parsecs}
+---
+
+See [the plan](plan-of-old.md).
+"""
+
+
+def test_a_fault_hides_no_other_fault_of_its_record(tmp_path: Path) -> None:
+    (record,) = folder(tmp_path, {"0001-a.md": SEVERAL}).records
+    assert (record.decision, record.data) == (None, None)
+    assert told(record.findings) == [
+        "decisions/0001-a.md:3:9 schema/unknown-value",
+        "decisions/0001-a.md:7:1 schema/unknown-key",
+        "decisions/0001-a.md:10:13 schema/unknown-value",
+        "decisions/0001-a.md:13:22 schema/unknown-key",
+        "decisions/0001-a.md:13:48 schema/quantity",
+        "decisions/0001-a.md:14:28 file/number-too-large",
+        "decisions/0001-a.md:14:44 schema/quantity",
+        "decisions/0001-a.md:17:16 link/dead-file",
+    ]
+
+
+def test_of_a_broken_record_only_what_is_well_formed_is_readable(tmp_path: Path) -> None:
+    (record,) = folder(tmp_path, {"0001-a.md": SEVERAL}).records
+    assert record.readable is not None
+    assert [one.target for one in record.readable.superseded_by] == ["0099-nope"]
+    assert [option.id for option in record.readable.options] == ["a", "b"]
+
+
+def test_a_sound_record_and_an_unreadable_one_have_nothing_readable_apart(tmp_path: Path) -> None:
+    read = folder(tmp_path, {"0001-a.md": GOOD, "0002-b.md": "---\na: b: c\n---\n"})
+    assert [record.readable for record in read.records] == [None, None]
+
+
+def test_a_body_too_deep_hides_no_quantity(tmp_path: Path) -> None:
+    text = GOOD.replace("date:", "expected_life: soon\ndate:").replace("Because.", "[" * 500)
+    (record,) = folder(tmp_path, {"0001-a.md": text}).records
+    assert [one.name for one in record.findings] == ["schema/quantity", "file/too-deep"]
+
+
+def test_raw_html_that_the_page_drops_is_a_warning_at_its_place(tmp_path: Path) -> None:
+    (record,) = folder(tmp_path, {"0001-a.md": GOOD.replace("Because.", "Name it <title>.")}).records
+    (finding,) = record.findings
+    assert (finding.place.line, finding.place.column, finding.severity) == (7, 9, Severity.WARNING)
+    assert finding.help == "put it in backticks, or write `&lt;title>`"
+    assert record.decision is not None
 
 
 def test_pages_and_settings_and_hidden_folders_are_no_records(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from roi_plugin.sources.record_files import RecordFile, read_folder
@@ -92,5 +92,6 @@ def test_random_bytes_never_raise(ending: str, content: bytes) -> None:
 
 @settings(deadline=None)
 @given(fields=st.text(max_size=200), body=st.text(max_size=200))
+@example(fields="\ud7fc:", body="")
 def test_random_text_between_fences_never_raises(fields: str, body: str) -> None:
     check(read(f"---\n{fields}\n---\n{body}".encode(errors="ignore"), ".md"))

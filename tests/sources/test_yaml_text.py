@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roi_plugin.model.finding import FieldPath
 from roi_plugin.sources.spans import locate
 from roi_plugin.sources.yaml_text import MAX_DEPTH, MAX_FAULTS, read_yaml
 
@@ -71,8 +72,6 @@ def test_a_scalar_has_one_of_jsons_types(written: str, value: object) -> None:
         ("null: a\n", "file/yaml-key", "null"),
         ("? [a]\n: 1\n", "file/yaml-key", "["),
         ("a: 1\n---\nb: 2\n", "file/yaml-documents", "---"),
-        ("a: 1e999\n", "file/number-too-large", "1e999"),
-        ("a: " + "9" * 400 + "\n", "file/number-too-large", "9" * 400),
         ('a: "x\\0"\n', "file/control-character", '"'),
         ('a: "\\u202e"\n', "file/bidi-character", '"'),
         ("a: [1, 2\nb: 3\n", "file/yaml", ":"),
@@ -147,3 +146,24 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
 def test_a_date_of_the_reader_is_text_where_the_library_makes_an_object() -> None:
     assert yaml.safe_load("2026-03-02") == dt.date(2026, 3, 2)
     assert read_yaml("2026-03-02").data == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("a: 1e999\n", ("a",)),
+        ("a: " + "9" * 400 + "\n", ("a",)),
+        ("a: {b: [1, {c: 2, d: [0, -1e999]}]}\n", ("a", "b", 1, "d", 1)),
+        ("- 1\n- [1e999, 2]\n", (1, 0)),
+        ("1e999\n", ()),
+    ],
+)
+def test_a_number_too_large_is_refused_at_its_field_and_the_rest_is_read(text: str, field: FieldPath) -> None:
+    read = read_yaml(text)
+    assert read.faults == ()
+    assert [(one.field, one.name) for one in read.refused] == [(field, "file/number-too-large")]
+
+
+def test_a_number_too_large_as_a_key_is_one_fault() -> None:
+    read = read_yaml("1e999: a\n")
+    assert ([fault.name for fault in read.faults], read.refused) == (["file/yaml-key"], ())

@@ -1,0 +1,46 @@
+"""What is stored comes back as it was."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pytest
+
+from roi_plugin.sources.stored_values import plain, value_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaf:
+    value: float | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tree:
+    leaves: tuple[Leaf, ...] = ()
+    pair: tuple[float, str] = (0.0, "")
+    by_name: Mapping[str, Leaf] = field(default_factory=dict)
+    sure: bool = False
+    one: Leaf | None = None
+
+
+TREE = Tree(
+    leaves=(Leaf(value=0.1 + 0.2, name="a"), Leaf()), pair=(1.0, "x"), by_name={"k": Leaf(name="é\u2028")}, sure=True
+)
+
+
+def test_a_value_survives_json():
+    assert value_of(Tree, json.loads(json.dumps(plain(TREE)))) == TREE
+
+
+@pytest.mark.parametrize(
+    "data", [None, [], "x", {}, {"leaves": 3}, plain(TREE) | {"more": 1}, plain(TREE) | {"pair": [1]}]
+)
+def test_data_of_another_shape_is_refused(data):
+    with pytest.raises(ValueError):  # noqa: PT011 - any fault of the data
+        value_of(Tree, data)
+
+
+def test_what_json_cannot_hold_is_refused():
+    with pytest.raises(TypeError):
+        plain({1, 2})
