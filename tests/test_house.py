@@ -10,7 +10,7 @@ import pytest
 
 from roi_plugin.model import decision, estimate, governance, measurement, model_outcomes, option, scores
 from roi_plugin.model.decision import Decision, Delivery, Status
-from roi_plugin.model.policy import Policy
+from roi_plugin.model.policy import FrameworkAnchors, FrameworkWeights, Policy
 from roi_plugin.model.quantity import Period
 from roi_plugin.model.scores import FACTOR_PARTS
 from roi_plugin.sources.decision_data import decision_from_data
@@ -281,7 +281,19 @@ POLICY_ENTRIES = {
     "stakes.large": "large",
     "limits.point_estimate_share": "point_estimate_share",
     "limits.review_grace_days": "review_grace_days",
+    "framework.weights": "framework_weights",
+    "framework.anchors": "framework_anchors",
+    "team_record.successes": "team_successes",
+    "team_record.failures": "team_failures",
 }
+CHANGED_ENTRIES = {
+    "currency": "USD",
+    "stakes.small": 7,
+    "stakes.large": "9M",
+    "framework.weights": {"skills": 50},
+    "framework.anchors": {"risks": {"levels": [1, 3, 10, 30, 100]}},
+}
+"""An entry that is not its default, where 1 is none."""
 
 
 def policy_properties() -> dict[str, dict[str, Any]]:
@@ -289,6 +301,17 @@ def policy_properties() -> dict[str, dict[str, Any]]:
     for key, node in schema("policy")["properties"].items():
         found |= {f"{key}.{inner}": described for inner, described in node.get("properties", {}).items()} or {key: node}
     return found
+
+
+@pytest.mark.parametrize(("entry", "kind"), [("weights", FrameworkWeights), ("anchors", FrameworkAnchors)])
+def test_what_the_framework_weighs_and_anchors_are_its_five_factors(entry: str, kind: type) -> None:
+    keys = set(schema("policy")["properties"]["framework"]["properties"][entry]["properties"])
+    assert keys == {field.name for field in dataclasses.fields(kind)} == set(FACTOR_PARTS)
+
+
+def test_the_default_weights_the_policy_schema_names_are_those_that_hold() -> None:
+    named = schema("policy")["properties"]["framework"]["properties"]["weights"]["properties"]
+    assert {factor: node["default"] for factor, node in named.items()} == dataclasses.asdict(FrameworkWeights())
 
 
 def test_policy_schema_and_policy_are_in_step() -> None:
@@ -305,7 +328,7 @@ def test_the_defaults_the_policy_schema_names_are_those_that_hold() -> None:
 @pytest.mark.parametrize("path", POLICY_ENTRIES)
 def test_every_policy_entry_changes_the_policy(path: str) -> None:
     outer, _, inner = path.rpartition(".")
-    changed = {"currency": "USD", "stakes.small": 7, "stakes.large": "9M"}.get(path, 1)
+    changed = CHANGED_ENTRIES.get(path, 1)
     policy, problems = policy_from_data({outer: {inner: changed}} if outer else {inner: changed})
     assert problems == []
     assert getattr(policy, POLICY_ENTRIES[path]) != getattr(Policy(), POLICY_ENTRIES[path])

@@ -15,7 +15,7 @@ from roi_plugin.economics.formulas import (
     variable,
 )
 from roi_plugin.economics.names import PERSON_WEEK, Names, Target, meanings
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.units import is_share, weeks_of_work
@@ -69,7 +69,7 @@ class Amounts:
         if line.same_as:
             return self._stated(self._original(line, line.same_as))
         if not line.amounts:
-            raise NoFigureError("it has no amount")
+            raise NotKnownError("it has no amount")
         several = len(line.amounts) > 1
         return tuple(
             self._amount(line, field, estimate, f"{line.key}:{field}" if several else line.key)
@@ -151,7 +151,7 @@ class Amounts:
     def _person_week(self) -> Name:
         estimate = self._terms.person_week
         if estimate is None:
-            raise NoFigureError("time is not priced: give `economics.person_week`, in the record or the policy")
+            raise NotKnownError("time is not priced: give `economics.person_week`, in the record or the policy")
         if estimate.quantity.period or weeks_of_work(estimate.quantity.unit) is not None:
             raise NoFigureError(f"`person_week: {estimate.text}` is no price, expected for example `3.5k..5k`")
         refuse_unless_amount(estimate, PERSON_WEEK, self._terms.currency)
@@ -163,15 +163,15 @@ class Amounts:
 
     def _one(self, found: list[Target], name: str) -> Target:
         if not found:
-            raise NoFigureError(f"it uses `{name}`, which is not in this record")
+            raise NotKnownError(f"it uses `{name}`, which is not in this record")
         if len(found) > 1:
-            raise NoFigureError(f"it uses `{name}`, which can mean {meanings(found)}")
+            raise NotKnownError(f"it uses `{name}`, which can mean {meanings(found)}")
         return found[0]
 
     @contextmanager
     def _inside(self, key: str) -> Iterator[None]:
         if key in self._open:
-            raise NoFigureError("it depends on itself")
+            raise NotKnownError("it depends on itself")
         if len(self._open) > DEEPEST:
             raise NoFigureError(f"its names lead through more than {DEEPEST} others")
         self._open.append(key)

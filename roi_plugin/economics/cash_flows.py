@@ -6,6 +6,7 @@ A stream is counted at the middle of each month: a whole month m (from m to m + 
 
 import functools
 import math
+from collections.abc import Iterator
 
 
 def discount_factor(rate: float, month: float) -> float:
@@ -19,14 +20,17 @@ def present_value_factor(rate: float, start: float, end: float, ramp: float = 0.
 
     Over the first `ramp` months the stream grows evenly from nothing to its full size.
     """
+    parts = stream_parts(start, end, ramp)
+    return math.fsum(size * discount_factor(rate, (first + last) / 2) for first, last, size in parts)
+
+
+def stream_parts(start: float, end: float, ramp: float = 0.0) -> Iterator[tuple[float, float, float]]:
+    """What flows of 1 a year in each month: its first and last moment, in months, and the amount."""
     if end <= start:
-        return 0.0
-    parts = []
+        return
     for month in range(math.floor(start), math.ceil(end)):
         first, last = max(start, month), min(end, month + 1)
-        size = (last - first) / 12 * _ramped(first - start, last - start, ramp)
-        parts.append(size * discount_factor(rate, (first + last) / 2))
-    return math.fsum(parts)
+        yield first, last, (last - first) / 12 * _ramped(first - start, last - start, ramp)
 
 
 def _ramped(first: float, last: float, ramp: float) -> float:

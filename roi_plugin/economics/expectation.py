@@ -14,7 +14,7 @@ from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.formulas import Variable
 from roi_plugin.economics.normal_shapes import Certain, Lognormal
 from roi_plugin.economics.polynomials import Monomial, Polynomial
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 
 TOO_LARGE = "its numbers are too large to compute with"
 
@@ -89,7 +89,7 @@ class World:
             if power != 1 or any(frozenset((key, other)) in self.correlations for other, _ in rest if other != key)
         )
         if not self._all_lognormal(tied):
-            raise NoFigureError(_no_closed_form(tied))
+            raise NotKnownError(_no_closed_form(tied))
         free = (self._of(key).mean for key, power in rest if (key, power) not in tied)
         return known * math.prod(free) * (self._lognormal(tied).mean if tied else 1.0)
 
@@ -136,7 +136,7 @@ class World:
             rank = self.correlations.get(frozenset((one, other)), 0.0)
             variance += 2 * a * b * 2 * math.sin(math.pi * rank / 6)
         if variance < 0:
-            raise NoFigureError("its correlations contradict each other")
+            raise NotKnownError("its correlations contradict each other")
         return Lognormal(mu=mu, sigma=math.sqrt(variance))
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from roi_plugin.economics.formulas import left_chain
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 from roi_plugin.model.quantity import Constant, Name, Node
 
 MAX_TERMS = 500
@@ -30,7 +30,7 @@ def total(parts: list[Polynomial]) -> Polynomial:
         for monomial, factor in part.items():
             result[monomial] = result.get(monomial, 0.0) + factor
     if len(result) > MAX_TERMS:
-        raise NoFigureError(f"multiplied out, it has more than {MAX_TERMS} parts")
+        raise NotKnownError(f"multiplied out, it has more than {MAX_TERMS} parts")
     return result
 
 
@@ -42,14 +42,14 @@ def scaled(polynomial: Polynomial, by: float) -> Polynomial:
 def product(left: Polynomial, right: Polynomial) -> Polynomial:
     """The product, multiplied out."""
     if len(left) * len(right) > MAX_TERMS:
-        raise NoFigureError(f"multiplied out, it has more than {MAX_TERMS} parts")
+        raise NotKnownError(f"multiplied out, it has more than {MAX_TERMS} parts")
     return total([{_times(a, b): left[a] * right[b]} for a in left for b in right])
 
 
 def quotient(left: Polynomial, right: Polynomial) -> Polynomial:
     """The quotient by a single product; NoFigureError where `right` is a sum or zero."""
     if len(right) != 1:
-        raise NoFigureError("it divides by a sum, so its mean has no closed form")
+        raise NotKnownError("it divides by a sum, so its mean has no closed form")
     (monomial, factor), *_ = right.items()
     if factor == 0:
         raise NoFigureError("it divides by zero")

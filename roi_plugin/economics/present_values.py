@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.polynomials import ONE, Polynomial, expand, product, scaled, total
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 from roi_plugin.economics.resolution import ResolvedLine
 
 
@@ -25,7 +25,7 @@ class PresentValue:
     """What a line is worth today, or the reason why nobody can say.
 
     `amount` is its value if it happens, `p` the mean probability that it does; a line that is not counted has a reason
-    and no mean.
+    and no mean. `fault` says that what is written is wrong, rather than something missing.
     """
 
     line: ResolvedLine
@@ -34,6 +34,7 @@ class PresentValue:
     p: float = 1.0
     spread: Spread = Spread()
     reason: str | None = None
+    fault: bool = False
 
     @property
     def fatal(self) -> bool:
@@ -44,7 +45,8 @@ class PresentValue:
 def present_value(line: ResolvedLine, world: World) -> PresentValue:
     """The present value of one line, its probability counted."""
     if not line.flows:
-        return PresentValue(line=line, reason=line.reason, mean=0.0 if line.stated.priced_in else None)
+        mean = 0.0 if line.stated.priced_in else None
+        return PresentValue(line=line, reason=line.reason, mean=mean, fault=line.fault)
     try:
         amount = total([scaled(expand(flow.formula.node), flow.factor) for flow in line.flows])
         happens = expand(line.p) if line.p else ONE
@@ -52,7 +54,8 @@ def present_value(line: ResolvedLine, world: World) -> PresentValue:
         mean = world.mean(product(happens, amount))
         spread = _gated(world.shape(amount), p)
     except NoFigureError as reason:
-        return PresentValue(line=_failed(line), reason=str(reason))
+        fault = not isinstance(reason, NotKnownError)
+        return PresentValue(line=_failed(line), reason=str(reason), fault=fault)
     behind = not any(flow.factor for flow in line.flows)
     return PresentValue(
         line=line,

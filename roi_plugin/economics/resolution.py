@@ -10,7 +10,7 @@ from roi_plugin.economics.amounts import Amounts
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.formulas import Formula
 from roi_plugin.economics.names import Names
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 from roi_plugin.economics.stated_lines import StatedLine, stated_lines
 from roi_plugin.economics.terms import Terms, terms_of
 from roi_plugin.economics.timing import flow_factor, refuse_unclear
@@ -31,7 +31,8 @@ class Flow:
 class ResolvedLine:
     """A line's present value: the sum of its flows, which happen with probability `p` (None: for certain).
 
-    Without flows it adds nothing, and `reason` says why; `fatal` if the total cannot be known without it.
+    Without flows it adds nothing, and `reason` says why; `fatal` if the total cannot be known without it, `fault` if
+    what is written is wrong, rather than something missing.
     """
 
     stated: StatedLine
@@ -39,6 +40,7 @@ class ResolvedLine:
     p: Node | None = None
     reason: str | None = None
     fatal: bool = False
+    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,8 @@ def _resolve(line: StatedLine, amounts: Amounts, terms: Terms) -> ResolvedLine:
         flows = tuple(Flow(formula=formula, factor=flow_factor(line, formula, terms)) for formula in formulas)
         return ResolvedLine(stated=line, flows=flows, p=amounts.probability(line))
     except NoFigureError as reason:
-        return ResolvedLine(stated=line, reason=str(reason), fatal=True)
+        fault = not isinstance(reason, NotKnownError)
+        return ResolvedLine(stated=line, reason=str(reason), fatal=True, fault=fault)
 
 
 def _incomplete(line: StatedLine) -> str | None:

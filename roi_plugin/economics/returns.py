@@ -5,6 +5,7 @@ are not priced in, each probability times impact. ROI is the ratio of the means 
 (Stinnett and Paltiel 1997). A figure that cannot be computed is None and has a reason.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roi_plugin.economics.expectation import World
@@ -24,7 +25,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
 from roi_plugin.model.policy import Policy
 
-__all__ = ["Amount", "LineReturn", "OptionReturns", "Returns", "kind_of", "option_returns"]
+__all__ = ["Amount", "LineReturn", "OptionReturns", "Returns", "kind_of", "option_returns", "returns_of"]
 
 _DO_NOTHING = "do-nothing"
 
@@ -34,7 +35,7 @@ class LineReturn:
     """One gain, cost or risk as a present value, its probability counted; `text` is its amount as written.
 
     `low` and `high` are a 90 % range, None where it has no closed form. A line without mean adds nothing to the total;
-    `reason` says why.
+    `reason` says why, and `fault` that what is written is wrong, rather than something missing.
     """
 
     id: str
@@ -44,6 +45,7 @@ class LineReturn:
     low: float | None
     high: float | None
     reason: str | None
+    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,11 @@ def kind_of(option: Option) -> str | None:
 
 def option_returns(decision: Decision, policy: Policy) -> Returns:
     """The returns of every option; nothing in a record makes it fail."""
-    resolution = resolve(decision, policy)
+    return returns_of(decision, resolve(decision, policy))
+
+
+def returns_of(decision: Decision, resolution: Resolution) -> Returns:
+    """The same for a decision whose names are already followed."""
     terms = resolution.terms
     compared = cost_comparison([line.stated for lines in resolution.options for line in lines])
     options = tuple(
@@ -98,7 +104,7 @@ def _option(option: Option, index: int, resolution: Resolution, *, compared: boo
     if fault:
         gain = cost = npv = roi = Amount(reason=fault)
     else:
-        gain, cost, npv, roi = _figures(
+        gain, cost, npv, roi = side_figures(
             values, resolution.world, idle=kind_of(option) == _DO_NOTHING, compared=compared
         )
     return OptionReturns(
@@ -114,9 +120,10 @@ def _option(option: Option, index: int, resolution: Resolution, *, compared: boo
     )
 
 
-def _figures(
-    values: list[PresentValue], world: World, *, idle: bool, compared: bool
+def side_figures(
+    values: Sequence[PresentValue], world: World, *, idle: bool, compared: bool
 ) -> tuple[Amount, Amount, Amount, Amount]:
+    """Gain, cost, NPV and ROI of an option's lines; `idle` for do-nothing, `compared` where only costs are weighed."""
     gains = [value for value in values if value.line.stated.side == "gain"]
     costs = [value for value in values if value.line.stated.side != "gain"]
     gain = side_total(gains, "gain", world, zero=idle or (compared and bool(costs)))
@@ -138,4 +145,5 @@ def _line(value: PresentValue) -> LineReturn:
         low=value.spread.low,
         high=value.spread.high,
         reason=value.reason,
+        fault=value.fault,
     )

@@ -18,14 +18,15 @@ LONGEST_HORIZON = 1200.0
 class Terms:
     """Currency, horizon in months, yearly discount rate, price of a person-week.
 
-    `fault` says what is wrong with the record's own terms; then the policy's stand in their place and nothing is worth
-    computing.
+    `own_person_week` says that the record states the price of a person-week itself. `fault` says what is wrong with the
+    record's own terms; then the policy's stand in their place and nothing is worth computing.
     """
 
     currency: str
     horizon_months: float
     discount_rate: float
     person_week: Estimate | None
+    own_person_week: bool = False
     fault: str | None = None
 
 
@@ -46,6 +47,7 @@ def terms_of(decision: Decision, policy: Policy) -> Terms:
         horizon_months=horizon,
         discount_rate=rate,
         person_week=own.person_week or policy.person_week,
+        own_person_week=own.person_week is not None,
         fault=fault,
     )
 

@@ -15,12 +15,17 @@ def flow_factor(line: StatedLine, formula: Formula, terms: Terms) -> float:
     paid at `when`, else at `from`, else at month 0.
     """
     if formula.rate == 1:
-        start, end = max(line.start or 0.0, 0.0), terms.horizon_months if line.end is None else line.end
-        if line.end is not None and line.end < start:
-            raise NoFigureError(f"it ends in month {line.end:g}, before it begins in month {start:g}")
-        return present_value_factor(terms.discount_rate, start, min(end, terms.horizon_months), line.ramp)
+        return present_value_factor(terms.discount_rate, *stream_span(line, terms), line.ramp)
     month = one_off_month(line)
     return discount_factor(terms.discount_rate, month) if month <= terms.horizon_months else 0.0
+
+
+def stream_span(line: StatedLine, terms: Terms) -> tuple[float, float]:
+    """The months from which and to which a stream flows, not beyond the horizon; NoFigureError if it ends too early."""
+    start, end = max(line.start or 0.0, 0.0), terms.horizon_months if line.end is None else line.end
+    if line.end is not None and line.end < start:
+        raise NoFigureError(f"it ends in month {line.end:g}, before it begins in month {start:g}")
+    return start, min(end, terms.horizon_months)
 
 
 def one_off_month(line: StatedLine) -> float:

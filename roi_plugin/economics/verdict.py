@@ -21,8 +21,11 @@ class Verdict:
     tone: Tone
 
 
-def verdict(returns: Returns) -> Verdict:
-    """The verdict on the chosen option; without one, on the option that promises most."""
+def verdict(returns: Returns, *, rejected: bool = False) -> Verdict:
+    """The verdict on the chosen option; without one, on the option that promises most.
+
+    A `rejected` proposal was not done: the option marked as chosen is what was done instead, and the sentence says so.
+    """
     if not returns.options:
         return Verdict(sentence="ROI cannot be computed: the record names no options.", tone="unknown")
     chosen = next((option for option in returns.options if option.chosen), None)
@@ -32,7 +35,8 @@ def verdict(returns: Returns) -> Verdict:
         return Verdict(sentence=f"ROI cannot be computed: {_why_unknown(chosen)}.", tone="unknown")
     better = _better(chosen, returns)
     instead = f"; `{better.id}` was expected {_outcome(better, returns, only=True)}" if better else ""
-    sentence = f"Expected {_outcome(chosen, returns)}{_span(returns)}{_ratio(chosen)}{instead}."
+    opening = f"Not done: `{chosen.id}` was chosen instead, expected" if rejected else "Expected"
+    sentence = f"{opening} {_outcome(chosen, returns)}{_span(returns)}{_ratio(chosen)}{instead}."
     return Verdict(sentence=sentence, tone=_tone(chosen, better))
 
 

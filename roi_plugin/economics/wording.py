@@ -1,8 +1,12 @@
-"""Amounts, shares and spans of time in words: three significant digits, `k`, `M` and `B`, the currency behind."""
+"""Amounts, shares, chances and spans of time in words: three significant digits, `k`, `M`, `B`, the currency behind."""
 
 import math
 
 _SCALES = ((1e9, "B"), (1e6, "M"), (1e3, "k"))
+_PLAIN_CHANCES = ((1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5))
+_COUNTS = (10, 20, 50, 100)
+_LIKELY, _CERTAIN, _RARE = 0.15, 0.995, 0.001
+_WHOLE = 1e5
 _LARGEST = 1e15
 _SMALLEST = 0.005
 
@@ -42,3 +46,32 @@ def months(count: float) -> str:
     """A span of time: `12 months`, `1 month`."""
     text = number(count)
     return f"{text} month" if text == "1" else f"{text} months"
+
+
+def exact(value: float) -> str:
+    """A number to check with: six significant digits, whole above 100,000: `1.33266`, `131,199`."""
+    if not math.isfinite(value):
+        return "beyond computing"
+    size = abs(value)
+    if size >= _LARGEST:
+        return f"{value:.5e}"
+    text = f"{value:,.0f}" if size >= _WHOLE else f"{value:,.6g}"
+    return "0" if text == "-0" else text
+
+
+def chance(probability: float) -> str:
+    """A probability as people say it: `about 4 in 5`, `about 1 in 400`, `all but certain`."""
+    if not _RARE <= probability <= _CERTAIN:
+        return "next to none" if probability < _RARE else "all but certain"
+    if probability < _LIKELY:
+        return f"about 1 in {_rounded_count(1 / probability)}"
+    if probability > 1 - _LIKELY:
+        count = min(_COUNTS, key=lambda each: abs(1 / each - (1 - probability)))
+        return f"about {count - 1} in {count}"
+    part, whole = min(_PLAIN_CHANCES, key=lambda pair: abs(pair[0] / pair[1] - probability))
+    return f"about {part} in {whole}"
+
+
+def _rounded_count(count: float) -> int:
+    """As people count: exactly up to 20, then in tens, then in hundreds."""
+    return int(round(count, -1 if count < 100 else -2)) if count > 20 else round(count)  # noqa: PLR2004 - see above

@@ -6,12 +6,43 @@ from roi_plugin.model.estimate import Estimate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FrameworkWeights:
+    """Swing weights of the talk's five factors: gains among themselves, costs among themselves."""
+
+    potential: float = 100.0
+    motivation: float = 100.0
+    skills: float = 100.0
+    risks: float = 100.0
+    involvement: float = 100.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """What the five levels of a factor stand for: rising amounts above 0, in `unit`."""
+
+    levels: tuple[float, ...]
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameworkAnchors:
+    """What the levels of each factor stand for; without an anchor each level is twice the one before."""
+
+    potential: Anchor | None = None
+    motivation: Anchor | None = None
+    skills: Anchor | None = None
+    risks: Anchor | None = None
+    involvement: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What `decisions/policy.yml` says; the defaults hold where it is silent.
 
     `horizon_months` is in months; `discount_rate` a year and `point_estimate_share` of a total are fractions;
     `small` and `large` are limits on an option's cost (95th percentile, in `currency`) between the stakes levels.
-    Without a `person_week` time has no price.
+    Without a `person_week` time has no price. `team_successes` and `team_failures` count the team's own ideas that
+    worked and did not.
     """
 
     currency: str = "EUR"
@@ -22,3 +53,7 @@ class Policy:
     large: float = 250_000.0
     point_estimate_share: float = 0.10
     review_grace_days: int = 14
+    framework_weights: FrameworkWeights = FrameworkWeights()
+    framework_anchors: FrameworkAnchors = FrameworkAnchors()
+    team_successes: int = 0
+    team_failures: int = 0

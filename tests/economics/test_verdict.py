@@ -116,3 +116,8 @@ def test_a_chosen_option_without_numbers_is_never_replaced_by_another():
     said = verdict(returns(option("x", None, None, chosen=True, reason="neither a gain nor a cost is given"), TUNE))
     assert said.tone == "unknown"
     assert said.sentence == "ROI cannot be computed: neither a gain nor a cost is given for `x`."
+
+
+def test_a_rejected_proposal_does_not_take_the_verdict_of_what_was_done_instead():
+    said = verdict(returns(GAIN, NOTHING), rejected=True).sentence
+    assert said == "Not done: `x` was chosen instead, expected to gain 24k EUR over 12 months (ROI +135 %)."

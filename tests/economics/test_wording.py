@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_plugin.economics.wording import money, months, number, percent, range_text
+from roi_plugin.economics.wording import chance, exact, money, months, number, percent, range_text
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,45 @@ def test_money_and_ranges_name_the_currency_once():
 )
 def test_months_have_a_singular(count, text):
     assert months(count) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"),
+        (-0.2, "-0.2"),
+        (1.3326591, "1.33266"),
+        (4207.9633, "4,207.96"),
+        (131_199.08, "131,199"),
+        (-102_124.02, "-102,124"),
+        (1e16, "1.00000e+16"),
+        (math.nan, "beyond computing"),
+    ],
+)
+def test_a_number_to_check_with_has_six_significant_digits(value, text):
+    assert exact(value) == text
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [
+        (0.0, "next to none"),
+        (0.0026, "about 1 in 400"),
+        (0.04, "about 1 in 20"),
+        (0.14, "about 1 in 7"),
+        (0.34, "about 1 in 3"),
+        (0.5, "about 1 in 2"),
+        (0.7875, "about 4 in 5"),
+        (0.92, "about 9 in 10"),
+        (0.99, "about 99 in 100"),
+        (0.9974, "all but certain"),
+    ],
+)
+def test_a_chance_is_said_as_people_count(probability, words):
+    assert chance(probability) == words
+
+
+@given(st.floats(min_value=0.001, max_value=0.995))
+def test_a_chance_in_words_is_near_the_number(probability):
+    part, whole = (int(word) for word in chance(probability).removeprefix("about ").split(" in "))
+    assert part / whole == pytest.approx(probability, abs=0.06, rel=0.15) or probability < 0.15

@@ -1,0 +1,113 @@
+"""All that the economics say about one decision: values that can be stored, shown and explained.
+
+This is the one place that asks every part of the engine, so that a command, a page and a file say the same.
+"""
+
+from dataclasses import dataclass
+
+from roi_plugin.economics.break_even import BreakEven, break_evens
+from roi_plugin.economics.cash_figures import CashFigures, cash_figures
+from roi_plugin.economics.contribution import Contribution, contribution
+from roi_plugin.economics.dominance import Dominance, dominances
+from roi_plugin.economics.evppi import InputValue, evppi
+from roi_plugin.economics.evsi import PlannedTestWorth, planned_tests
+from roi_plugin.economics.framework import Framework, framework
+from roi_plugin.economics.framework_levels import scores_of
+from roi_plugin.economics.model_outcomes import model_outcomes
+from roi_plugin.economics.outcome import Outcome
+from roi_plugin.economics.outside_view import DebiasedOption, OutsideView, debiased
+from roi_plugin.economics.resolution import Resolution, resolve
+from roi_plugin.economics.returns import returns_of
+from roi_plugin.economics.sampled_figures import Share
+from roi_plugin.economics.tornado import Swing, tornado
+from roi_plugin.economics.valuation import OptionValue, Valuation, value_of
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.option import Option
+from roi_plugin.model.policy import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionAppraisal:
+    """One option: its figures, what they hang on, how others fared, and what its scores say.
+
+    `debiased` is None without a reference class, `framework` without scores, `outcome` without model outcomes,
+    `contribution` for an option that is not chosen or has no net present value.
+    """
+
+    id: str
+    value: OptionValue
+    cash: CashFigures
+    break_even: tuple[BreakEven, ...] = ()
+    tornado: tuple[Swing, ...] = ()
+    debiased: DebiasedOption | None = None
+    framework: Framework | None = None
+    outcome: Outcome | None = None
+    contribution: Contribution | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appraisal:
+    """One decision, its options in the order of the record.
+
+    `compared` are the options with a net present value; `evppi` is what it would be worth to know an input before
+    deciding, the most valuable first; `notes` say what was reduced or left out; `outside` says why there is no outside
+    view, or None where there is one.
+    """
+
+    options: tuple[OptionAppraisal, ...]
+    evpi: Share
+    evppi: tuple[InputValue, ...] = ()
+    tests: tuple[PlannedTestWorth, ...] = ()
+    dominances: tuple[Dominance, ...] = ()
+    compared: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    outside: str | None = None
+
+
+def appraise(decision: Decision, policy: Policy) -> Appraisal:
+    """The appraisal of a decision; nothing in a record makes it fail."""
+    resolution = resolve(decision, policy)
+    valuation = value_of(decision, resolution)
+    outside = debiased(decision, policy, resolution)
+    cash = cash_figures(decision, resolution, returns_of(decision, resolution))
+    sample = valuation.sample
+    options = tuple(
+        _option(option, index, decision, policy, resolution, valuation, cash[index], outside)
+        for index, option in enumerate(decision.options)
+    )
+    return Appraisal(
+        options=options,
+        evpi=valuation.evpi,
+        evppi=evppi(sample, valuation.evpi.value or 0.0) if sample else (),
+        tests=planned_tests(decision, sample) if sample else (),
+        dominances=dominances(decision, sample) if sample else (),
+        compared=valuation.compared,
+        notes=valuation.notes,
+        outside=outside.reason,
+    )
+
+
+def _option(  # noqa: PLR0913, PLR0917 - one option, and all that is known of the decision it belongs to
+    option: Option,
+    index: int,
+    decision: Decision,
+    policy: Policy,
+    resolution: Resolution,
+    valuation: Valuation,
+    cash: CashFigures,
+    outside: OutsideView,
+) -> OptionAppraisal:
+    scores = scores_of(decision, option)
+    sample = valuation.sample
+    counted = option.chosen and option.id in valuation.compared
+    return OptionAppraisal(
+        id=option.id,
+        value=valuation.options[index],
+        cash=cash,
+        break_even=break_evens(resolution, index),
+        tornado=tornado(resolution, index),
+        debiased=outside.options[index] if outside.options else None,
+        framework=framework(scores, policy) if scores else None,
+        outcome=model_outcomes(option.model_outcomes, resolution.terms.currency) if option.model_outcomes else None,
+        contribution=contribution(sample, option.id) if sample is not None and counted else None,
+    )

@@ -1,0 +1,88 @@
+"""Break-even: what an input would have to be for an option to be worth exactly its cost, or as much as another.
+
+The mean net present value is a sum of products, so along one input it is a straight line (or one in 1 / input), and the
+value where it crosses zero has a closed form; all other inputs stay as uncertain as they are. For the probability of
+the only gain it is mean cost over mean gain if it comes.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from roi_plugin.economics.distributions import Distribution
+from roi_plugin.economics.expectation import TOO_LARGE, World
+from roi_plugin.economics.input_names import input_names
+from roi_plugin.economics.metalog import Metalog
+from roi_plugin.economics.normal_shapes import LogitNormal
+from roi_plugin.economics.option_forms import line_forms, net
+from roi_plugin.economics.polynomials import Polynomial, scaled, total
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Resolution
+from roi_plugin.economics.sections import section
+from roi_plugin.economics.wording import number, percent
+
+_NOTHING = 1e-12
+"""Part of the larger figures below which a slope is rounding."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakEven:
+    """The value of an input, in the unit it is written in, at which the mean net value is 0; None has a reason."""
+
+    input: str
+    value: float | None = None
+    reason: str | None = None
+
+
+def break_evens(resolution: Resolution, option: int, *, against: int | None = None) -> tuple[BreakEven, ...]:
+    """The break-even of each input of an option, by name; `against` another option, if given, else against nothing.
+
+    Empty where the net value cannot be worked out; options are counted in the order of the record.
+    """
+    try:
+        form = net(line_forms(resolution.options[option]))
+        if against is not None:
+            form = total([form, scaled(net(line_forms(resolution.options[against])), -1.0)])
+    except NoFigureError:
+        return ()
+    names = input_names(resolution)
+    keys = {key for monomial, factor in form.items() if factor for key, _ in monomial}
+    found = (_break_even(form, key, resolution.world, names) for key in keys)
+    return tuple(sorted(found, key=lambda each: each.input))
+
+
+def _break_even(form: Polynomial, key: str, world: World, names: Mapping[str, str]) -> BreakEven:
+    try:
+        value = _root(section(form, key, world).by_power)
+        _refuse_impossible(value, key, world.variables[key].distribution)
+    except NoFigureError as reason:
+        return BreakEven(input=names[key], reason=str(reason))
+    return BreakEven(input=names[key], value=value)
+
+
+def _root(by_power: Mapping[int, float]) -> float:
+    size = max(abs(factor) for factor in by_power.values())
+    powers = [power for power, factor in by_power.items() if power and abs(factor) > _NOTHING * size]
+    if not powers:
+        raise NoFigureError("the result does not depend on it")
+    if powers not in ([1], [-1]):
+        raise NoFigureError("it is multiplied by itself, so several values might do it")
+    ratio = -by_power.get(0, 0.0) / by_power[powers[0]]
+    if ratio == 0 and powers == [-1]:
+        raise NoFigureError("no value does it")
+    value = ratio if powers == [1] else 1.0 / ratio
+    if not math.isfinite(value):
+        raise NoFigureError(TOO_LARGE)
+    return value
+
+
+def _refuse_impossible(value: float, key: str, shape: Distribution) -> None:
+    probability = key.endswith(":p")
+    if value < 0 and (probability or shape.lowest >= 0):
+        raise NoFigureError(f"it would have to be {percent(value) if probability else number(value)}, below 0")
+    if value > 1 and (probability or _is_share(shape)):
+        raise NoFigureError(f"it would have to be {percent(value)}, more than 100 %")
+
+
+def _is_share(shape: Distribution) -> bool:
+    return isinstance(shape, LogitNormal) or (isinstance(shape, Metalog) and shape.bounds == "share")

@@ -1,0 +1,75 @@
+"""What the mean flows of an option say: payback, rates of return, ownership, delay, and return over the baseline."""
+
+from dataclasses import dataclass
+
+from roi_plugin.economics.cost_of_delay import cost_of_delay
+from roi_plugin.economics.incremental import baseline_of, incremental_roi
+from roi_plugin.economics.irr import irr, modified_irr
+from roi_plugin.economics.monthly_flows import by_month, discounted, option_pieces
+from roi_plugin.economics.ownership import Ownership, ownership
+from roi_plugin.economics.payback import payback
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Resolution
+from roi_plugin.economics.returns import Returns
+from roi_plugin.economics.single_figures import SingleFigure
+from roi_plugin.model.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashFigures:
+    """Months, yearly rates as fractions, and money; `months` holds the mean flow of each month, not discounted.
+
+    `cost_of_delay` is money of today a month; `incremental_roi` compares with the decision's baseline.
+    """
+
+    payback: SingleFigure
+    discounted_payback: SingleFigure
+    irr: SingleFigure
+    modified_irr: SingleFigure
+    cost_of_delay: SingleFigure
+    incremental_roi: SingleFigure
+    ownership: Ownership
+    months: tuple[float, ...] = ()
+
+
+def cash_figures(decision: Decision, resolution: Resolution, returns: Returns) -> tuple[CashFigures, ...]:
+    """The figures of every option, in the order of the record; nothing in a record makes it fail."""
+    named = decision.economics.baseline if decision.economics else None
+    baseline = baseline_of(returns, named)
+    return tuple(_of(decision, resolution, returns, index, baseline) for index in range(len(returns.options)))
+
+
+def _of(decision: Decision, resolution: Resolution, returns: Returns, index: int, baseline: int | None) -> CashFigures:
+    found = returns.options[index]
+    delay = cost_of_delay(resolution, index)
+    owned = Ownership(reason=found.cost.reason)
+    if found.cost.mean is not None:
+        owned = ownership(decision.options[index], index, resolution)
+    more = incremental_roi(returns, resolution, index, baseline)
+    try:
+        pieces = () if found.npv.reason else option_pieces(resolution, index)
+        unknown = found.npv.reason
+    except NoFigureError as reason:
+        pieces, unknown = (), str(reason)
+    if unknown:
+        none = SingleFigure(reason=unknown)
+        return CashFigures(
+            payback=none,
+            discounted_payback=none,
+            irr=none,
+            modified_irr=none,
+            cost_of_delay=delay if found.gain.mean is not None else SingleFigure(reason=found.gain.reason),
+            incremental_roi=more,
+            ownership=owned,
+        )
+    rate, horizon = returns.discount_rate, returns.horizon_months
+    return CashFigures(
+        payback=payback(pieces, horizon),
+        discounted_payback=payback(discounted(pieces, rate), horizon),
+        irr=irr(pieces),
+        modified_irr=modified_irr(pieces, rate, rate, horizon),
+        cost_of_delay=delay,
+        incremental_roi=more,
+        ownership=owned,
+        months=by_month(pieces, horizon),
+    )

@@ -1,0 +1,74 @@
+"""Cost of delay: the present value that is lost when the gains of an option come one month later.
+
+Every gain moves by a month with its full length; what moves beyond the horizon is lost, the costs stay. Of several
+jobs that one team does one after the other, the order by cost of delay over duration (CD3) loses least.
+"""
+
+import dataclasses
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from roi_plugin.economics.expectation import World
+from roi_plugin.economics.polynomials import ONE, expand, product
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Resolution, ResolvedLine
+from roi_plugin.economics.single_figures import SingleFigure, single_figure
+from roi_plugin.economics.stated_lines import StatedLine
+from roi_plugin.economics.terms import Terms
+from roi_plugin.economics.timing import flow_factor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Work that waits for its turn: what a unit of delay costs, and how many units it takes."""
+
+    name: str
+    cost_of_delay: float
+    duration: float
+
+
+def cost_of_delay(resolution: Resolution, option: int) -> SingleFigure:
+    """The mean cost of the first month of delay; None with a reason where there is no gain that could be late."""
+    gains = [line for line in resolution.options[option] if line.stated.side == "gain"]
+    fatal = next((line for line in gains if line.fatal), None)
+    if fatal:
+        return SingleFigure(reason=f"`{fatal.stated.id}`: {fatal.reason}")
+    if not any(line.flows for line in gains):
+        return SingleFigure(reason="no gain is given that could be late")
+    try:
+        return single_figure(math.fsum(_lost(line, resolution.world, resolution.terms) for line in gains))
+    except NoFigureError as reason:
+        return SingleFigure(reason=str(reason))
+
+
+def cd3_order(jobs: Iterable[Job]) -> tuple[Job, ...]:
+    """The order that loses least when one job is done at a time: by cost of delay over duration, then by name."""
+    return tuple(sorted(jobs, key=lambda job: (-job.cost_of_delay / job.duration, job.name)))
+
+
+def delay_cost(jobs: Sequence[Job]) -> float:
+    """What the order costs: each job costs from the beginning until it is done."""
+    waited, total = 0.0, 0.0
+    for job in jobs:
+        waited += job.duration
+        total += job.cost_of_delay * waited
+    return total
+
+
+def _lost(line: ResolvedLine, world: World, terms: Terms) -> float:
+    late = _a_month_later(line.stated)
+    happens = expand(line.p) if line.p else ONE
+    return math.fsum(
+        world.mean(product(happens, expand(flow.formula.node))) * (flow.factor - flow_factor(late, flow.formula, terms))
+        for flow in line.flows
+    )
+
+
+def _a_month_later(line: StatedLine) -> StatedLine:
+    return dataclasses.replace(
+        line,
+        start=(line.start or 0.0) + 1,
+        end=None if line.end is None else line.end + 1,
+        when=None if line.when is None else line.when + 1,
+    )

@@ -1,0 +1,91 @@
+"""What each option is worth on average, given the value of one input or the outcome of one event, in closed form.
+
+Along an input the mean is a sum of powers, which is integrated over the input's distribution by the trapezoid rule on
+normal scores. An input that is correlated with another has no such form: what it tells about the other counts too.
+"""
+
+import functools
+import math
+from collections.abc import Collection, Mapping
+
+import numpy as np
+
+from roi_plugin.economics.conditional_means import Profile, Split
+from roi_plugin.economics.expectation import World
+from roi_plugin.economics.option_forms import LineForm, line_forms, net
+from roi_plugin.economics.polynomials import ONE, Polynomial, product, scaled, total
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.sample import Sample, Vector
+from roi_plugin.economics.sampling import at_scores
+from roi_plugin.economics.sections import section
+
+_REACH = 8.5
+_STEPS = 1024
+
+Forms = Mapping[str, tuple[LineForm, ...]]
+"""The lines of each option that has a net value, by its id, in the order of `Sample.npv`."""
+
+
+def option_forms(sample: Sample) -> Forms | None:
+    """The closed forms of all options that can be compared; None where one of them has none."""
+    lines = {option[0].stated.option: option for option in sample.resolution.options if option}
+    try:
+        return {option: line_forms(lines.get(option, ())) for option in sample.npv}
+    except NoFigureError:
+        return None
+
+
+def exact_profile(forms: Forms, key: str, world: World) -> Profile | None:
+    """The profile along an input; None where it has no closed form."""
+    if any(key in pair for pair in world.correlations):
+        return None
+    try:
+        sections = [section(net(lines), key, world).by_power for lines in forms.values()]
+    except NoFigureError:
+        return None
+    scores, weights = _normal_steps()
+    with np.errstate(all="ignore"):
+        values = at_scores(world.variables[key].distribution, scores)
+        means = np.stack([_along(by_power, values) for by_power in sections])
+    return Profile(weights=weights, means=means, smooth=True) if np.isfinite(means).all() else None
+
+
+def exact_split(forms: Forms, hanging: Collection[str], world: World) -> Split | None:
+    """The options' means if the event of these lines (by key) happens and if not.
+
+    None where they have no closed form, where no line of the options hangs on the event, or where it is certain.
+    """
+    p = next((line.p for lines in forms.values() for line in lines if line.line.key in hanging), ONE)
+    try:
+        share = world.mean(p)
+        if not 0 < share < 1:
+            return None
+        sides = [_sides(lines, hanging, p) for lines in forms.values()]
+        happens = np.array([world.mean(yes) for yes, _ in sides]) / share
+        fails = np.array([world.mean(no) for _, no in sides]) / (1.0 - share)
+    except NoFigureError:
+        return None
+    return Split(p=share, happens=happens, fails=fails)
+
+
+def _sides(lines: tuple[LineForm, ...], hanging: Collection[str], p: Polynomial) -> tuple[Polynomial, Polynomial]:
+    """The net value times the probability that the event happens, and that it does not."""
+    rest = net([line for line in lines if line.line.key not in hanging])
+    amount = total([line.if_it_happens for line in lines if line.line.key in hanging])
+    fails = total([ONE, scaled(p, -1.0)])
+    return product(p, total([rest, amount])), product(fails, rest)
+
+
+def _along(by_power: Mapping[int, float], values: Vector) -> Vector:
+    result = np.full_like(values, by_power.get(0, 0.0))
+    for power, factor in sorted(by_power.items()):
+        if power:
+            result += factor * (values if power == 1 else values**power)
+    return result
+
+
+@functools.cache
+def _normal_steps() -> tuple[Vector, Vector]:
+    scores = np.linspace(-_REACH, _REACH, _STEPS + 1)
+    density = np.exp(-scores * scores / 2)
+    return scores, density / math.fsum(density.tolist())

@@ -1,0 +1,82 @@
+"""What an option earns on what it costs more than the baseline: the ratio that choosing it stands or falls with."""
+
+import math
+from collections.abc import Sequence
+
+from roi_plugin.economics.cost_floor import floor
+from roi_plugin.economics.option_forms import LineForm, line_forms
+from roi_plugin.economics.polynomials import Polynomial, scaled, total
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Resolution
+from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.economics.single_figures import SingleFigure, single_figure
+
+_SMALL_SHARE = 0.01
+_ROUNDING = 1e-12
+
+
+def baseline_of(returns: Returns, named: str | None) -> int | None:
+    """The place of the option that all others are compared with: the one `named`, else the first that does nothing."""
+    for index, option in enumerate(returns.options):
+        if option.id == named or (named is None and option.kind == "do-nothing"):
+            return index
+    return None
+
+
+def incremental_roi(returns: Returns, resolution: Resolution, option: int, baseline: int | None) -> SingleFigure:
+    """Extra mean gain over extra mean cost, less 1, as a fraction.
+
+    None with a reason where there is nothing to compare with, or the option costs no more than the baseline: then one
+    of them dominates, or the option saves money for less gain, and a percentage would mislead.
+    """
+    if baseline is None:
+        return SingleFigure(
+            reason="there is no option to compare with: add one that does nothing, or name the baseline"
+        )
+    if option == baseline:
+        return SingleFigure(reason="it is the option that all others are compared with")
+    one, other = returns.options[option], returns.options[baseline]
+    unknown = next((each for each in (one, other) if each.npv.mean is None), None)
+    if unknown:
+        return SingleFigure(reason=f"{unknown.npv.reason} (`{unknown.id}`)")
+    gain, cost = _more(one.gain.mean, other.gain.mean), _more(one.cost.mean, other.cost.mean)
+    reason = _why_no_ratio(gain, cost, other) or _why_uncertain(cost, resolution, option, baseline)
+    return SingleFigure(reason=reason) if reason else single_figure(gain / cost - 1)
+
+
+def _more(one: float | None, other: float | None) -> float:
+    """The difference, 0 where it is rounding."""
+    one, other = one or 0.0, other or 0.0
+    return 0.0 if math.isclose(one, other, rel_tol=_ROUNDING) else one - other
+
+
+def _why_no_ratio(gain: float, cost: float, other: OptionReturns) -> str | None:
+    if cost > 0:
+        return None
+    if gain == cost == 0:
+        return f"it gains and costs as much as `{other.id}`"
+    if gain >= 0:
+        return f"it dominates `{other.id}`: it gains no less and costs no more"
+    if cost == 0:
+        return f"`{other.id}` dominates it: it gains more at the same cost"
+    return f"it costs less than `{other.id}` and gains less: a ratio would mislead"
+
+
+def _why_uncertain(cost: float, resolution: Resolution, option: int, baseline: int) -> str | None:
+    """The extra cost in the worst case for a ratio: no risk of the option happens, every one of the baseline does."""
+    try:
+        more = [form for form in _costs(resolution, option) if not form.is_event]
+        extra = total([_amount(more), scaled(_amount(_costs(resolution, baseline)), -1.0)])
+    except NoFigureError as reason:
+        return str(reason)
+    if floor(extra, resolution.world) > _SMALL_SHARE * cost:
+        return None
+    return "what it costs more may come close to zero, and a ratio to it would say little"
+
+
+def _costs(resolution: Resolution, option: int) -> list[LineForm]:
+    return [form for form in line_forms(resolution.options[option]) if form.line.side != "gain"]
+
+
+def _amount(forms: Sequence[LineForm]) -> Polynomial:
+    return total([form.amount for form in forms])

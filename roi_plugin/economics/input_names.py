@@ -1,0 +1,48 @@
+"""What people call the uncertain numbers and events of a decision: `sota_bookings.uplift`, `sota_bookings.success`."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from roi_plugin.economics.names import PERSON_WEEK
+from roi_plugin.economics.resolution import Resolution
+from roi_plugin.economics.stated_lines import StatedLine
+
+FIELDS = ("value", "time", "money", "impact", "p")
+
+
+def event_key(line_key: str) -> str:
+    """The key of the event that the line of this key happens."""
+    return f"{line_key}:event"
+
+
+def input_names(resolution: Resolution) -> Mapping[str, str]:
+    """The name of every variable and event by its key: `line.input`, with the option before it where it needs it.
+
+    `line` is the amount of a line, `line.time` one of several amounts, `line.p` its probability; `line.success` is the
+    event that a gain comes, `line.event` that a risk does.
+    """
+    known = [(key, line, part) for line in _lines(resolution) for key, part in _parts(line)]
+    short = Counter(_joined(line.id, part) for _, line, part in known)
+    names = {PERSON_WEEK: PERSON_WEEK}
+    for key, line, part in known:
+        name = _joined(line.id, part)
+        names[key] = name if short[name] == 1 else _joined(line.option, line.id, part)
+    taken = Counter(names.values())
+    return {key: name if taken[name] == 1 else key for key, name in names.items()}
+
+
+def _lines(resolution: Resolution) -> Iterator[StatedLine]:
+    return (line.stated for lines in resolution.options for line in lines)
+
+
+def _parts(line: StatedLine) -> Iterable[tuple[str, str]]:
+    yield line.key, ""
+    yield event_key(line.key), "success" if line.side == "gain" else "event"
+    for field in FIELDS:
+        yield f"{line.key}:{field}", field
+    for name in line.inputs:
+        yield f"{line.key}/{name}", name
+
+
+def _joined(*parts: str) -> str:
+    return ".".join(part for part in parts if part)

@@ -1,0 +1,90 @@
+"""When an option's money is expected to flow: mean amounts of each month and of single days, not discounted."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from roi_plugin.economics.cash_flows import discount_factor, stream_parts
+from roi_plugin.economics.expectation import World
+from roi_plugin.economics.polynomials import ONE, expand, product
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Flow, Resolution, ResolvedLine
+from roi_plugin.economics.stated_lines import StatedLine
+from roi_plugin.economics.terms import Terms
+from roi_plugin.economics.timing import one_off_month, stream_span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """An amount that flows evenly from month `start` to month `end`, or on one day where these are the same.
+
+    Positive where it comes in, negative where it goes out.
+    """
+
+    start: float
+    end: float
+    amount: float
+
+    @property
+    def middle(self) -> float:
+        """The month at which it is discounted."""
+        return (self.start + self.end) / 2
+
+
+def option_pieces(resolution: Resolution, option: int) -> tuple[Piece, ...]:
+    """The mean flows of an option in time, money of the same span added up; all within the horizon.
+
+    Discounted and added up they are its net present value.
+
+    Raises:
+        NoFigureError: a line has no mean.
+    """
+    terms, world = resolution.terms, resolution.world
+    parts = (part for line in resolution.options[option] for part in line_pieces(line, world, terms))
+    return merged(parts)
+
+
+def line_pieces(line: ResolvedLine, world: World, terms: Terms) -> Iterator[Piece]:
+    """The mean flows of one line, its probability counted; NoFigureError if they cannot be worked out."""
+    if line.fatal:
+        raise NoFigureError(f"`{line.stated.id}`: {line.reason}")
+    happens = expand(line.p) if line.p else ONE
+    sign = 1.0 if line.stated.side == "gain" else -1.0
+    for flow in line.flows:
+        mean = sign * world.mean(product(happens, expand(flow.formula.node)))
+        for start, end, size in flow_pieces(line.stated, flow, terms):
+            yield Piece(start=start, end=end, amount=mean * size)
+
+
+def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces in time, those of the same span as one."""
+    amounts: dict[tuple[float, float], list[float]] = defaultdict(list)
+    for piece in pieces:
+        amounts[piece.start, piece.end].append(piece.amount)
+    return tuple(Piece(start=start, end=end, amount=math.fsum(amounts[start, end])) for start, end in sorted(amounts))
+
+
+def discounted(pieces: Iterable[Piece], rate: float) -> tuple[Piece, ...]:
+    """The same in money of today, at a yearly `rate`."""
+    return tuple(
+        Piece(start=piece.start, end=piece.end, amount=piece.amount * discount_factor(rate, piece.middle))
+        for piece in pieces
+    )
+
+
+def by_month(pieces: Sequence[Piece], horizon_months: float) -> tuple[float, ...]:
+    """The money of each month of the horizon, the last one perhaps a part; what falls on its last day is its last."""
+    months = max(math.ceil(horizon_months), 1)
+    amounts: list[list[float]] = [[] for _ in range(months)]
+    for piece in pieces:
+        amounts[min(math.floor(piece.start), months - 1)].append(piece.amount)
+    return tuple(math.fsum(amount) for amount in amounts)
+
+
+def flow_pieces(line: StatedLine, flow: Flow, terms: Terms) -> Iterator[tuple[float, float, float]]:
+    """Start, end and size of what flows of 1 (once, or a year); nothing beyond the horizon."""
+    if flow.formula.rate == 1:
+        yield from stream_parts(*stream_span(line, terms), line.ramp)
+    elif (month := one_off_month(line)) <= terms.horizon_months:
+        yield month, month, 1.0

@@ -1,0 +1,79 @@
+"""What a reader of a model's figures has to know: ranges, independent test sets, another share of positives."""
+
+import math
+from collections.abc import Iterator
+
+from roi_plugin.economics.confusion_cells import CELLS
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.two_classes import STANDARD_ERRORS, TwoClasses
+from roi_plugin.economics.wording import number, percent
+from roi_plugin.model.estimate import Estimate
+from roi_plugin.model.model_outcomes import Cells, ModelOutcomes
+from roi_plugin.model.quantity import Point
+
+_NEAR = 0.005
+
+
+def outcome_notes(outcomes: ModelOutcomes, figures: TwoClasses) -> tuple[str, ...]:
+    """Whole sentences, for a model of two classes."""
+    notes = [_ranges(outcomes)]
+    for ask in (_independent, _unlike, _threshold):
+        try:
+            notes.append(ask(outcomes, figures))
+        except (NoFigureError, OverflowError):
+            continue
+    return tuple(note for note in notes if note)
+
+
+def _ranges(outcomes: ModelOutcomes) -> str | None:
+    rates = outcomes.rates
+    stated = {
+        "volume": outcomes.volume,
+        "prevalence": outcomes.prevalence,
+        **({"tpr": rates.tpr, "fpr": rates.fpr} if rates else {}),
+        **dict(_cells("confusion", outcomes.confusion)),
+        **dict(_cells("value", outcomes.value)),
+    }
+    ranges = [f"`{name}`" for name, estimate in stated.items() if estimate and not isinstance(estimate.quantity, Point)]
+    if not ranges:
+        return None
+    return f"Counted by their means: {', '.join(ranges)}. The interval holds the error of the test set alone."
+
+
+def _cells(name: str, cells: Cells | None) -> Iterator[tuple[str, Estimate | None]]:
+    return ((f"{name}.{cell}", getattr(cells, cell)) for cell in CELLS if cells)
+
+
+def _independent(outcomes: ModelOutcomes, figures: TwoClasses) -> str | None:
+    figures.bound(1)
+    if figures.paired() or not figures.baseline.counted or not figures.model.counted:
+        return None
+    if outcomes.paired:
+        return "The paired table holds a part of the answers only, so the two test sets count as independent."
+    return (
+        "The interval takes the two test sets as independent. If model and baseline answered the same cases, "
+        "give `paired`: the interval is then narrower."
+    )
+
+
+def _unlike(_: ModelOutcomes, figures: TwoClasses) -> str | None:
+    model, baseline = figures.model, figures.baseline
+    if figures.production is not None or model.size is None or baseline.size is None:
+        return None
+    error = math.sqrt(sum(side.prevalence * (1 - side.prevalence) / (side.size or 1) for side in (model, baseline)))
+    if abs(model.prevalence - baseline.prevalence) <= STANDARD_ERRORS * error:
+        return None
+    return (
+        f"Positives are {percent(model.prevalence)} of the model's test set and {percent(baseline.prevalence)} of the "
+        "baseline's: give the `prevalence` of production, so that both are counted alike."
+    )
+
+
+def _threshold(outcomes: ModelOutcomes, figures: TwoClasses) -> str | None:
+    stated, best = outcomes.threshold, figures.threshold()
+    if stated is None or abs(stated - best) < _NEAR:
+        return None
+    return (
+        f"The model says yes from {number(stated)} on; if its scores are true probabilities, "
+        f"{number(best)} would earn most."
+    )

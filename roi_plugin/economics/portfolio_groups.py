@@ -1,0 +1,54 @@
+"""Decisions and groups of decisions in order of what they are expected to be worth; never by ROI alone."""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from roi_plugin.economics.portfolio import Member, Total, totals
+
+Grouping = Literal["area", "in-force", "objective", "owner", "status", "tag", "year"]
+"""What decisions can be grouped by; the year is that of the decision's date."""
+
+_NAMES: Mapping[str, Callable[[Member], Sequence[str | None]]] = {
+    "area": lambda one: [one.decision.area],
+    "in-force": lambda one: ["in force" if one.in_force else "not in force"],
+    "objective": lambda one: [okr.objective for okr in one.decision.okr],
+    "owner": lambda one: [one.decision.owner],
+    "status": lambda one: [one.decision.status.value],
+    "tag": lambda one: one.decision.tags,
+    "year": lambda one: [str(one.decision.date.year)],
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupTotal:
+    """The sum over the decisions of one group; `name` is None for those that belong to none."""
+
+    name: str | None
+    total: Total
+
+
+def ranked(members: Iterable[Member]) -> tuple[Member, ...]:
+    """The decisions that can be counted: by currency, the highest expected NPV first."""
+    found = [(each.currency, -each.counted.means[2], each.place, each) for each in members if each.counted]
+    return tuple(row[-1] for row in sorted(found, key=lambda row: row[:3]))
+
+
+def grouped(members: Iterable[Member], by: Grouping) -> tuple[GroupTotal, ...]:
+    """A total for each group and currency: by currency, the highest expected NPV first, those without one last.
+
+    A decision with several tags or objectives counts in the group of each, so these totals do not add up to the whole.
+    """
+    groups: defaultdict[str | None, list[Member]] = defaultdict(list)
+    for each in members:
+        for name in dict.fromkeys(_NAMES[by](each)) or [None]:
+            groups[name].append(each)
+    rows = [GroupTotal(name=name, total=one) for name, group in groups.items() for one in totals(group)]
+    return tuple(sorted(rows, key=_place))
+
+
+def _place(row: GroupTotal) -> tuple[str, float, bool, str]:
+    mean = row.total.npv.mean
+    return row.total.currency, math.inf if mean is None else -mean, row.name is None, row.name or ""

@@ -1,0 +1,173 @@
+"""The figures of one option with their percentiles on the points, and what hangs on a single event."""
+
+import functools
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from roi_plugin.economics.closed_figures import ClosedOption
+from roi_plugin.economics.normal_scores import Vector
+from roi_plugin.economics.quantiles import weighted_quantiles
+from roi_plugin.economics.replicates import standard_error, weighted_part_means
+from roi_plugin.economics.sample import Rows, Sample, masks, weights_of
+from roi_plugin.economics.side_totals import Amount
+
+LEVELS = (0.05, 0.5, 0.95)
+"""The printed percentiles: a 90 % interval and the median."""
+
+_NEAR = 0.01
+_ZERO = 1e-12
+_THINNED = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A mean and the 5th, 50th and 95th percentile; `error` is the standard error of the sampled mean beside it.
+
+    None has a reason, a phrase without full stop.
+    """
+
+    mean: float | None = None
+    p5: float | None = None
+    p50: float | None = None
+    p95: float | None = None
+    error: float | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A probability or an average over the points with its standard error, 0 where it has a closed form."""
+
+    value: float | None = None
+    error: float | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """An event so near to a printed percentile that rounding decides on which side it falls.
+
+    `happens` and `fails` are NPV, `roi_happens` and `roi_fails` ROI, each as 5th, 50th and 95th percentile in the cases
+    in which the event happens or does not; None where there is no ROI.
+    """
+
+    event: str
+    kind: str
+    p: float
+    happens: tuple[float, ...]
+    fails: tuple[float, ...]
+    roi_happens: tuple[float, ...] | None = None
+    roi_fails: tuple[float, ...] | None = None
+
+
+def weights_in(rows: Rows, sample: Sample) -> Vector:
+    """The probability of each row."""
+    return weights_of([sample.events[event] for event in rows.events])
+
+
+def money_figure(amount: Amount, rows: Rows | None, sample: Sample) -> Figure:
+    """A figure in money: closed where it can be, else on the points."""
+    if rows is None or amount.mean is None:
+        return Figure(mean=amount.mean, reason=amount.reason)
+    weights = weights_in(rows, sample)
+    error = standard_error(weighted_part_means(rows.values, weights))
+    return _figure(amount, rows.values, weights, error)
+
+
+def roi_figure(closed: ClosedOption, ratio: Rows | None, sample: Sample) -> Figure:
+    """The ratio of means less 1, with the percentiles of the ratio in each case."""
+    if ratio is None or closed.roi.mean is None:
+        return Figure(reason=closed.roi.reason)
+    return _figure(closed.roi, ratio.values, weights_in(ratio, sample), None)
+
+
+def ratio_rows(closed: ClosedOption, sample: Sample) -> Rows | None:
+    """Gain over cost less 1 in every case of the option's own events; None where it has no ROI."""
+    if closed.roi.mean is None:
+        return None
+    gain, cost = sample.gain.rows[closed.id], sample.cost.rows[closed.id]
+    events = tuple(sorted({*gain.events, *cost.events}))
+    active = np.zeros((2 ** len(events), len(sample.events)), dtype=np.bool_)
+    active[:, list(events)] = masks(len(events))
+    with np.errstate(all="ignore"):
+        return Rows(events=events, values=gain.in_all(active) / cost.in_all(active) - 1.0)
+
+
+def loss_of(closed: ClosedOption, sample: Sample) -> Share:
+    """The probability that NPV is below 0."""
+    if closed.exchange:
+        return Share(value=closed.exchange.loss, error=0.0)
+    rows = sample.npv.rows[closed.id]
+    size = max(float(np.abs(each[closed.id].values).max()) for each in (sample.gain.rows, sample.cost.rows))
+    parts = weighted_part_means((rows.values < -_ZERO * size).astype(np.float64), weights_in(rows, sample))
+    return share_of(parts)
+
+
+def share_of(parts: Vector) -> Share:
+    """A mean from its eight parts."""
+    return Share(value=math.fsum(parts.tolist()) / len(parts), error=standard_error(parts))
+
+
+def gates_of(sample: Sample, npv: Rows | None, ratio: Rows | None) -> tuple[Gate, ...]:
+    """The events that part the NPV in two where their cumulative probability is near a printed percentile.
+
+    Near is one point of probability; two parts are apart where one's 95th percentile is below the other's 5th, which a
+    sixteenth of the points shows well enough.
+    """
+    if npv is None:
+        return ()
+    thin = Rows(events=npv.events, values=npv.values[:, ::_THINNED])
+    near = [event for event in npv.events if _at_percentile(event, sample) and _parts(event, sample, thin)]
+    return tuple(_gate(event, sample, npv, ratio) for event in near)
+
+
+def _at_percentile(index: int, sample: Sample) -> bool:
+    event = sample.events[index]
+    p = float(np.mean(event.p))
+    lower = 1.0 - p if event.kind == "gain" else p
+    return any(abs(lower - level) <= _NEAR * (1.0 + _ZERO) for level in LEVELS)
+
+
+def _parts(index: int, sample: Sample, rows: Rows) -> bool:
+    weights = weights_in(rows, sample)
+    weights = weights if weights.ndim == 1 else weights[:, ::_THINNED]
+    one, other = (_given(index, rows, weights, happens=happens) for happens in (True, False))
+    return one[0] > other[2] or other[0] > one[2]
+
+
+def _gate(index: int, sample: Sample, npv: Rows, ratio: Rows | None) -> Gate:
+    event = sample.events[index]
+    within = functools.partial(_within, index, sample)
+    return Gate(
+        event=event.key,
+        kind=event.kind,
+        p=float(np.mean(event.p)),
+        happens=within(npv, happens=True) or (),
+        fails=within(npv, happens=False) or (),
+        roi_happens=within(ratio, happens=True),
+        roi_fails=within(ratio, happens=False),
+    )
+
+
+def _within(index: int, sample: Sample, rows: Rows | None, *, happens: bool) -> tuple[float, ...] | None:
+    if rows is None or index not in rows.events:
+        return None
+    return _given(index, rows, weights_in(rows, sample), happens=happens)
+
+
+def _given(index: int, rows: Rows, weights: Vector, *, happens: bool) -> tuple[float, ...]:
+    """The percentiles in the cases in which the event happens or does not."""
+    chosen = masks(len(rows.events))[:, rows.events.index(index)] == happens
+    return weighted_quantiles(rows.values[chosen], weights[chosen], LEVELS)
+
+
+def _figure(amount: Amount, values: Vector, weights: Vector, error: float | None) -> Figure:
+    low, median, high = amount.low, amount.median, amount.high
+    if (low is None or median is None or high is None) and math.isfinite(float(np.sum(values))):
+        sampled = weighted_quantiles(values, weights, LEVELS)
+        low, median, high = (
+            sampled[place] if exact is None else exact for place, exact in enumerate((low, median, high))
+        )
+    return Figure(mean=amount.mean, p5=low, p50=median, p95=high, error=error)

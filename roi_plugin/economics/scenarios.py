@@ -1,0 +1,123 @@
+"""The events of a decision: gains that may fail and risks that may strike, each with its probability at every point.
+
+Two lines share an event where one takes over the other's amount and probability by `same_as`: the same claim comes
+true in both or in neither. A risk with `impact_same_as` has a probability, so an event, of its own.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from roi_plugin.economics import lattice
+from roi_plugin.economics.importance import ranked
+from roi_plugin.economics.input_words import input_words
+from roi_plugin.economics.names import Names
+from roi_plugin.economics.normal_scores import Vector
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Resolution, ResolvedLine
+from roi_plugin.economics.sample import Event
+from roi_plugin.economics.stated_lines import StatedLine
+
+MOST_EVENTS = 8
+"""How many events are enumerated: 256 scenarios."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LineSample:
+    """A line at every point: its present value if it happens, and the event on which it hangs."""
+
+    line: ResolvedLine
+    amount: float | Vector
+    event: Event | None
+
+    @property
+    def expected(self) -> float | Vector:
+        """The amount times its probability."""
+        return self.amount * self.event.p if self.event else self.amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EventPlan:
+    """How each event is treated: `enumerated` ones span the scenarios, the rest stand in the points by key.
+
+    `happening` holds 1 or 0 at each point for events that are drawn on a dimension of their own, and the probability
+    for those that count with their expectation.
+    """
+
+    enumerated: tuple[Event, ...]
+    happening: Mapping[str, float | Vector]
+    drawn: tuple[str, ...]
+    expected: tuple[str, ...]
+
+
+def event_keys(resolution: Resolution) -> dict[str, str]:
+    """The key of the event of each line with a probability, by the line's key."""
+    lines = [line for option in resolution.options for line in option]
+    names = Names(line.stated for line in lines)
+    return {line.stated.key: _origin(line.stated, names) for line in lines if line.p and line.flows}
+
+
+def probability(p: float | Vector) -> float | Vector:
+    """A probability at every point: what leaves 0..1 at the edge of its range is put back there.
+
+    Raises:
+        NoFigureError: its mean lies outside.
+    """
+    mean = float(np.mean(p))
+    if not 0.0 <= mean <= 1.0:
+        raise NoFigureError(f"its probability is {mean:.3g}, expected 0 to 1")
+    return np.clip(p, 0.0, 1.0) if isinstance(p, np.ndarray) else p
+
+
+def plan_events(lines: Iterable[LineSample], first_free: int, shift: int) -> EventPlan:
+    """Enumerate the events that move most, draw the next ones on free dimensions, and expect the rest."""
+    events, sizes = _sizes(lines)
+    order = ranked({key: size for key, size in sizes.items() if size > 0})
+    enumerated, rest = order[:MOST_EVENTS], order[MOST_EVENTS:]
+    free = max(0, lattice.DIMENSIONS - first_free)
+    drawn, expected = rest[:free], rest[free:]
+    happening: dict[str, float | Vector] = {key: events[key].p for key in expected}
+    for dimension, key in enumerate(drawn, first_free):
+        happening[key] = (lattice.shares(dimension, shift) < events[key].p).astype(np.float64)
+    return EventPlan(
+        enumerated=tuple(events[key] for key in enumerated),
+        happening=happening,
+        drawn=tuple(drawn),
+        expected=tuple(expected),
+    )
+
+
+def notes_on(plan: EventPlan) -> tuple[str, ...]:
+    """What was not enumerated, in words."""
+    notes = []
+    if plan.drawn:
+        named = _listed(plan.drawn)
+        notes.append(f"more than {MOST_EVENTS} events: {named} move least and are sampled, not enumerated")
+    if plan.expected:
+        named = _listed(plan.expected)
+        notes.append(f"more events than the points hold: {named} move least and count as probability times amount")
+    return tuple(notes)
+
+
+def _listed(keys: Sequence[str]) -> str:
+    return ", ".join(f"`{input_words(key)}`" for key in keys)
+
+
+def _origin(line: StatedLine, names: Names) -> str:
+    while line.p is None and line.same_as:
+        line = names.find(line.same_as, line, lines_only=True)[0].line
+    return line.key
+
+
+def _sizes(lines: Iterable[LineSample]) -> tuple[dict[str, Event], dict[str, float]]:
+    """Each event with the spread that it alone gives to the money of its lines."""
+    events: dict[str, Event] = {}
+    parts: dict[str, list[float]] = {}
+    for line in lines:
+        if line.event:
+            p = float(np.mean(line.event.p))
+            event = events.setdefault(line.event.key, line.event)
+            parts.setdefault(event.key, []).append(float(np.mean(np.abs(line.amount))) * math.sqrt(p * (1.0 - p)))
+    return events, {key: math.fsum(values) for key, values in parts.items()}

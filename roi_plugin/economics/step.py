@@ -1,0 +1,32 @@
+"""One step of a working: a figure, the formula it comes from, and the steps that it stands on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["money", "fraction", "months", "number"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A figure with its `formula` in words and what it is computed from (`parts`).
+
+    `key` is the same in every run (`sota/npv`) and stands once for each figure; an input that several figures use
+    stands in each of them. `value` is in `unit`; None has a reason. `notes` say where it was stated, by whom and on
+    what evidence. Names come from the record: who shows them escapes them.
+    """
+
+    key: str
+    label: str
+    value: float | None = None
+    unit: Unit = "number"
+    formula: str = ""
+    parts: tuple["Step", ...] = ()
+    notes: tuple[str, ...] = ()
+    reason: str | None = None
+
+    def walk(self) -> Iterator["Step"]:
+        """This step and all below it, each before its parts."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()

@@ -1,0 +1,177 @@
+"""What each option is worth, with its uncertainty: means in closed form, the rest on the points of the lattice.
+
+Means, and the percentiles that have one, come from closed forms; all else is sampled. Where the sampled mean parts
+from the closed one by more than four standard errors of shifted points, a note says so. ROI is a ratio of means; its
+percentiles are those of the ratio. EVPI is the least expected regret: what it would be worth to know everything before
+choosing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from roi_plugin.economics.closed_figures import ClosedOption, closed_options
+from roi_plugin.economics.comparison import compare
+from roi_plugin.economics.draw import draw
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Resolution, resolve
+from roi_plugin.economics.sample import Sample
+from roi_plugin.economics.sampled_figures import (
+    Figure,
+    Gate,
+    Share,
+    gates_of,
+    loss_of,
+    money_figure,
+    ratio_rows,
+    roi_figure,
+    share_of,
+)
+from roi_plugin.economics.self_check import parted_means
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.policy import Policy
+
+__all__ = ["Figure", "Gate", "OptionValue", "Share", "Valuation", "value", "value_of"]
+
+_ONE_OPTION = "there is no other option to compare with"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionValue:
+    """What one option is worth; money is of today, ROI a fraction.
+
+    `loss` is the probability that NPV is below 0, `best` that no other option has a higher one, `regret` what the
+    option is expected to miss against the best one of each case. `gates` are the events that a printed percentile
+    hangs on.
+    """
+
+    id: str
+    gain: Figure
+    cost: Figure
+    npv: Figure
+    roi: Figure
+    loss: Share
+    best: Share
+    regret: Share
+    gates: tuple[Gate, ...] = ()
+
+    @property
+    def loss_probability(self) -> float | None:
+        """The probability that NPV is below 0."""
+        return self.loss.value
+
+    @property
+    def best_probability(self) -> float | None:
+        """The probability that no other option has a higher NPV; ties are shared."""
+        return self.best.value
+
+    @property
+    def expected_regret(self) -> float | None:
+        """How much less than the best option of each case it is expected to bring."""
+        return self.regret.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Valuation:
+    """What the options are worth, in the order of the record, and what it would be worth to know everything (`evpi`).
+
+    `compared` are the options with an NPV; `notes` say what was reduced, left out or seems wrong, as phrases without
+    full stop. `sample` is None where nothing could be computed.
+    """
+
+    options: tuple[OptionValue, ...]
+    evpi: Share
+    compared: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    sample: Sample | None = field(default=None, repr=False, compare=False)
+
+    def option(self, identifier: str) -> OptionValue:
+        """The option of this id; KeyError if there is none."""
+        found = next((option for option in self.options if option.id == identifier), None)
+        if found is None:
+            raise KeyError(identifier)
+        return found
+
+
+def value(decision: Decision, policy: Policy) -> Valuation:
+    """The worth of every option; nothing in a record makes it fail."""
+    return value_of(decision, resolve(decision, policy))
+
+
+def value_of(decision: Decision, resolution: Resolution) -> Valuation:
+    """The same for a decision whose names are already followed."""
+    try:
+        sample = draw(decision, resolution)
+    except NoFigureError as reason:
+        return _nothing(decision, str(reason))
+    closed = closed_options(decision, resolution, sample)
+    compared = _compared(sample, closed)
+    options = tuple(_option(each, sample, compared.get(each.id)) for each in closed)
+    regrets = [regret for _, regret in compared.values() if regret.value is not None]
+    evpi = min(regrets, key=lambda regret: regret.value or 0.0) if regrets else Share(reason=_ONE_OPTION)
+    left_out = tuple(f"`{option}` is left out of the comparison: {why}" for option, why in sample.missing.items())
+    return Valuation(
+        options=options,
+        evpi=evpi,
+        compared=tuple(sample.npv),
+        notes=(*sample.notes, *left_out, *parted_means(decision, sample, closed)),
+        sample=sample,
+    )
+
+
+def _option(closed: ClosedOption, sample: Sample, compared: tuple[Share, Share] | None) -> OptionValue:
+    none = Share(reason=sample.missing.get(closed.id, _ONE_OPTION))
+    best, regret = compared or (none, none)
+    npv, ratio = sample.npv.rows.get(closed.id), ratio_rows(closed, sample)
+    return OptionValue(
+        id=closed.id,
+        gain=money_figure(closed.gain, sample.gain.rows.get(closed.id), sample),
+        cost=money_figure(closed.cost, sample.cost.rows.get(closed.id), sample),
+        npv=money_figure(closed.npv, npv, sample),
+        roi=roi_figure(closed, ratio, sample),
+        loss=loss_of(closed, sample) if npv else none,
+        best=best,
+        regret=regret,
+        gates=gates_of(sample, npv, ratio),
+    )
+
+
+def _compared(sample: Sample, closed: Sequence[ClosedOption]) -> dict[str, tuple[Share, Share]]:
+    """The probability to be best and the expected regret of each option that can be compared."""
+    if len(sample.npv) < 2:  # noqa: PLR2004 - a comparison takes two
+        return {}
+    exact = _against_nothing(sample, closed)
+    if exact:
+        return exact
+    found = compare(sample)
+    return {
+        option: (share_of(best), share_of(regret))
+        for option, best, regret in zip(found.options, found.best, found.regret, strict=True)
+    }
+
+
+def _against_nothing(sample: Sample, closed: Sequence[ClosedOption]) -> dict[str, tuple[Share, Share]]:
+    """The same in closed form, for one option with a closed chance of loss against one that is worth nothing."""
+    idle = [option for option, rows in sample.npv.rows.items() if not rows.values.any()]
+    active = [option for option in closed if option.id in sample.npv and option.exchange]
+    if len(sample.npv) != 2 or len(idle) != 1 or len(active) != 1:  # noqa: PLR2004 - one against one
+        return {}
+    (option,) = active
+    if option.exchange is None or option.npv.mean is None:
+        return {}
+    loss, upside = option.exchange.loss, option.exchange.upside
+    missed = max(upside - option.npv.mean, 0.0)
+    return {
+        idle[0]: (Share(value=loss, error=0.0), Share(value=upside, error=0.0)),
+        option.id: (Share(value=1.0 - loss, error=0.0), Share(value=missed, error=0.0)),
+    }
+
+
+def _nothing(decision: Decision, reason: str) -> Valuation:
+    figure, share = Figure(reason=reason), Share(reason=reason)
+    options = tuple(
+        OptionValue(
+            id=option.id, gain=figure, cost=figure, npv=figure, roi=figure, loss=share, best=share, regret=share
+        )
+        for option in decision.options
+    )
+    return Valuation(options=options, evpi=share, notes=(reason,))

@@ -1,0 +1,135 @@
+"""The working of a decision: every figure with its formula, down to the inputs and the policy's entries.
+
+Whoever shows a figure can show its step: the terminal (`roi show --explain`) and the record's page tell the same.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.outside_view import debiased
+from roi_plugin.economics.resolution import Resolution, resolve
+from roi_plugin.economics.returns import OptionReturns, returns_of
+from roi_plugin.economics.step import Step, Unit
+from roi_plugin.economics.wording import exact
+from roi_plugin.economics.working_figures import (
+    CASES,
+    cash_steps,
+    comparison_steps,
+    hinge_steps,
+    spread_steps,
+)
+from roi_plugin.economics.working_inputs import input_step
+from roi_plugin.economics.working_knowledge import knowledge_steps
+from roi_plugin.economics.working_lines import LineSteps
+from roi_plugin.economics.working_outlook import framework_steps, outcome_steps, outside_steps
+from roi_plugin.model.decision import Decision, Economics
+from roi_plugin.model.policy import Policy
+
+if TYPE_CHECKING:
+    from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
+    from roi_plugin.economics.sampled_figures import Figure
+
+__all__ = ["Step", "working"]
+
+
+def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple[Step, ...]:
+    """The steps of every figure: the terms, then each option in the order of the record, then the comparison."""
+    resolution = resolve(decision, policy)
+    returns = returns_of(decision, resolution)
+    outside = debiased(decision, policy, resolution)
+    lines, amounts = LineSteps(decision, resolution), InputAmounts(resolution)
+    steps = [_terms(decision, resolution)]
+    for index, (option, one) in enumerate(zip(returns.options, appraisal.options, strict=True)):
+        told = list(lines.of(resolution.options[index], option.lines))
+        gains = tuple(step for side, step in told if side == "gain")
+        costs = tuple(step for side, step in told if side != "gain")
+        steps.append(
+            Step(
+                key=option.id,
+                label=f"option `{option.id}`",
+                value=one.value.npv.mean,
+                unit="money",
+                reason=one.value.npv.reason,
+                parts=(
+                    *_money(option, one, gains, costs),
+                    *comparison_steps(one),
+                    *cash_steps(one),
+                    *hinge_steps(one, amounts),
+                    *(outside_steps(one.debiased, outside, policy) if one.debiased and option.lines else ()),
+                    *framework_steps(one, policy),
+                    *outcome_steps(one),
+                ),
+            )
+        )
+    return (*steps, *knowledge_steps(appraisal))
+
+
+def _terms(decision: Decision, resolution: Resolution) -> Step:
+    own, terms = decision.economics or Economics(), resolution.terms
+    horizon = f"the record, `{own.horizon.text}`" if own.horizon else "the policy, `horizon`"
+    rate = f"the record, `{own.discount_rate.text}`" if own.discount_rate else "the policy, `discount_rate`"
+    parts = [
+        Step(key="terms/horizon", label="horizon", value=terms.horizon_months, unit="months", formula=horizon),
+        Step(
+            key="terms/discount_rate",
+            label="discount rate a year",
+            value=terms.discount_rate,
+            unit="fraction",
+            formula=rate,
+        ),
+    ]
+    week = resolution.world.variables.get("person_week")
+    parts += [input_step("person_week", "person_week", week, decision)] if week else []
+    parts.append(Step(key="terms/cases", label="all cases", formula=CASES))
+    where = "the record" if own.currency else "the policy, `currency`"
+    note = "money of today: a stream is discounted at the middle of each month, a single payment on its day"
+    ties = tuple(
+        f"rank correlation of `{a}` and `{b}`: {each.rho:g}"
+        for each in decision.correlations
+        for a, b in [each.between]
+    )
+    return Step(
+        key="terms", label="terms", formula=f"{terms.currency}, from {where}", parts=tuple(parts), notes=(note, *ties)
+    )
+
+
+def _money(
+    option: OptionReturns, one: "OptionAppraisal", gains: tuple[Step, ...], costs: tuple[Step, ...]
+) -> Iterator[Step]:
+    value = one.value
+    yield _figure(f"{option.id}/gain", "gain", value.gain, "money", _sum(gains, "gains"), gains)
+    yield _figure(f"{option.id}/cost", "cost", value.cost, "money", _sum(costs, "costs and risks"), costs)
+    yield _figure(f"{option.id}/npv", "NPV", value.npv, "money", _difference(value.gain, value.cost))
+    ratio = f"gain / cost - 1, the ratio of the means{_ratio(value.gain, value.cost)}"
+    yield _figure(f"{option.id}/roi", "ROI", value.roi, "fraction", ratio)
+
+
+def _figure(  # noqa: PLR0913, PLR0917 - the columns of the table above
+    key: str, label: str, figure: "Figure", unit: Unit, formula: str, parts: tuple[Step, ...] = ()
+) -> Step:
+    error = (f"standard error of the sampled mean beside it {exact(figure.error)}",) if figure.error else ()
+    return Step(
+        key=key,
+        label=label,
+        value=figure.mean,
+        unit=unit,
+        formula=formula,
+        parts=(*parts, *spread_steps(key, figure, unit)),
+        notes=error,
+        reason=figure.reason,
+    )
+
+
+def _sum(parts: tuple[Step, ...], what: str) -> str:
+    counted = [exact(part.value) for part in parts if part.value]
+    return f"the sum of its {what}" + (f": {' + '.join(counted)}" if len(counted) > 1 else "")
+
+
+def _difference(gain: "Figure", cost: "Figure") -> str:
+    known = "" if gain.mean is None or cost.mean is None else f": {exact(gain.mean)} - {exact(cost.mean)}"
+    return f"gain - cost{known}"
+
+
+def _ratio(gain: "Figure", cost: "Figure") -> str:
+    return "" if gain.mean is None or not cost.mean else f": {exact(gain.mean)} / {exact(cost.mean)} - 1"

@@ -1,0 +1,57 @@
+"""How the worth of knowing more comes about: of everything, of one input, of the answer of a planned test."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roi_plugin.economics.step import Step
+from roi_plugin.economics.wording import percent
+
+if TYPE_CHECKING:
+    from roi_plugin.economics.appraisal import Appraisal
+    from roi_plugin.economics.evsi import PlannedTestWorth
+
+
+def knowledge_steps(appraisal: "Appraisal") -> Iterator[Step]:
+    """EVPI, the EVPPI of each input, and what each planned test is worth and costs."""
+    yield Step(
+        key="evpi",
+        label="worth of knowing everything before deciding (EVPI)",
+        value=appraisal.evpi.value,
+        unit="money",
+        formula="the least expected regret of all options",
+        reason=appraisal.evpi.reason,
+    )
+    for each in appraisal.evppi:
+        yield Step(
+            key=f"evppi/{each.input}",
+            label=f"worth of knowing `{each.input}` before deciding (EVPPI)",
+            value=each.value,
+            unit="money",
+            formula="the mean of the best option once it is known - the best mean as of now",
+        )
+    for at, test in enumerate(appraisal.tests):
+        yield from _test(test, f"tests/{at}")
+
+
+def _test(test: "PlannedTestWorth", key: str) -> Iterator[Step]:
+    answers = test.answers
+    told = (f"it says yes in {percent(answers.yes)} of the cases",) if answers else ()
+    which = f"of the planned {test.kind or 'test'} of `{test.option}`"
+    value, cost, net = test.value, test.cost, test.net
+    worth = "the mean of the best option after each answer - the best mean as of now"
+    yield Step(
+        key=f"{key}/value",
+        label=f"worth {which} (EVSI)",
+        value=value.value,
+        unit="money",
+        formula=worth,
+        notes=told,
+        reason=value.reason,
+    )
+    paid = "its money, and its time priced with person_week"
+    yield Step(
+        key=f"{key}/cost", label=f"cost {which}", value=cost.value, unit="money", formula=paid, reason=cost.reason
+    )
+    yield Step(
+        key=f"{key}/net", label=f"net {which}", value=net.value, unit="money", formula="worth - cost", reason=net.reason
+    )

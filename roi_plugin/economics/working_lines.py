@@ -1,0 +1,155 @@
+"""How the gain and the cost of an option come about: each line as probability times amount times discount factor."""
+
+import dataclasses
+import math
+from collections.abc import Iterator, Sequence
+
+from roi_plugin.economics.formula_words import formula_words
+from roi_plugin.economics.input_names import input_names
+from roi_plugin.economics.polynomials import Polynomial, expand
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.resolution import Flow, Resolution, ResolvedLine
+from roi_plugin.economics.returns import LineReturn
+from roi_plugin.economics.stated_lines import StatedLine
+from roi_plugin.economics.step import Step
+from roi_plugin.economics.timing import one_off_month, stream_span
+from roi_plugin.economics.wording import exact, percent
+from roi_plugin.economics.working_inputs import behind, input_step
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.finding import dotted
+from roi_plugin.model.quantity import Expression, Name, Node
+
+_ROUNDING = 1e-9
+
+
+class LineSteps:
+    """The lines of one decision, ready to be told."""
+
+    def __init__(self, decision: Decision, resolution: Resolution) -> None:
+        self._decision = decision
+        self._world = resolution.world
+        self._terms = resolution.terms
+        self._names = input_names(resolution)
+
+    def of(self, lines: Sequence[ResolvedLine], returns: Sequence[LineReturn]) -> Iterator[tuple[str, Step]]:
+        """Each line with its side; what is not counted has the reason."""
+        for line, found in zip(lines, returns, strict=True):
+            yield line.stated.side, self._line(line, found)
+
+    def _line(self, line: ResolvedLine, found: LineReturn) -> Step:
+        stated = line.stated
+        parts = (*self._chance(line), *self._flows(line), *self._named(stated))
+        place = f"`{dotted(stated.field)}`"
+        written = f"written `{stated.text}` at {place}" if stated.text else f"at {place}"
+        return Step(
+            key=f"line/{stated.key}",
+            label=f"{stated.side} `{stated.id}`",
+            value=found.mean,
+            unit="money",
+            formula=_line_formula(line),
+            parts=parts,
+            notes=(written, *self._tied(found, parts)),
+            reason=found.reason,
+        )
+
+    def _chance(self, line: ResolvedLine) -> Iterator[Step]:
+        if line.p is None or not line.flows:
+            return
+        happens = expand(line.p)
+        stated = Step(
+            key=f"line/{line.stated.key}/p",
+            label="p, the probability that it comes true" if line.stated.side == "gain" else "p, the probability",
+            value=self._mean(happens)[0],
+            unit="fraction",
+        )
+        yield self._with_inputs(stated, line.p, happens)
+
+    def _flows(self, line: ResolvedLine) -> Iterator[Step]:
+        for index, flow in enumerate(line.flows):
+            behind_it = f"/{index + 1}" if len(line.flows) > 1 else ""
+            key, ending = f"line/{line.stated.key}{behind_it}", f" {index + 1}" if behind_it else ""
+            try:
+                amount = expand(flow.formula.node)
+                mean, reason = self._mean(amount)
+            except NoFigureError as fault:
+                amount, mean, reason = {}, None, str(fault)
+            stated = Step(
+                key=f"{key}/amount",
+                label=f"amount{ending}, {'a year' if flow.formula.rate else 'once'}",
+                value=mean,
+                unit="money",
+                reason=reason,
+            )
+            yield self._with_inputs(stated, flow.formula.node, amount)
+            yield self._factor(line.stated, flow, f"{key}/factor", ending)
+
+    def _factor(self, stated: StatedLine, flow: Flow, key: str, ending: str) -> Step:
+        rate, horizon = percent(self._terms.discount_rate), self._terms.horizon_months
+        notes: tuple[str, ...] = ()
+        if flow.formula.rate:
+            start, end = stream_span(stated, self._terms)
+            months = f"m = {start:g} to {end - 1:g}" if start % 1 == end % 1 == 0 else f"m from {start:g} to {end:g}"
+            formula = f"the sum over the months {months} of 1/12 x (1 + {rate})^(-(m + 1/2)/12)"
+            if start >= end:
+                formula = f"0: it begins in month {start:g}, the horizon is {horizon:g} months"
+            elif stated.ramp:
+                notes = (f"over the first {stated.ramp:g} months it grows evenly from nothing to its full size",)
+        else:
+            month = one_off_month(stated)
+            formula = f"(1 + {rate})^(-{month:g}/12), paid in month {month:g}" if month else "paid at once"
+            if month > horizon:
+                formula = f"0: month {month:g} lies behind the horizon of {horizon:g} months"
+        return Step(key=key, label=f"discount factor{ending}", value=flow.factor, formula=formula, notes=notes)
+
+    def _with_inputs(self, step: Step, node: Node, polynomial: Polynomial) -> Step:
+        """The step with its formula and inputs; where it is one input alone, with what stands behind that."""
+        inputs = tuple(self._inputs(polynomial))
+        if isinstance(node, Name) and inputs:
+            return dataclasses.replace(step, formula=inputs[0].formula, notes=inputs[0].notes)
+        return dataclasses.replace(step, formula=formula_words(node, self._names), parts=inputs)
+
+    def _inputs(self, polynomial: Polynomial) -> Iterator[Step]:
+        for key in dict.fromkeys(key for monomial in polynomial for key, _ in monomial):
+            yield input_step(key, self._names.get(key, key), self._world.variables[key], self._decision)
+
+    def _named(self, stated: StatedLine) -> Iterator[Step]:
+        """Inputs that are expressions themselves: the formula above has them multiplied out."""
+        for name, estimate in stated.inputs.items():
+            if isinstance(estimate.quantity, Expression):
+                yield Step(
+                    key=f"input/{stated.key}/{name}",
+                    label=f"{stated.id}.{name}",
+                    formula=f"`{estimate.text}`",
+                    notes=behind(estimate, self._decision.evidence),
+                    reason="it is worked out in the amount",
+                )
+
+    def _mean(self, polynomial: Polynomial) -> tuple[float | None, str | None]:
+        try:
+            return self._world.mean(polynomial), None
+        except NoFigureError as reason:
+            return None, str(reason)
+
+    def _tied(self, found: LineReturn, parts: Sequence[Step]) -> tuple[str, ...]:
+        """A note where the mean of the product is not the product of the means."""
+        chance = next((part.value for part in parts if part.label.startswith("p,")), 1.0)
+        amounts = [part.value for part in parts if part.label.startswith("amount")]
+        factors = [part.value for part in parts if part.label.startswith("discount")]
+        if found.mean is None or chance is None or None in amounts:
+            return ()
+        product = chance * math.fsum((one or 0.0) * (two or 0.0) for one, two in zip(amounts, factors, strict=True))
+        if math.isclose(product, found.mean, rel_tol=_ROUNDING, abs_tol=_ROUNDING):
+            return ()
+        return (f"its parts are tied, so the mean of the product is not the product of the means, {exact(product)}",)
+
+
+def _line_formula(line: ResolvedLine) -> str:
+    if not line.flows:
+        return ""
+    several = len(line.flows) > 1
+    endings = [f" {at}" if several else "" for at in range(1, len(line.flows) + 1)]
+    terms = [f"amount{ending} x discount factor{ending}" for ending in endings]
+    money = " + ".join(terms)
+    if line.p is None:
+        return money
+    return f"p x ({money})" if several else f"p x {money}"

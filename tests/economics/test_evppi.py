@@ -1,0 +1,161 @@
+"""Worked examples: the specification's sections B3, B6 and F1."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from roi_plugin.economics import evppi as module
+from roi_plugin.economics import lattice
+from roi_plugin.economics.conditional_means import Split, binned, sampled_split
+from roi_plugin.economics.draw import draw
+from roi_plugin.economics.evppi import evppi, worth_of_split
+from roi_plugin.economics.exact_means import exact_profile, option_forms
+from roi_plugin.economics.normal_shapes import Lognormal
+from roi_plugin.economics.resolution import resolve
+from roi_plugin.economics.valuation import value
+from roi_plugin.model.policy import Policy
+
+IDLE = {"id": "do-nothing"}
+PRINTED_TO_THE_CENT = 0.00501
+
+
+@pytest.fixture(scope="module")
+def drawn(decision):
+    def compute(*options, **rest):
+        record = decision(*options, **rest)
+        return draw(record, resolve(record, Policy()))
+
+    return compute
+
+
+def values(sample, **kwargs):
+    return {each.input: each.value for each in evppi(sample, **kwargs)}
+
+
+@pytest.mark.parametrize(
+    ("gain", "cost", "expected"),
+    [
+        ("100k..400k", "50k..150k", {"gain": 417.63, "cost": 67.23}),  # B3.1
+        ("50k..400k", "80k..240k", {"gain": 27_779.85, "cost": 10_557.80}),  # B3.4
+    ],
+)
+def test_lognormal_gain_and_cost_have_the_values_of_the_closed_form(drawn, gain, cost, expected):
+    found = values(drawn(IDLE, {"id": "a", "gain": gain, "cost": cost}))
+    assert found == {name: pytest.approx(value, abs=PRINTED_TO_THE_CENT) for name, value in expected.items()}
+
+
+def test_flagship_has_the_published_values(drawn, flagship):
+    found = values(drawn(*flagship["options"], correlations=flagship["correlations"], **flagship["terms"]))
+    assert found["sota_bookings.success"] == pytest.approx(31_230, rel=1e-4)  # F1
+    assert found["sota_bookings.uplift"] == pytest.approx(8_730, rel=1e-4)
+    assert list(found)[:3] == ["sota_bookings.success", "tune_bookings.success", "sota_bookings.uplift"]
+
+
+def test_bins_and_scenarios_come_near_where_no_closed_form_helps(drawn, flagship, monkeypatch):
+    sample = drawn(*flagship["options"], correlations=flagship["correlations"], **flagship["terms"])
+    monkeypatch.setattr(module, "option_forms", lambda _: None)
+    found = values(sample)
+    assert found["sota_bookings.success"] == pytest.approx(31_230, rel=0.01)
+    assert found["sota_bookings.uplift"] == pytest.approx(8_730, rel=0.02)
+
+
+def test_input_of_a_sum_in_a_divisor_is_valued_by_bins(drawn):
+    gain = {"id": "g", "value": "1000 / (a + b)", "inputs": {"a": "1..20", "b": "1..2"}}
+    found = values(drawn(IDLE, {"id": "o", "gains": [gain], "cost": 150}))
+    assert found["g.a"] > 10 * found["g.b"] >= 0
+
+
+@pytest.mark.parametrize(
+    ("win", "p", "paid", "worth"),
+    [
+        (45, 0.6, 5, 2),  # B3.5: 60 % win 40 M, 40 % lose 5 M
+        (15, 0.2, 1, 0.8),  # B3.7: invest 1 M, 20 % bring 15 M
+        (960, 2 / 3, 900, 40),  # B3.8: 1/3 lose 900, 2/3 win 60, may decline
+    ],
+)
+def test_gamble_is_worth_the_loss_that_knowing_avoids(drawn, win, p, paid, worth):
+    option = {"id": "a", "gains": [{"id": "g", "value": win, "p": p}], "cost": paid}
+    assert values(drawn(IDLE, option)) == {"g.success": pytest.approx(worth)}
+
+
+def test_correlated_input_counts_what_it_tells_about_the_other(drawn):
+    option = {"id": "a", "gain": "80..200", "cost": "80..200"}
+    alone = values(drawn(IDLE, option))
+    tied = values(drawn(IDLE, option, correlations=[(("gain", "cost"), 0.99)]))
+    assert tied["gain"] < alone["gain"] / 5
+
+
+def test_event_that_hangs_on_an_uncertain_probability_keeps_the_overall_mean(drawn):
+    gain = {"id": "g", "value": "50..90", "p": "20%..60%"}
+    risk = {"id": "r", "p": 0.3, "impact": "10..40"}
+    sample = drawn(IDLE, {"id": "a", "gains": [gain], "cost": "10..20", "risks": [risk]})
+    exact = values(sample)
+    for index, event in enumerate(sample.events):
+        sampled = sampled_split(sample, index)
+        means = [float((sample.scenario_weights * sample.npv[option]).sum(0).mean()) for option in sample.npv]
+        assert sampled.overall.tolist() == pytest.approx(means)
+        name = {"a/g": "g.success", "a/r": "r.event"}[event.key]
+        assert worth_of_split(sampled) == pytest.approx(exact[name], rel=0.01, abs=0.01)
+
+
+def test_one_option_leaves_nothing_to_choose(drawn):
+    assert evppi(drawn({"id": "a", "gain": "1..5", "cost": 2})) == ()
+
+
+def test_input_is_never_worth_more_than_all_together(drawn):
+    sample = drawn(IDLE, {"id": "a", "gain": "50k..400k", "cost": "80k..240k"})
+    assert values(sample, evpi=15_000.0)["gain"] == 15_000.0
+
+
+def test_sure_side_adds_nothing():
+    sides = Split(p=0.5, happens=np.array([0.0, 7.0]), fails=np.array([0.0, 1.0]))
+    assert worth_of_split(sides) == 0
+
+
+def test_bins_find_the_shares_of_the_ishigami_function():
+    first, second, third = (math.pi * (2 * lattice.shares(dimension) - 1) for dimension in range(3))
+    result = np.sin(first) + 7 * np.sin(second) ** 2 + 0.1 * third**4 * np.sin(first)
+    assert result.var() == pytest.approx(13.8445879, rel=0.01)  # B6.1
+    shares = [binned(each, result[None, :]).means.var() / result.var() for each in (first, second, third)]
+    assert shares == pytest.approx([0.3139052, 0.4424111, 0], abs=0.01)
+
+
+def test_course_along_an_input_has_the_share_of_a_product_of_lognormals(drawn):
+    ranges = {"a": (8e4, 2e5), "b": (0.002, 0.02), "c": (30, 60)}
+    shapes = {name: Lognormal.from_interval(low, high) for name, (low, high) in ranges.items()}
+    whole = math.expm1(sum(shape.sigma**2 for shape in shapes.values()))
+    inputs = {name: f"{low!r}..{high!r}" for name, (low, high) in ranges.items()}
+    gain = {"id": "g", "value": "a * b * c", "inputs": inputs}
+    sample = drawn(IDLE, {"id": "o", "gains": [gain], "cost": 0})
+    mean = math.prod(shape.mean for shape in shapes.values())
+    found = {}
+    for name in ranges:
+        along = exact_profile(option_forms(sample), f"o/g/{name}", sample.resolution.world)
+        assert float(along.weights @ along.means[1]) == pytest.approx(mean)
+        found[name] = float(along.weights @ (along.means[1] / mean - 1) ** 2) / whole
+    assert list(found.values()) == pytest.approx([0.0955902, 0.7491002, 0.0537921], abs=5.1e-8)  # B6.2
+    rest = [whole - math.expm1(sum(s.sigma**2 for key, s in shapes.items() if key != name)) for name in ranges]
+    assert [part / whole for part in rest] == pytest.approx([0.1631020, 0.8462784, 0.0948804], abs=5.1e-8)
+
+
+amounts = st.tuples(st.floats(1, 1000), st.floats(1, 1000)).map(lambda two: f"{min(two)!r}..{max(two)!r}")
+chances = st.floats(0.05, 0.95)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)
+@given(st.lists(amounts, min_size=4, max_size=4), chances, chances, st.booleans())
+def test_one_input_is_worth_at_most_all_and_at_least_nothing(decision, drawn, p, q, tied):
+    one = {"id": "a", "gains": [{"id": "g", "value": drawn[0], "p": p}], "costs": [{"id": "k", "money": drawn[1]}]}
+    one["risks"] = [{"id": "r", "p": q, "impact": drawn[2]}]
+    other = {"id": "b", "gain": drawn[3], "costs": [{"id": "same", "same_as": "a.k"}]}
+    correlations = [(("g", "k"), 0.5)] if tied else ()
+    found = value(decision(IDLE, one, other, correlations=correlations), Policy())
+    cut = evppi(found.sample, found.evpi.value)
+    uncut = evppi(found.sample)
+    assert all(0 <= each.value <= found.evpi.value for each in cut)
+    assert all(each.value <= found.evpi.value + 4 * found.evpi.error + 1e-6 for each in uncut)
+    turned = value(decision(other, one, IDLE, correlations=correlations), Policy())
+    assert evppi(turned.sample, turned.evpi.value) == cut

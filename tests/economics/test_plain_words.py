@@ -1,0 +1,56 @@
+"""The plain sentences about a decision; whole records are in tests/report/test_shown_records.py."""
+
+import pytest
+
+from roi_plugin.economics.plain_words import plain_words
+from tests.report.appraised_records import written
+
+TEST = {"of": "g", "kind": "ab-test", "sensitivity": 0.8, "specificity": 0.9}
+
+
+def words(**record):
+    one = written(record).judged[0]
+    return "\n".join(plain_words(one.returns, one.appraisal))
+
+
+def gamble(**test):
+    option = {"id": "a", "gains": [{"id": "g", "value": "300k..400k", "p": "40%"}], "cost": "100k..120k"}
+    return [{"id": "do-nothing"}, {**option, "chosen": True, "tests": [{**TEST, **test}]}]
+
+
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        ({"cost": "3k"}, "and costs 3k EUR: it pays."),
+        ({"cost": "90k"}, "and costs 90k EUR: it does not pay."),
+        ({}, "what it costs is not known: the test names no cost."),
+    ],
+)
+def test_a_planned_test_is_weighed_against_its_cost(test, said):
+    sentence = words(options=gamble(**test)).splitlines()[-1]
+    assert sentence.startswith("The planned ab-test of `g.success` is worth ")
+    assert sentence.endswith(said)
+
+
+def test_a_test_that_cannot_be_valued_is_not_spoken_of():
+    assert "planned" not in words(options=gamble(of="nothing"))
+
+
+def test_there_are_three_to_six_sentences_for_a_record_with_money():
+    assert 3 <= len(words(options=gamble(cost="3k")).splitlines()) <= 6
+
+
+def test_without_money_and_scores_there_is_nothing_to_say():
+    assert words(options=[{"id": "a", "chosen": True}]) == ""
+
+
+def test_scores_speak_where_no_money_is_given():
+    scores = {"potential": 5, "motivation": 5, "skills": 5, "risks": 1, "involvement": 1}
+    said = words(options=[{"id": "a", "chosen": True, "scores": scores}])
+    assert said.startswith("By its scores, `a` would return 400 %; above 0 however each score is off by one level")
+    assert said.endswith("Scores are set beside the money and never added to it.")
+
+
+def test_a_loss_by_scores_is_called_a_loss():
+    scores = {"potential": 1, "motivation": 1, "skills": 1, "risks": 5, "involvement": 5}
+    assert "`a` would lose 80 %; above 0 in 0 % of the cases" in words(options=[{"id": "a", "scores": scores}])
