@@ -1,26 +1,41 @@
 """Judge every decision of a folder: links, returns, stakes and findings."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from roi_plugin.economics.amount_problems import amount_problems
+from roi_plugin.economics.appraised_returns import appraised_returns
 from roi_plugin.economics.references import reference_problems
-from roi_plugin.economics.returns import Returns, option_returns
+from roi_plugin.economics.resolution import resolve
+from roi_plugin.economics.returns import Returns, returns_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem
 from roi_plugin.model.link_problems import link_problems
 from roi_plugin.model.links import DecisionLinks, Links, derive_links
+from roi_plugin.model.metric_names import metric_name_problems
+from roi_plugin.model.option_problems import option_problems
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
 from roi_plugin.rules.rule import Context
 from roi_plugin.rules.runner import concerns
 from roi_plugin.rules.stakes import stakes_level
+from roi_plugin.rules.unknown_waivers import unknown_waivers
 from roi_plugin.sources.record_files import Folder, RecordFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from roi_plugin.economics.appraisal import Appraisal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """One decision with all that is known of it; `stakes` is 0 (small, two-way) to 2 (large, one-way or personal)."""
+    """One decision with all that is known of it; `stakes` is 0 (small, two-way) to 2 (large, one-way or personal).
+
+    `appraisal` is None where nobody asked for it: it is the part that takes time.
+    """
 
     decision: Decision
     file: RecordFile
@@ -28,6 +43,7 @@ class Judged:
     returns: Returns
     stakes: int
     findings: tuple[Finding, ...]
+    appraisal: "Appraisal | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +76,7 @@ def assess(folder: Folder, policy: Policy, policy_findings: tuple[Finding, ...],
     broken_links = link_problems(register)
     world = _World(register=register, links=links, policy=policy, today=today)
     judged = tuple(_judge(file, decision, broken_links.get(decision.path, ()), world) for file, decision in files)
-    broken = tuple(file for file in folder.records if file.decision is None)
+    broken = _with_link_findings(folder, register)
     found = [*folder.findings, *policy_findings]
     found += [finding for one in judged for finding in one.findings]
     found += [finding for file in broken for finding in file.findings]
@@ -74,6 +90,36 @@ def assess(folder: Folder, policy: Policy, policy_findings: tuple[Finding, ...],
     )
 
 
+_OF_BROKEN_RECORDS = frozenset({"link/unknown-decision", "link/self", "link/duplicate-number"})
+
+
+def _with_link_findings(folder: Folder, register: Register) -> tuple[RecordFile, ...]:
+    """The broken records, with what is wrong with those of their links that could be read."""
+    broken = [file for file in folder.records if file.decision is None]
+    readable = [file.readable for file in broken if file.readable is not None]
+    if not readable:
+        return tuple(broken)
+    unread = [file.path for file in broken if file.readable is None]
+    problems = link_problems(Register((*register.decisions, *readable), unread=unread))
+    return tuple(_with_problems(file, problems.get(file.path, ()), register) for file in broken)
+
+
+def _with_problems(file: RecordFile, problems: tuple[Problem, ...], register: Register) -> RecordFile:
+    number = file.readable.number if file.readable is not None else None
+    kept = _OF_BROKEN_RECORDS
+    if number in register.by_number:
+        # The record that could be read tells of the number they share.
+        kept = kept - {"link/duplicate-number"}
+    findings = [*file.findings, *(file.finding(problem) for problem in problems if problem.name in kept)]
+    return replace(file, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def appraised(judged: Judged, appraise: "Callable[[RecordFile, Decision], Appraisal]") -> Judged:
+    """The same decision with its appraisal, and with the appraised figures in place of those without a closed form."""
+    appraisal = appraise(judged.file, judged.decision)
+    return replace(judged, appraisal=appraisal, returns=appraised_returns(judged.returns, appraisal))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _World:
     """What is the same for every decision of one assessment."""
@@ -85,7 +131,8 @@ class _World:
 
 
 def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...], world: _World) -> Judged:
-    returns = option_returns(decision, world.policy)
+    resolution = resolve(decision, world.policy)
+    returns = returns_of(decision, resolution)
     stakes = stakes_level(decision, returns, world.policy)
     context = Context(
         register=world.register,
@@ -98,7 +145,11 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
     problems = (
         *link_faults,
         *duplicate_names(decision),
+        *option_problems(decision),
+        *amount_problems(decision, resolution, returns),
         *reference_problems(decision),
+        *metric_name_problems(decision),
+        *unknown_waivers(decision),
         *concerns(decision, context),
     )
     findings = [*file.findings, *(file.finding(problem, decision=decision.id) for problem in problems)]

@@ -21,8 +21,8 @@ def duplicate_names(decision: Decision) -> Iterator[Problem]:
     """
     yield from _repeated([(("options",), decision.options)], "option")
     for index, option in enumerate(decision.options):
-        place = ("options", index)
-        lines = [
+        place: FieldPath = ("options", index)
+        lines: list[tuple[FieldPath, Sequence[_Named]]] = [
             ((*place, "gains"), option.gains),
             ((*place, "costs"), option.costs),
             ((*place, "risks"), option.risks),

@@ -32,7 +32,7 @@ FINDING_NAMES: dict[str, FindingName] = {
     "file/html-dropped": FindingName(
         what="The reasoning holds something in angle brackets that is read as an HTML tag, and pages show no such tag: "
         "a placeholder such as `<title>` vanishes, and a script or a form does too.",
-        mend="Put it in backticks, or write a backslash before its first bracket.",
+        mend="Put it in backticks, or write its first bracket as a character reference.",
     ),
     "file/no-fields": FindingName(
         what="The YAML of the file holds no fields.",

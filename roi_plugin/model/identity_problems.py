@@ -78,7 +78,8 @@ def _others(decision: Decision, holders: Sequence[Decision], unread: Sequence[st
 
 
 def _next_free_number(register: Register) -> str:
-    taken = (int(number) for number in register.by_number if len(number) <= NUMBER_DIGITS)
+    numbers = chain(register.by_number, register.unread_numbers)
+    taken = (int(number) for number in numbers if len(number) <= NUMBER_DIGITS)
     return str(max(taken, default=0) + 1).zfill(4)
 
 

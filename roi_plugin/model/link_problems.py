@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from roi_plugin.model.cycles import circular_groups, one_circle
 from roi_plugin.model.finding import Problem
 from roi_plugin.model.identity_problems import identity_problems
+from roi_plugin.model.part_problems import part_problems
 from roi_plugin.model.register import Register, listed
 from roi_plugin.model.succession_problems import succession_problems
 from roi_plugin.model.supersession import supersessions
@@ -30,6 +31,7 @@ def link_problems(register: Register) -> dict[str, tuple[Problem, ...]]:
         _unknown(register, written),
         _self(written),
         _circles(written),
+        part_problems(written),
         succession_problems(register, written),
     ):
         for path, problem in found:

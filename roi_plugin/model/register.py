@@ -85,6 +85,11 @@ class Register:
         """Whether the name belongs to a record that exists and could not be read."""
         return reference in self._unread or (_is_number(reference) and plain_number(reference) in self._unread_numbers)
 
+    @property
+    def unread_numbers(self) -> Iterable[str]:
+        """The numbers, without zeros, of records that could not be read."""
+        return self._unread_numbers.keys()
+
     def unread_with_number(self, number: str) -> tuple[str, ...]:
         """The paths of records that could not be read and whose file has this number (without zeros)."""
         return self._unread_numbers.get(number, ())
@@ -105,6 +110,8 @@ class Register:
             raise UnknownDecisionError(
                 f"`{asked}` may mean {listed(self._told_apart(found))}: write one of them in full"
             )
+        if self.is_unread(asked):
+            raise UnknownDecisionError(f"`{asked}` has errors and cannot be shown: `roi check` tells which")
         meant = self.nearest_id(asked)
         hint = f": did you mean `{meant}`?" if meant else ": `roi list` names them all"
         raise UnknownDecisionError(f"`{asked}` is no id, alias, number or beginning of an id{hint}")

@@ -191,6 +191,13 @@ def test_a_number_shared_with_a_record_that_could_not_be_read_is_found(register,
     ]
 
 
+def test_next_free_number_lies_behind_records_that_could_not_be_read_too(register, decision):
+    known = register(decision("0010-a"), decision("0010-b"), unread=["0014-broken.md"])
+    assert [problem.help for problem in link_problems(known)["0010-b.md"]] == [
+        "give one of them the next free number 0015"
+    ]
+
+
 def test_ten_thousand_records_with_wrong_links_take_linear_time(register, decision):
     def seconds(count):
         names = [f"{number:05d}-a-decision-about-something" for number in range(count)]

@@ -5,7 +5,8 @@ Why:     "Cost = Time + Money" (Katerina Iliakopoulou, talk "Making Smart Invest
          half that is easy to see: an invoice without the weeks of those who make it work, or weeks without the bills.
 Reads:   `options[].costs[].time`, `.money` and `options[].cost` of the chosen option; `economics.person_week` and
          `person_week` of the policy. Asked of proposed and accepted decisions. An option without any cost line is not
-         asked, and a line that repeats another (`same_as`) counts as what it repeats.
+         asked, nor is one with an amount in a unit that is neither money nor working time, and a line that repeats
+         another (`same_as`) counts as what it repeats.
 Answer:  Add the missing half as a cost line (`time: 3..8 person-weeks`, `money: 10k..20k`). Where there is none, write
          a line of 0 and so say that it was looked at. Time counts as priced when the record or the policy says what a
          person-week costs.
@@ -13,6 +14,7 @@ Answer:  Add the missing half as a cost line (`time: 3..8 person-weeks`, `money:
 
 from collections.abc import Iterator
 
+from roi_plugin.economics.units import currency_of, weeks_of_work
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import FieldPath, Severity
@@ -53,6 +55,7 @@ def _halves(option: Option, place: FieldPath, lines: LineTable[Cost]) -> tuple[l
     money: list[Found] = []
     unknown = False
     if option.cost is not None:
+        unknown = not (_is_time(option.cost) or _is_money(option.cost))
         (time if _is_time(option.cost) else money).append(((*place, "cost"), option.cost))
     for at, line in enumerate(option.costs):
         meant = original(line, option.id, lines)
@@ -60,13 +63,20 @@ def _halves(option: Option, place: FieldPath, lines: LineTable[Cost]) -> tuple[l
         for name, half in (("time", time), ("money", money)):
             estimate: Estimate | None = getattr(meant, name, None)
             if estimate is not None:
+                unknown = unknown or not (_is_time(estimate) or _is_money(estimate))
                 own = getattr(line, name) is not None
                 half.append(((*place, "costs", at, name if own else "same_as"), estimate))
     return time, money, unknown
 
 
 def _is_time(estimate: Estimate) -> bool:
-    return (estimate.quantity.unit or "").startswith("person")
+    return weeks_of_work(estimate.quantity.unit) is not None
+
+
+def _is_money(estimate: Estimate) -> bool:
+    """A number without a unit is money, or time where the line says so."""
+    unit = estimate.quantity.unit
+    return unit is None or (currency_of(unit) is not None and "/" not in unit)
 
 
 def _has_price(decision: Decision, context: Context) -> bool:

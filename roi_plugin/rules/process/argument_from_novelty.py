@@ -7,8 +7,9 @@ Why:     In the first story of the talk "Making Smart Investments" (Katerina Ili
          compatible with any number, so they are no argument for a number.
 Reads:   `options[].chosen_because`, `.constraint`. Asked of proposed and accepted decisions. It reads English words:
          the reason is in question when it speaks of novelty, strategy, fashion or leadership, and hardly a word is left
-         without that. A number, a comparison ("cheaper", "fewer"), a duty ("law", "contract", "deadline") or more words
-         about the thing itself silence it, and so does what it cannot read.
+         without that. A number other than a year or a version ("GPT-4", "release 2.0"), a comparison ("cheaper",
+         "fewer"), a duty ("law", "contract", "deadline") or more words about the thing itself silence it, and so does
+         what it cannot read.
 Answer:  Write the number that decided, or the constraint that left no choice (`constraint`).
 """
 
@@ -32,8 +33,19 @@ LOUD = re.compile(
 QUIET = re.compile(r"\b(new(er)?|modern|management|board|director|future|visions?|roadmap|everyone|everybody)\b")
 """Words that are the whole argument only when nothing else is left: they are often a part of something's name."""
 LEFT_AT_MOST = ((LOUD, 2), (QUIET, 0))
-NUMBER = re.compile(r"(?<![\w.-])[$€£]?\d[\d.,]*\s?(%|pp|x|[kmb])?(?![\w-])")
-YEAR = re.compile(r"(19|20)\d\d")
+NUMBER = re.compile(r"(?<![\w.#-])[$€£]?\d[\d.,]*\s?(%|pp|x|[kmb])?(?![\w-])")
+OF_WHAT = r"\s?(?:%|pp\b|x\b|[kmb]\b)"
+YEAR = rf"(?<!EUR )(?<!USD )(?<!GBP )(?<![$€£\w])(?:\d\d?/)?(?:19|20)\d\d\b(?!{OF_WHAT})"
+VERSION = rf"\d{{1,6}}(?:\.\d{{1,6}}){{0,4}}(?!\.?\d|{OF_WHAT})"
+NO_AMOUNT = re.compile(
+    rf"{YEAR}"
+    rf"|\b(?i:versions?|releases?|editions?|generations?) {VERSION}"
+    rf"|\b{VERSION} (?i:release|version|edition|generation)\b"
+    rf"|\b(?!EUR|USD|GBP)[A-Z]{{2,20}} {VERSION}"
+    rf"|(?<=[a-z,] )(?!EUR|USD|GBP)[a-z]?[A-Z]\w{{1,30}} {VERSION}"
+    rf"|^[A-Z]\w{{1,30}} {VERSION}(?=[,;.]?$|[,;]| (?:is|was|has)\b)"
+)
+"""Digits that count nothing: a year, a month of a year, the version of something with a name."""
 
 REASON_WORDS = """
     because benchmark cannot cheaper cheapest contract contractual cost costs cut cuts deadline doubles easier
@@ -71,9 +83,9 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
 
 
 def _empty_argument(reason: str) -> str | None:
-    text = reason.casefold().replace("\u2019", "'").replace("'s ", " ")
-    if any(not YEAR.fullmatch(number[0].strip()) for number in NUMBER.finditer(text)):
+    if NUMBER.search(NO_AMOUNT.sub(" ", reason).casefold()):
         return None
+    text = reason.casefold().replace("\u2019", "'").replace("'s ", " ")
     for arguments, left_at_most in LEFT_AT_MOST:
         found = arguments.search(text)
         words = re.findall(r"[^\W\d_][\w'-]*", LOUD.sub(" ", QUIET.sub(" ", text))) if found else []

@@ -13,6 +13,11 @@ TIME, MONEY = "{id: work, time: 5..9 person-weeks}", "{id: bills, money: 10k..20
     [
         ("cost: 12k..25k", ["options[0].cost"]),
         ("cost: 12 person-weeks", ["options[0].cost"]),
+        ("cost: 12 persn-weeks", []),
+        ("cost: 3..8 weeks", []),
+        ("cost: 12 EUR/booking", []),
+        ("costs: [{id: bills, money: 5 months}]", []),
+        ("costs: [{id: bills, money: 5k EUR}]", ["options[0].costs[0].money"]),
         (f"costs: [{MONEY}]", ["options[0].costs[0].money"]),
         (f"costs: [{TIME}]", ["options[0].costs[0].time"]),
         (f"costs: [{TIME}, {MONEY}]", []),

@@ -18,6 +18,16 @@ FIELD = ["options[0].chosen_because"]
         "A modern, future-proof stack",
         "Our organisation's strategic direction for 2026",
         "This is our flagship initiative",
+        "The state of the art in 2026, says GPT-4",
+        "Strategic for 2026.",
+        "State of the art since 01/2026",
+        "It uses GPT 4, the newest",
+        "The newest iPhone 15",
+        "Python 3.12 is the newest",
+        "The latest 4.1 release",
+        "Newest version 3.5",
+        "ISO 27001 best practice",
+        "Strategic priority #1",
     ],
 )
 def test_novelty_fashion_and_authority_alone_are_no_argument(fields, reason):
@@ -40,6 +50,10 @@ def test_novelty_fashion_and_authority_alone_are_no_argument(fields, reason):
         "Leadership and the search team compared recall and latency in a pilot",
         "Strategisch wichtig f\u00fcr das Unternehmen",
         "Saves 3 person-weeks a month, says the CTO",
+        "Strategic, and EUR 2000 less",
+        "Strategic: 2000 % more",
+        "Strategic: 3 teams use it",
+        "A modern stack, 5x as quick",
     ],
 )
 def test_a_number_a_comparison_a_duty_or_words_about_the_thing_silence_it(fields, reason):
@@ -62,5 +76,5 @@ def test_only_the_reason_of_a_live_choice_without_constraint_is_read(fields, rec
 
 
 def test_a_very_long_reason_is_read_in_no_time(fields):
-    reason = "strategic " * 20_000 + "- " * 20_000 + "1" * 20_000
+    reason = "strategic " * 20_000 + "- " * 20_000 + "1" * 20_000 + "A" * 20_000 + " 1." + "1." * 20_000
     assert fields("argument-from-novelty", f'options: [{{id: x, chosen: true, chosen_because: "{reason}"}}]') == []
