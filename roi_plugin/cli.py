@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from roi_plugin.errors import RoiError
 
+STATUSES = ("draft", "proposed", "accepted", "rejected", "deprecated", "superseded")
 UNABLE = 2
 """The exit code when the tool could not do its work."""
 
@@ -71,9 +72,10 @@ def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         commands,
         "show",
         "one decision: verdict, options, ranges, flags",
-        "roi show 42\nroi show 0042-ranking --format json",
+        "roi show 42\nroi show 42 --explain\nroi show 0042-ranking --format json",
     )
     parser.add_argument("id", metavar="ID", help="an id, an alias, a number or a unique beginning of an id")
+    parser.add_argument("--explain", action="store_true", help="show how every figure comes about, down to its inputs")
     _reading(parser, "text", "json")
 
 
@@ -85,7 +87,7 @@ def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "roi list --in-force\nroi list --status proposed --owner kim\nroi list --due-before 2027-01-01 --format csv",
     )
     parser.add_argument("--in-force", action="store_true", help="only what binds now")
-    parser.add_argument("--status", action="append", default=[], help="only this status (repeatable)")
+    parser.add_argument("--status", action="append", default=[], choices=STATUSES, help="only this status (repeatable)")
     parser.add_argument("--owner", action="append", default=[], help="only this owner (repeatable)")
     parser.add_argument("--tag", action="append", default=[], help="only with this tag (repeatable)")
     parser.add_argument("--area", action="append", default=[], help="only this area (repeatable)")
@@ -119,7 +121,11 @@ def _command(
 
 def _reading(parser: argparse.ArgumentParser, *formats: str) -> None:
     parser.add_argument("--format", choices=formats, default=formats[0], help=f"how to say it (default: {formats[0]})")
-    parser.add_argument("--decisions", metavar="DIR", help="the records folder (default: `decisions`, here or above)")
+    parser.add_argument(
+        "--decisions",
+        metavar="DIR",
+        help="the records folder (default: `decisions` or `docs/decisions`, here or above)",
+    )
     parser.add_argument("--today", metavar="DATE", help="judge as of YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or now)")
     parser.add_argument("--no-color", action="store_true", help="plain text (also: the NO_COLOR variable)")
 

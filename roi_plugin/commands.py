@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.build import assess_folder
+from roi_plugin.build import assess_folder, with_appraisals
 from roi_plugin.errors import BadSettingError, NoDecisionsFolderError
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.today import day, today
@@ -31,22 +31,30 @@ def show(options: argparse.Namespace) -> int:
     """One decision."""
     assessment = _assessment(options)
     decision = assessment.register.find(options.id)
-    judged = next(one for one in assessment.judged if one.decision is decision)
+    place = next(index for index, one in enumerate(assessment.judged) if one.decision is decision)
+    assessment = with_appraisals(assessment, _root(options), wanted=assessment.judged[place : place + 1])
+    judged = assessment.judged[place]
     if options.format == "json":
         from roi_plugin.report.decision_json import render as render_json
 
-        _write(render_json(judged, assessment))
+        _write(render_json(judged, assessment, explain=options.explain))
     else:
         from roi_plugin.report.decision_text import render as render_text
 
-        _write(render_text(judged, assessment, colour=_colour(options)))
+        _write(render_text(judged, assessment, colour=_colour(options), explain=options.explain))
     return CLEAN
 
 
 def list_(options: argparse.Namespace) -> int:
     """The register, filtered."""
+    from roi_plugin.report.explain_text import known_page
+
+    options.flag = [known_page(name).name for name in options.flag]
     assessment = _assessment(options)
-    chosen = tuple(one for one in assessment.judged if _wanted(one, options))
+    assessment = with_appraisals(
+        assessment, _root(options), wanted=[one for one in assessment.judged if _wanted(one, options)]
+    )
+    chosen = tuple(one for one in assessment.judged if one.appraisal)
     if options.format == "json":
         from roi_plugin.report.register_json import render as render_json
 
@@ -76,17 +84,20 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _assessment(options: argparse.Namespace) -> Assessment:
-    here = Path.cwd()
-    root = Path(options.decisions) if options.decisions else _nearest_folder(here)
-    return assess_folder(root, today=today(options.today), shown_from=here)
+    return assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd())
+
+
+def _root(options: argparse.Namespace) -> Path:
+    return Path(options.decisions) if options.decisions else _nearest_folder(Path.cwd())
 
 
 def _nearest_folder(here: Path) -> Path:
     for folder in (here, *here.parents):
-        if (folder / "decisions").is_dir():
-            return folder / "decisions"
+        for name in ("decisions", "docs/decisions"):
+            if (folder / name).is_dir():
+                return folder / name
     raise NoDecisionsFolderError(
-        f"there is no folder `decisions` in {here} or above it: name yours with --decisions DIR"
+        f"there is no folder `decisions` or `docs/decisions` in {here} or above it: name yours with --decisions DIR"
     )
 
 
@@ -138,7 +149,7 @@ def _summarise_job(findings: tuple[Finding, ...], records: int) -> None:
 def _wanted(one: Judged, options: argparse.Namespace) -> bool:
     decision = one.decision
     due_before = day(options.due_before, option="--due-before") if options.due_before else None
-    flags = {finding.name.removeprefix("risk/") for finding in one.findings}
+    flags = {finding.name for finding in one.findings}
     return (
         (not options.in_force or one.links.in_force)
         and (not options.status or decision.status in options.status)

@@ -68,6 +68,36 @@ def test_the_planted_faults_are_four_errors_in_one_run(folder: Path, capsys: pyt
     assert all(one["help"] for one in said["findings"] if one["severity"] == "error")
 
 
+def test_all_faults_of_one_record_are_told_at_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    faulty = (
+        "---\ntitle: Queue\nstatus: acepted\ndate: 2026-01-01\nsuperseded_by: 0099-nope\ndepends_on: [12, 11]\n"
+        "options: [{id: a, gain: 60k..30k per year}]\n---\nSee [the plan](plans/old.md).\n"
+    )
+    write(folder, {"0012-queue.md": faulty, "0013-also.md": faulty, "0011-sound.md": G5})
+    code, said = checked(capsys)
+    own = [one for one in said["findings"] if one["path"] == "decisions/0012-queue.md"]
+    assert code == 1
+    assert [(one["line"], one["name"]) for one in own] == [
+        (3, "schema/unknown-value"),
+        (5, "link/unknown-decision"),
+        (6, "link/self"),
+        (7, "schema/quantity"),
+        (9, "link/dead-file"),
+    ]
+    others = {one["name"] for one in said["findings"] if one["path"] == "decisions/0013-also.md"}
+    assert others == {one["name"] for one in own} - {"link/self"}
+
+
+def test_a_number_held_twice_is_one_finding_though_its_records_are_broken(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = PLANTED["0011-status.md"]
+    write(folder, {"0001-a.md": broken, "0001-b.md": broken, "0002-c.md": G5, "0002-d.md": broken, "0003-e.md": G5})
+    _, said = checked(capsys)
+    told = [one["path"] for one in said["findings"] if one["name"] == "link/duplicate-number"]
+    assert told == ["decisions/0001-b.md", "decisions/0002-c.md"]
+
+
 def test_the_minimal_record_gives_the_golden_figures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     # Source: roi-model G5, computed independently; 12 months, 8 % by default.
     write(folder, {"0042-cache.md": G5})
@@ -168,6 +198,20 @@ def test_the_list_is_filtered(
     write(folder, {"0042-cache.md": G5, "0010-cache.md": PLANTED["0010-cache.md"]})
     assert main(["list", "--format", "json", "--today", "2026-03-01", *filters]) == 0
     assert [one["id"] for one in json.loads(capsys.readouterr().out)["decisions"]] == ids
+
+
+def test_a_broken_record_is_no_unknown_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, PLANTED)
+    assert main(["show", "0011-status"]) == 2
+    assert "has errors" in capsys.readouterr().err
+
+
+def test_a_filter_that_names_nothing_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"0042-cache.md": G5})
+    assert main(["list", "--flag", "no-baselin"]) == 2
+    assert "did you mean `no-baseline`?" in capsys.readouterr().err
+    with pytest.raises(SystemExit, match="2"):
+        main(["list", "--status", "acepted"])
 
 
 @pytest.mark.parametrize("bad", ["tomorrow", "2026-02-30", ""])

@@ -1,21 +1,33 @@
 """One decision as JSON, version 1 of the shape, for `roi show` and the site's `decisions.json`."""
 
-import math
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.economics.returns import Amount, LineReturn, OptionReturns
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
+from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
+from roi_plugin.report.json_numbers import finite, told
 from roi_plugin.report.json_text import json_text
+from roi_plugin.report.option_json import option_object
+from roi_plugin.report.outcome_json import outcome_object
 
-_TOO_LARGE = "the number is too large to compute with"
+if TYPE_CHECKING:
+    from roi_plugin.economics.appraisal import Appraisal
+    from roi_plugin.economics.evsi import PlannedTestWorth
 
 
-def render(judged: Judged, assessment: Assessment) -> str:  # noqa: ARG001 - all decision reporters are called alike
-    """What `roi show --format json` prints."""
-    return json_text(decision_object(judged))
+def render(judged: Judged, assessment: Assessment, *, explain: bool = False) -> str:
+    """What `roi show --format json` prints; with `explain` the working of every figure as well."""
+    found = decision_object(judged)
+    if explain and judged.appraisal is not None:
+        # Only here, for whoever does not ask need not wait for it.
+        from roi_plugin.economics.working import working
+
+        steps = working(judged.decision, assessment.policy, judged.appraisal)
+        found["working"] = [step_object(step) for step in steps]
+    return json_text(found)
 
 
 def decisions_json(assessment: Assessment) -> str:
@@ -44,7 +56,8 @@ def decision_object(judged: Judged, *, with_help: bool = True) -> dict[str, obje
         "horizon_months": finite(returns.horizon_months),
         "discount_rate": finite(returns.discount_rate),
         "stakes": judged.stakes,
-        "options": [_option(option) for option in returns.options],
+        "options": _options(judged),
+        **(_figures(judged.appraisal) | _model_outcomes(judged) if judged.appraisal else {}),
         "supersedes": link_ids(links.supersedes),
         "superseded_by": link_ids(links.superseded_by),
         "depends_on": link_ids(links.depends_on),
@@ -59,46 +72,47 @@ def link_ids(links: Iterable[Link]) -> list[str]:
     return [link.id if link.part is None else f"{link.id}#{link.part}" for link in links if link.in_effect]
 
 
-def finite(value: float | None) -> float | None:
-    """A number that JSON can hold, without a negative zero; `None` for what is unknown or not finite."""
-    return value + 0.0 if value is not None and math.isfinite(value) else None
+def _options(judged: Judged) -> list[dict[str, object]]:
+    whole = judged.appraisal
+    found = whole.options if whole else (None,) * len(judged.returns.options)
+    return [option_object(option, one, whole) for option, one in zip(judged.returns.options, found, strict=True)]
 
 
-def _option(option: OptionReturns) -> dict[str, object]:
+def _figures(appraisal: "Appraisal") -> dict[str, object]:
+    """What the options are worth against each other, and what to find out next."""
+    evpi = appraisal.evpi
     return {
-        "id": option.id,
-        "kind": option.kind,
-        "title": option.title,
-        "chosen": option.chosen,
-        "gain": _amount(option.gain),
-        "cost": _amount(option.cost),
-        "npv": _amount(option.npv),
-        "roi": _amount(option.roi),
-        "lines": [_line(line) for line in option.lines],
+        **told("evpi", evpi.value, evpi.reason),
+        **({} if evpi.error is None else {"evpi_standard_error": finite(evpi.error)}),
+        "evppi": [{"input": each.input, "value": finite(each.value)} for each in appraisal.evppi],
+        "tests": [_test(test) for test in appraisal.tests],
+        "compared": list(appraisal.compared),
+        "outside_view_reason": appraisal.outside,
+        "notes": list(appraisal.notes),
     }
 
 
-def _amount(amount: Amount) -> dict[str, object]:
-    # A percentile without closed form is left out, for no reason of the record's stands behind it.
-    percentiles = {"p5": finite(amount.low), "p50": finite(amount.median), "p95": finite(amount.high)}
-    known = {key: value for key, value in percentiles.items() if value is not None}
-    return {"mean": finite(amount.mean), **known, "reason": _reason(amount.mean, amount.reason)}
+def _model_outcomes(judged: Judged) -> dict[str, object]:
+    """Those of the chosen option; where it has none, of the first option that has some."""
+    options = judged.appraisal.options if judged.appraisal else ()
+    chosen = {option.id for option in judged.returns.options if option.chosen}
+    found = sorted((one for one in options if one.outcome), key=lambda one: one.id not in chosen)
+    if not found or found[0].outcome is None:
+        return {"model_outcomes": None, "model_outcomes_reason": "no option has any"}
+    outcome = {"option": found[0].id, **outcome_object(found[0].outcome)}
+    return {"model_outcomes": outcome, "model_outcomes_reason": None}
 
 
-def _line(line: LineReturn) -> dict[str, object]:
-    return {
-        "id": line.id,
-        "side": line.side,
-        "text": line.text,
-        "mean": finite(line.mean),
-        "low": finite(line.low),
-        "high": finite(line.high),
-        "reason": _reason(line.mean, line.reason),
-    }
-
-
-def _reason(value: float | None, reason: str | None) -> str | None:
-    return reason if value is None or math.isfinite(value) else _TOO_LARGE
+def _test(test: "PlannedTestWorth") -> dict[str, object]:
+    answers = test.answers
+    found: dict[str, object] = {"option": test.option, "input": test.input, "kind": test.kind}
+    for name, figure in (("value", test.value), ("cost", test.cost), ("net", test.net)):
+        found |= told(name, figure.value, figure.reason)
+    if answers:
+        never = "the test never gives this answer"
+        found |= {"yes_probability": answers.yes}
+        found |= told("if_yes", answers.if_yes, never) | told("if_no", answers.if_no, never)
+    return found
 
 
 def _finding(finding: Finding, *, with_help: bool) -> dict[str, object]:

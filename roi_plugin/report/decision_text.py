@@ -1,34 +1,46 @@
-"""One decision as text for a terminal: what it is worth, how it stands, what it rests on, what is risky about it."""
+"""One decision as text for a terminal: what it is worth in plain words, then the figures behind them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.economics.returns import Amount, LineReturn, OptionReturns, Returns
+from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.plain_words import leading, plain_words
+from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.verdict import verdict
-from roi_plugin.economics.wording import months, number, percent
+from roi_plugin.model.decision import Status
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
+from roi_plugin.model.policy import Policy
+from roi_plugin.report.explain_figures import explained
+from roi_plugin.report.option_tables import cash_table, option_lines, options_table, ownership_table
+from roi_plugin.report.outlook_tables import framework_table, notes, outcome_tables, outside_table
+from roi_plugin.report.sensitivity_tables import break_even_table, knowledge_table, tests_table, tornado_table
 from roi_plugin.report.table import aligned
 from roi_plugin.report.terminal import painted, safe, safe_opening
 
 _TONES = {"gain": "help", "loss": "error", "unknown": "warning"}
 
 
-def render(judged: Judged, assessment: Assessment, *, colour: bool = False) -> str:
-    """Verdict, facts, options, their lines with 90 % ranges, and flags with the fix; a blank line between parts."""
+def render(judged: Judged, assessment: Assessment, *, colour: bool = False, explain: bool = False) -> str:
+    """Verdict and plain words, facts, tables, lines, flags with the fix; a blank line between parts.
+
+    With `explain` every figure follows with its formula, down to its inputs.
+    """
     parts = [
         list(_head(judged, colour=colour)),
+        list(_plain(judged)),
         list(_facts(judged, assessment)),
-        list(_options(judged.returns)),
-        *(list(_option_lines(option, judged.returns)) for option in judged.returns.options),
+        *(list(part) for part in _details(judged, assessment.policy)),
+        *(list(option_lines(option, judged.returns)) for option in judged.returns.options),
         list(_flags(judged.findings, colour=colour)),
+        list(_working(judged, assessment.policy)) if explain else [],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
 def _head(judged: Judged, *, colour: bool) -> Iterator[str]:
-    said = verdict(judged.returns)
+    said = verdict(judged.returns, rejected=judged.decision.status is Status.REJECTED)
     yield painted(f"{safe_opening(judged.decision.id)}: {safe(judged.decision.title)}", "strong", on=colour)
     yield painted(safe(said.sentence), _TONES[said.tone], on=colour)
     if judged.decision.illustrative:
@@ -78,51 +90,42 @@ def _review(judged: Judged, assessment: Assessment) -> str:
     return ", ".join(said)
 
 
-def _options(returns: Returns) -> Iterator[str]:
-    if not returns.options:
+def _plain(judged: Judged) -> Iterator[str]:
+    if judged.appraisal is None:
         return
-    rate = percent(returns.discount_rate)
-    yield f"Options, present value in {safe(returns.currency)} over {months(returns.horizon_months)} at {rate} a year"
-    heads = ("", "option", "gain", "cost", "NPV", "ROI")
-    rows = [heads, *(_option_row(option) for option in returns.options)]
-    yield from (f"  {line}" for line in aligned(rows, right=(2, 3, 4, 5)))
-    for reason, ids in _ids_by_reason(returns.options).items():
-        yield f"  {', '.join(f'`{safe(one)}`' for one in ids)}: {safe(reason)}"
+    said = plain_words(judged.returns, judged.appraisal)
+    if said:
+        yield "In plain words"
+        yield from (f"  {safe(sentence)}" for sentence in said)
 
 
-def _option_row(option: OptionReturns) -> tuple[str, ...]:
-    amounts = (_amount(amount) for amount in (option.gain, option.cost, option.npv))
-    roi = "-" if option.roi.mean is None else percent(option.roi.mean, signed=True)
-    return ("chosen" if option.chosen else "", safe_opening(option.id), *amounts, roi)
-
-
-def _amount(amount: Amount) -> str:
-    return "-" if amount.mean is None else number(amount.mean)
-
-
-def _ids_by_reason(options: Sequence[OptionReturns]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for option in options:
-        amounts = (option.gain, option.cost, option.npv, option.roi)
-        reasons = dict.fromkeys(amount.reason for amount in amounts if amount.mean is None and amount.reason)
-        for reason in reasons:
-            found.setdefault(reason, []).append(option.id)
-    return found
-
-
-def _option_lines(option: OptionReturns, returns: Returns) -> Iterator[str]:
-    if not option.lines:
+def _details(judged: Judged, policy: Policy) -> Iterator[Iterator[str]]:
+    """The tables behind the plain words, in the order in which a reader asks."""
+    returns, appraisal = judged.returns, judged.appraisal
+    yield options_table(returns, appraisal)
+    if appraisal is None:
         return
-    title = f" ({safe(option.title)})" if option.title else ""
-    yield f"Lines of {safe(option.id)}{title}, mean and 90 % range in {safe(returns.currency)}"
-    yield from (f"  {line}" for line in aligned([_line_row(line) for line in option.lines], right=(3,)))
+    index, currency = leading(returns), returns.currency
+    yield outside_table(judged.decision, appraisal, currency)
+    if index is not None:
+        amounts = InputAmounts(resolve(judged.decision, policy))
+        yield tornado_table(appraisal.options[index], amounts, currency)
+        yield break_even_table(appraisal.options[index], amounts)
+    yield knowledge_table(appraisal, currency)
+    yield tests_table(appraisal, currency)
+    yield cash_table(appraisal)
+    yield ownership_table(returns, appraisal)
+    yield framework_table(appraisal)
+    yield outcome_tables(appraisal, currency)
+    yield notes(appraisal, currency)
 
 
-def _line_row(line: LineReturn) -> tuple[str, ...]:
-    mean = "-" if line.mean is None else number(line.mean)
-    known = line.low is not None and line.high is not None
-    spread = f"{number(line.low or 0.0)}..{number(line.high or 0.0)}" if known else safe(line.reason or "")
-    return (line.side, safe(line.id), safe(line.text), mean, spread)
+def _working(judged: Judged, policy: Policy) -> Iterator[str]:
+    if judged.appraisal is not None:
+        # Only here, for whoever does not ask need not wait for it.
+        from roi_plugin.economics.working import working
+
+        yield from explained(working(judged.decision, policy, judged.appraisal), judged.returns.currency)
 
 
 def _flags(findings: Sequence[Finding], *, colour: bool) -> Iterator[str]:

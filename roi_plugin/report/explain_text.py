@@ -15,10 +15,16 @@ def render(name: str | None = None) -> str:
     """
     if name is None:
         return _list(name_pages())
+    page = known_page(name)
+    return f"{page.name}: {page.title}\n\n{page.text}\n"
+
+
+def known_page(name: str) -> NamePage:
+    """The page of `name`. Raises UnknownNameError as above."""
     page = name_page(name.strip())
     if page is None:
         raise UnknownNameError(_unknown(name.strip()))
-    return f"{page.name}: {page.title}\n\n{page.text}\n"
+    return page
 
 
 def _list(pages: tuple[NamePage, ...]) -> str:

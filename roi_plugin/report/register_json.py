@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.finding import Finding
-from roi_plugin.report.decision_json import finite, link_ids
+from roi_plugin.report.decision_json import link_ids
+from roi_plugin.report.headline import headline
+from roi_plugin.report.json_numbers import told
 from roi_plugin.report.json_text import json_text
 
 
@@ -27,7 +29,7 @@ def flags(findings: Sequence[Finding]) -> list[str]:
 
 def _entry(judged: Judged) -> dict[str, object]:
     decision = judged.decision
-    chosen = next((option for option in judged.returns.options if option.chosen), None)
+    figures = headline(judged)
     return {
         "id": decision.id,
         "number": decision.number,
@@ -44,8 +46,9 @@ def _entry(judged: Judged) -> dict[str, object]:
         "supersedes": link_ids(judged.links.supersedes),
         "superseded_by": link_ids(judged.links.superseded_by),
         "currency": judged.returns.currency,
-        "npv_mean": finite(chosen.npv.mean) if chosen else None,
-        "roi_mean": finite(chosen.roi.mean) if chosen else None,
+        **told("npv_mean", figures.npv.value, figures.npv.reason),
+        **told("roi_mean", figures.roi.value, figures.roi.reason),
+        **told("loss_probability", figures.loss.value, figures.loss.reason),
         "review_due": decision.review_due.isoformat() if decision.review_due else None,
         "flags": flags(judged.findings),
     }

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.wording import money, percent
-from roi_plugin.report.decision_json import finite, link_ids
+from roi_plugin.report.decision_json import link_ids
+from roi_plugin.report.headline import headline
+from roi_plugin.report.json_numbers import finite
 from roi_plugin.report.register_json import flags
 from roi_plugin.report.table import aligned
 from roi_plugin.report.terminal import safe, safe_opening
 
-_HEADS = ("id", "status", "delivery", "in force", "date", "owner", "NPV", "ROI", "review due", "flags", "title")
-_NUMBERS = ("NPV", "ROI")
+_NUMBERS = ("NPV", "ROI", "P(loss)")
+_HEADS = ("id", "status", "delivery", "in force", "date", "owner", *_NUMBERS, "review due", "flags", "title")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets read these too
 _CSV_HEADS = (
     "id",
@@ -31,6 +33,7 @@ _CSV_HEADS = (
     "currency",
     "npv_mean",
     "roi_mean",
+    "loss_probability",
     "review_due",
     "flags",
 )
@@ -59,18 +62,17 @@ def csv(decisions: Sequence[Judged], assessment: Assessment) -> str:  # noqa: AR
 
 
 def _row(judged: Judged) -> tuple[str, ...]:
-    decision, returns = judged.decision, judged.returns
-    chosen = next((option for option in returns.options if option.chosen), None)
-    npv = chosen.npv.mean if chosen else None
-    roi = chosen.roi.mean if chosen else None
+    decision, figures = judged.decision, headline(judged)
+    npv, roi, loss = figures.npv.value, figures.roi.value, figures.loss.value
     cells = (
         decision.status.value,
         decision.delivery.value if decision.delivery else "-",
         "yes" if judged.links.in_force else "no",
         decision.date.isoformat(),
         decision.owner or "-",
-        "-" if npv is None else money(npv, returns.currency),
+        "-" if npv is None else money(npv, judged.returns.currency),
         "-" if roi is None else percent(roi, signed=True),
+        "-" if loss is None else percent(loss),
         decision.review_due.isoformat() if decision.review_due else "-",
         str(len(flags(judged.findings)) or "-"),
         decision.title,
@@ -88,7 +90,7 @@ def _footer(shown: int, assessment: Assessment) -> list[str]:
 
 def _csv_row(judged: Judged) -> tuple[str | float | None, ...]:
     decision = judged.decision
-    chosen = next((option for option in judged.returns.options if option.chosen), None)
+    figures = headline(judged)
     return (
         decision.id,
         decision.number,
@@ -104,8 +106,9 @@ def _csv_row(judged: Judged) -> tuple[str | float | None, ...]:
         " ".join(link_ids(judged.links.supersedes)),
         " ".join(link_ids(judged.links.superseded_by)),
         judged.returns.currency,
-        finite(chosen.npv.mean) if chosen else None,
-        finite(chosen.roi.mean) if chosen else None,
+        finite(figures.npv.value),
+        finite(figures.roi.value),
+        finite(figures.loss.value),
         decision.review_due.isoformat() if decision.review_due else None,
         " ".join(flags(judged.findings)),
     )

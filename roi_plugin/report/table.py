@@ -17,3 +17,8 @@ def aligned(rows: Sequence[Sequence[str]], *, right: Collection[int] = ()) -> li
         ).rstrip()
         for row in rows
     ]
+
+
+def indented(rows: Sequence[Sequence[str]], *, right: Collection[int] = ()) -> list[str]:
+    """The same below a heading: two spaces before each line."""
+    return [f"  {line}" for line in aligned(rows, right=right)]

@@ -40,6 +40,7 @@ EXPECTED = {
                     "low": 47_216.6,
                     "high": 157_388.7,
                     "reason": None,
+                    "range_reason": None,
                 },
                 {
                     "id": "tune_work",
@@ -49,6 +50,7 @@ EXPECTED = {
                     "low": None,
                     "high": None,
                     "reason": None,
+                    "range_reason": "its range has no closed form",
                 },
             ],
         }

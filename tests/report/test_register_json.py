@@ -1,8 +1,11 @@
 import json
 
+import pytest
+
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.links import Link
 from roi_plugin.report.register_json import flags, render
+from tests.report.appraised_records import appraised_folder, of
 
 
 def test_the_register_has_the_shape_of_the_contract(judged, finding, assessment):
@@ -31,7 +34,11 @@ def test_the_register_has_the_shape_of_the_contract(judged, finding, assessment)
                 "superseded_by": ["0050-new"],
                 "currency": "EUR",
                 "npv_mean": -102_124.02,
+                "npv_mean_reason": None,
                 "roi_mean": -0.437694,
+                "roi_mean_reason": None,
+                "loss_probability": None,
+                "loss_probability_reason": "it was not computed",
                 "review_due": None,
                 "flags": ["no-stop-rule"],
             }
@@ -43,7 +50,16 @@ def test_the_register_has_the_shape_of_the_contract(judged, finding, assessment)
 def test_without_a_chosen_option_there_are_no_numbers(judged, assessment):
     one = judged(options=())
     entry = json.loads(render([one], assessment(one)))["decisions"][0]
-    assert (entry["npv_mean"], entry["roi_mean"]) == (None, None)
+    for figure in ("npv_mean", "roi_mean", "loss_probability"):
+        assert (entry[figure], entry[f"{figure}_reason"]) == (None, "no option is chosen")
+
+
+def test_the_chance_of_loss_is_that_of_the_chosen_option():
+    # Source: roi-model F1.
+    found = appraised_folder()
+    entry = json.loads(render([of(found, "D-0042")], found))["decisions"][0]
+    assert entry["loss_probability"] == pytest.approx(0.7875, abs=0.003)
+    assert entry["loss_probability_reason"] is None
 
 
 def test_flags_are_risk_rules_named_once_in_order(finding):

@@ -5,11 +5,12 @@ import pytest
 
 from roi_plugin.model.finding import Severity
 from roi_plugin.report.register_table import csv, table
+from tests.report.appraised_records import appraised_folder, of
 
 EXPECTED = """\
-id           status    delivery   in force  date        owner        NPV      ROI  review due  flags  title
-0042-ranker  accepted  delivered  yes       2026-03-02  kim    -102k EUR  -43.8 %  2026-09-01  1      Adopt 漢字
-0051-keep    draft     -          no        2026-03-02  -              -        -  -           -      Keep it
+id           status    delivery   in force  date        owner        NPV      ROI  P(loss)  review due  flags  title
+0042-ranker  accepted  delivered  yes       2026-03-02  kim    -102k EUR  -43.8 %        -  2026-09-01  1      Use 漢字
+0051-keep    draft     -          no        2026-03-02  -              -        -        -  -           -      Keep it
 
 2 of 2 decisions, as of 2026-10-01.
 Not listed, for they have errors (`roi check` tells which): decisions/0007-bad.md.
@@ -19,7 +20,7 @@ Not listed, for they have errors (`roi check` tells which): decisions/0007-bad.m
 def test_the_table_has_one_line_a_decision_and_says_what_it_leaves_out(judged, finding, assessment):
     ranker = judged(
         owner="kim",
-        title="Adopt 漢字",
+        title="Use 漢字",
         delivery="delivered",
         review_due=dt.date(2026, 9, 1),
         findings=(finding(name="risk/no-stop-rule", severity=Severity.WARNING), finding()),
@@ -37,10 +38,19 @@ def test_the_csv_has_one_row_a_decision_with_plain_numbers(judged, assessment):
     one = judged(owner="kim", tags=("ml", "ranking"), review_due=dt.date(2026, 9, 1))
     assert csv([one], assessment(one)) == (
         '"id","number","title","status","delivery","in_force","date","owner","area","tags","path","supersedes",'
-        '"superseded_by","currency","npv_mean","roi_mean","review_due","flags"\n'
+        '"superseded_by","currency","npv_mean","roi_mean","loss_probability","review_due","flags"\n'
         '"0042-ranker","42","Adopt the new ranking model","accepted","","yes","2026-03-02","kim","","ml ranking",'
-        '"decisions/0042-ranker.md","","","EUR",-102124.02,-0.437694,"2026-09-01",""\n'
+        '"decisions/0042-ranker.md","","","EUR",-102124.02,-0.437694,"","2026-09-01",""\n'
     )
+
+
+def test_the_chance_of_loss_stands_beside_the_return():
+    # Source: roi-model G5, in closed form.
+    found = appraised_folder()
+    one = [of(found, "0007-cache-embeddings")]
+    assert "24k EUR  +135 %   0.26 %  2026-08-03" in table(one, found)
+    row = next(iter(csv_format.DictReader(csv(one, found).splitlines())))
+    assert float(row["loss_probability"]) == pytest.approx(0.0026, abs=5e-5)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])  # noqa: RUF001 - on purpose

@@ -1,0 +1,28 @@
+"""Numbers as JSON can hold them: each null with the reason why beside it."""
+
+import math
+from collections.abc import Mapping
+
+TOO_LARGE = "the number is too large to compute with"
+
+
+def finite(value: float | None) -> float | None:
+    """A number that JSON can hold, without a negative zero; `None` for what is unknown or not finite."""
+    return value + 0.0 if value is not None and math.isfinite(value) else None
+
+
+def why_null(value: float | None, reason: str | None) -> str | None:
+    """The reason of a number that is unknown or not finite; `None` for one that is told."""
+    return reason if value is None or math.isfinite(value) else TOO_LARGE
+
+
+def told(name: str, value: float | None, reason: str | None) -> dict[str, object]:
+    """`name` with its value, and `name_reason`: why it is null."""
+    return {name: finite(value), f"{name}_reason": why_null(value, reason)}
+
+
+def all_told(figures: Mapping[str, float | None], reason: str | None) -> dict[str, object]:
+    """Several figures with one `reason`: why any of them is null."""
+    missing = any(finite(value) is None for value in figures.values())
+    found = {name: finite(value) for name, value in figures.items()}
+    return {**found, "reason": (reason or TOO_LARGE) if missing else None}

@@ -1,0 +1,85 @@
+"""What the result hangs on, as text tables: swings, break-even, what to measure next, planned tests."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.wording import number, percent
+from roi_plugin.report.option_tables import NONE
+from roi_plugin.report.table import indented
+from roi_plugin.report.terminal import safe, safe_opening
+
+if TYPE_CHECKING:
+    from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
+    from roi_plugin.economics.evsi import PlannedTestWorth
+
+_MOST = 8
+_BAR = 20
+
+
+def tornado_table(one: "OptionAppraisal", amounts: InputAmounts, currency: str) -> Iterator[str]:
+    """How far each input alone moves the mean, the one that moves most first."""
+    swings = [swing for swing in one.tornado if number(swing.size) != "0"]
+    if one.value.npv.mean is None or not swings:
+        return
+    yield f"What `{safe(one.id)}` hangs on: mean NPV in {safe(currency)} with one input at its ends, the rest as stated"
+    rows = [["input", "low end", "high end", "NPV at low", "NPV at high", ""]]
+    for swing in swings[:_MOST]:
+        ends = [safe(amounts.text(swing.input, value)) for value in (swing.at_low, swing.at_high)]
+        bar = "#" * max(1, round(_BAR * swing.size / swings[0].size))
+        rows.append([safe_opening(swing.input), *ends, number(swing.low), number(swing.high), bar])
+    yield from indented(rows, right=(1, 2, 3, 4))
+    yield from _more(len(swings) - _MOST)
+
+
+def break_even_table(one: "OptionAppraisal", amounts: InputAmounts) -> Iterator[str]:
+    """What each input alone would have to be for the option to be worth its cost."""
+    known = [each for each in one.break_even if each.value is not None]
+    if not known:
+        return
+    yield f"Break-even of `{safe(one.id)}`: the value of one input at which the mean NPV is 0, the rest as stated"
+    rows = [["input", "stated", "breaks even at"]]
+    for each in known:
+        value = amounts.text(each.input, each.value or 0.0)
+        rows.append([safe_opening(each.input), safe(amounts.stated(each.input)), safe(value)])
+    yield from indented(rows, right=(1, 2))
+    never = [each.input for each in one.break_even if each.value is None]
+    if never:
+        yield f"  No possible value does it for {safe(', '.join(never))}."
+
+
+def knowledge_table(appraisal: "Appraisal", currency: str) -> Iterator[str]:
+    """What it would be worth to know more before deciding: everything, single inputs, the answer of a planned test."""
+    if appraisal.evpi.value is None or number(appraisal.evpi.value) == "0":
+        return
+    yield f"What to measure next: worth in {safe(currency)} of knowing it before deciding"
+    worthy = [each for each in appraisal.evppi if number(each.value) != "0"]
+    rows = [["everything", number(appraisal.evpi.value)]]
+    rows += [[safe_opening(each.input), number(each.value)] for each in worthy[:_MOST]]
+    yield from indented(rows, right=(1,))
+    yield from _more(len(worthy) - _MOST)
+
+
+def tests_table(appraisal: "Appraisal", currency: str) -> Iterator[str]:
+    """Each planned test: what it is worth before deciding, what it costs, and what its answers would tell."""
+    if not appraisal.tests:
+        return
+    yield f"Planned tests, in {safe(currency)}"
+    heads = ["option", "test", "of", "worth", "cost", "net", "if it says yes", "if it says no"]
+    yield from indented([heads, *(_test(test) for test in appraisal.tests)], right=(3, 4, 5, 6, 7))
+    for test in appraisal.tests:
+        reasons = dict.fromkeys(figure.reason for figure in (test.value, test.cost) if figure.reason)
+        for reason in reasons:
+            yield f"  `{safe(test.option)}`: {safe(reason)}"
+
+
+def _test(test: "PlannedTestWorth") -> list[str]:
+    figures = [NONE if each.value is None else number(each.value) for each in (test.value, test.cost, test.net)]
+    answers = (test.answers.if_yes, test.answers.if_no) if test.answers else (None, None)
+    told = [NONE if each is None else f"P = {percent(each)}" for each in answers]
+    return [safe_opening(test.option), safe(test.kind or "test"), safe(test.input or NONE), *figures, *told]
+
+
+def _more(left: int) -> Iterator[str]:
+    if left > 0:
+        yield f"  {left} more move less: `--format json` has them all."
