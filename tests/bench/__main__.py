@@ -18,6 +18,7 @@ import pathlib, sys, yaml
 for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.md")):
     yaml.load(path.read_text(encoding="utf-8").split("\\n---\\n", 1)[0][4:], Loader=yaml.CSafeLoader)
 """
+ENGINE_RECORDS, ENGINE_DECISIONS = 200, 50
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
 
 
@@ -27,16 +28,18 @@ def main() -> None:
     parser.add_argument("--counts", type=int, nargs="+", default=[100, 1000, 5000], help="numbers of records")
     parser.add_argument("--runs", type=int, default=3, help="runs of each `roi check` and its floor")
     parser.add_argument("--site-runs", type=int, default=1, help="runs of each site build and its floor")
-    parser.add_argument("--only", choices=["check", "site"], help="measure only this")
+    parser.add_argument("--only", choices=["check", "engine", "site"], help="measure only this")
     options = parser.parse_args()
     print(f"{'what':<28}{'records':>8}{'seconds':>10}{'floor':>10}{'ratio':>8}{'ms a record':>13}", flush=True)
+    if options.only in {None, "engine"}:
+        _engine()
     with tempfile.TemporaryDirectory() as folder:
         for count in options.counts:
             here = Path(folder) / str(count)
             write_records(here / "decisions", count)
-            if options.only != "site":
+            if options.only in {None, "check"}:
                 _check(here / "decisions", count, options.runs)
-            if options.only != "check":
+            if options.only in {None, "site"}:
                 _site(here, count, options.site_runs)
 
 
@@ -44,6 +47,9 @@ def _check(records: Path, count: int, runs: int) -> None:
     check = [sys.executable, "-m", "roi_plugin", "check", "--decisions", str(records), "--format", "json"]
     floor = [sys.executable, "-c", YAML_FLOOR, str(records)]
     _row("roi check / YAML floor", count, _in_turn(check, floor, runs))
+    listed = [sys.executable, "-m", "roi_plugin", "list", "--decisions", str(records), "--format", "json"]
+    _row("roi list, no cache / YAML", count, _in_turn(listed, floor, 1))
+    _row("roi list, cached / YAML", count, _in_turn(listed, floor, runs))
 
 
 def _site(here: Path, count: int, runs: int) -> None:
@@ -52,6 +58,20 @@ def _site(here: Path, count: int, runs: int) -> None:
     build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
     pairs = _in_turn([*build, str(here / "roi/mkdocs.yml")], [*build, str(here / "plain/mkdocs.yml")], runs)
     _row("site build / plain MkDocs", count, pairs)
+
+
+def _engine() -> None:
+    # The engine is imported here: the other measurements must not wait for it.
+    from tests.bench.engine import errors, times
+
+    found = times(ENGINE_RECORDS)
+    for what in ("valuation", "appraisal"):
+        for floor in ("matrix product", "bare numpy"):
+            row = [(found[what] * ENGINE_RECORDS / 1000, found[floor] * ENGINE_RECORDS / 1000)]
+            _row(f"{what} / {floor}", ENGINE_RECORDS, row)
+    lattice, chance = errors(ENGINE_DECISIONS)
+    print(f"mean error over {ENGINE_DECISIONS} decisions: lattice {lattice:.2e}, Monte Carlo {chance:.2e}, ", end="")
+    print(f"{chance / lattice:.0f} times larger", flush=True)
 
 
 def _in_turn(measured: Sequence[str], floor: Sequence[str], runs: int) -> list[tuple[float, float]]:
