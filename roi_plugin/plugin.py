@@ -12,17 +12,17 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from roi_plugin.build import assess_folder
+from roi_plugin.build import assess_folder, with_appraisals
 from roi_plugin.errors import RoiError
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA
-from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries
+from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
 from roi_plugin.pages.assets import style_sheet
 from roi_plugin.pages.author_html import author_html
 from roi_plugin.pages.content_policy import content_policy, with_policy
@@ -92,6 +92,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
             assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd())
+            assessment = with_appraisals(assessment, self._root)
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         _tell(assessment.findings)
@@ -215,12 +216,20 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         base = urlsplit(config.site_url or "/").path if absolute else get_relative_url(".", template_name)
         return with_policy(output_content, self._policy(base, config))
 
+    @event_priority(100)
+    def _put_working_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:  # noqa: ARG002
+        """Puts in the working, which would cost the search more time than all the rest of the page."""
+        ours = self._ours(page)
+        return with_working(output, ours) if ours else output
+
     @event_priority(-100)
-    def on_post_page(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
+    def _put_policy_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
         """Puts the policy on the page."""
         if not self.config.csp:
             return output
         return with_policy(output, self._policy(get_relative_url(".", page.url), config))
+
+    on_post_page = CombinedEvent(_put_working_in, _put_policy_in)
 
     def _policy(self, base_url: str, config: "MkDocsConfig") -> str:
         """The policy for pages at one depth, from the theme rendered without a page and without a navigation."""

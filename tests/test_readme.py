@@ -39,6 +39,13 @@ def test_the_minimal_record_has_fourteen_lines_and_the_verdict_it_promises(tmp_p
     assert record.count("\n") == 14
     monkeypatch.chdir(tmp_path)
     (tmp_path / "decisions").mkdir()
-    (tmp_path / "decisions/0042-cache.md").write_text(record, encoding="utf-8")
-    assert main(["show", "42", "--today", "2026-03-01"]) == 0
+    name = re.search(r"`(decisions/\S+\.md)`", README)[1]
+    (tmp_path / name).write_text(record, encoding="utf-8")
+    number = re.search(r"roi show (\d+)", README)[1]
+    assert main(["show", number, "--today", "2026-03-01"]) == 0
     assert re.search(r'"(Expected to gain [^"]+)"', README)[1] in capsys.readouterr().out
+
+
+def test_the_minimal_record_takes_a_number_that_no_record_of_ours_has():
+    number = re.search(r"`decisions/(\d+)-\S+\.md`", README)[1]
+    assert list((ROOT / "decisions").rglob(f"{number}-*")) == []

@@ -1,13 +1,17 @@
 """A page put together: our part, then the author's, made safe; with the table of contents of both."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from markupsafe import Markup, escape
 
 from roi_plugin.pages.author_html import author_html, plain, safe_anchor
 from roi_plugin.pages.page import BODY_ANCHOR, Page, Section
+
+
+_PLACE = Markup('<div class="roi-working" data-of="{}"></div>')
+"""Stands where the working of a section belongs; an author's text can have no class of ours."""
 
 
 class Item(Protocol):
@@ -39,12 +43,12 @@ class Entry:
 
 
 def assembled(page: Page, rendered: str, contents: Iterable[Item], permalink: object) -> tuple[str, list[Entry]]:
-    """The whole page as HTML, and its table of contents.
+    """The page as HTML, and its table of contents; `with_working` puts in what it still lacks.
 
     `rendered` is the author's Markdown as HTML, untrusted, and `contents` its headings. `permalink` is the sign that
     a heading's own link shows, True for the usual one; nothing for none.
     """
-    parts = [str(page.lead), *(headed(section, permalink) for section in page.sections)]
+    parts = [str(page.lead), *(headed(_without_working(section), permalink) for section in page.sections)]
     entries = [entry(section) for section in page.sections]
     body = author_html(rendered) if rendered.strip() else ""
     if body.strip():
@@ -52,6 +56,14 @@ def assembled(page: Page, rendered: str, contents: Iterable[Item], permalink: ob
         parts.append(headed(section, permalink))
         entries.append(entry(section, safe_entries(contents)))
     return "\n".join(parts), entries
+
+
+def with_working(html: str, page: Page) -> str:
+    """The finished page with the working of its sections, which nothing before this has to read."""
+    for section in page.sections:
+        if section.working:
+            html = html.replace(_PLACE.format(section.anchor), str(section.working), 1)
+    return html
 
 
 def above_first_heading(written: str, page: Page) -> str:
@@ -67,7 +79,11 @@ def headed(section: Section, permalink: object) -> str:
     if permalink:
         sign = "¶" if permalink is True else str(permalink)
         heading += Markup('<a class="headerlink" href="#{}" title="Permanent link">{}</a>').format(section.anchor, sign)
-    return f"{heading}</h2>\n{section.html}"
+    return f"{heading}</h2>\n{section.html}{section.working}"
+
+
+def _without_working(section: Section) -> Section:
+    return replace(section, working=_PLACE.format(section.anchor)) if section.working else section
 
 
 def entry(section: Section, children: Iterable[Entry] = ()) -> Entry:

@@ -6,6 +6,7 @@ from roi_plugin.pages.addresses import (
     FINDINGS,
     IN_FORCE,
     INDEX,
+    PORTFOLIO,
     RETIRED,
     RULES,
     SCHEMA,
@@ -19,7 +20,7 @@ from roi_plugin.sources.schemas import schema_names
 
 def generated_paths() -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
-    lists = {INDEX, IN_FORCE, RETIRED, ALL, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
+    lists = {INDEX, IN_FORCE, RETIRED, ALL, PORTFOLIO, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
     rules = {rule_page(rule.name) for rule in CATALOGUE}
     schemas = {page for name in schema_names() for page in (schema_page(name), published_schema(name))}
     return frozenset(lists | rules | schemas)

@@ -19,11 +19,15 @@ class Shelf(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of a page under its own heading; `anchor` never collides with a heading of the author's."""
+    """A part of a page under its own heading; `anchor` never collides with a heading of the author's.
+
+    `working` follows `html`: figures and formulas by the hundred, which a search has no use for.
+    """
 
     anchor: str
     title: str
     html: Markup
+    working: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,8 @@ class Page:
         front = "\n".join(f"{key}: {json.dumps(value)}" for key, value in meta.items() if value)
         parts = [f"---\n{front}\n---", str(self.lead)]
         parts += [
-            f"## {_as_markdown(section.title)} {{ #{section.anchor} }}\n\n{section.html}" for section in self.sections
+            f"## {_as_markdown(section.title)} {{ #{section.anchor} }}\n\n{section.html}{section.working}"
+            for section in self.sections
         ]
         if self.body.strip():
             parts.append(f"## {_as_markdown(self.body_title)} {{ #{BODY_ANCHOR} }}\n\n{self.body.strip()}")

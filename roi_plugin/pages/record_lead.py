@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.plain_words import plain_words
 from roi_plugin.economics.verdict import verdict
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.pages.addresses import record_page
@@ -23,7 +24,7 @@ class Banner:
 
 
 def record_lead(judged: Judged, book: Book) -> Markup:
-    """Kicker, title, badges, banner, verdict and problem of one decision."""
+    """Kicker, title, badges, banner, verdict, what it means in plain words, and problem of one decision."""
     decision = judged.decision
     said = verdict(judged.returns)
     problem = decision.problem or (decision.goal.problem if decision.goal else None)
@@ -40,6 +41,7 @@ def record_lead(judged: Judged, book: Book) -> Markup:
         banner=banner(judged, book),
         tone=said.tone,
         verdict=said.sentence,
+        plain=plain_words(judged.returns, judged.appraisal) if judged.appraisal else (),
         problem=problem,
     )
 

@@ -1,4 +1,4 @@
-"""The options of a decision side by side, and the lines their numbers come from."""
+"""The options of a decision side by side: what each is worth, how far it may go, and how often it is the best."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,54 +6,43 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
-from roi_plugin.economics.returns import Amount, LineReturn, OptionReturns, Returns
-from roi_plugin.economics.wording import money, months, percent, range_text
-from roi_plugin.model.estimate import Estimate
-from roi_plugin.model.option import Option
-from roi_plugin.pages.cited import sources_of
+from roi_plugin.economics.appraisal import Appraisal
+from roi_plugin.economics.input_words import input_words
+from roi_plugin.economics.plain_words import INTERVALS
+from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.economics.wording import months, number, percent
+from roi_plugin.pages.figure_cells import Cell, amount, ratio, share, single, spread
+from roi_plugin.pages.interval_chart import Interval, interval_chart
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _AmountView:
-    text: str
-    reason: str
+_MEANS = ("Gain", "Cost", "NPV", "ROI")
+_CHANCES = ("P(loss)", "P(best)", "Regret")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _LineView:
-    title: str
-    side: str
-    text: str
-    mean: str
-    range: str
-    reason: str
-    source: Markup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _OptionView:
+class _Row:
     id: str
     title: str
     kind: str | None
     chosen: bool
-    amounts: tuple[_AmountView, ...]
-    lines: tuple[_LineView, ...]
-    because: tuple[tuple[str, str], ...]
+    cells: tuple[Cell, ...]
 
 
 def options_section(judged: Judged) -> Section | None:
-    """Gain, cost, NPV and ROI of every option, with the lines behind them; nothing when there are no options."""
-    returns = judged.returns
+    """Every option with its figures, and their ranges on one axis; nothing when there are no options."""
+    returns, appraisal = judged.returns, judged.appraisal
     if not returns.options:
         return None
-    written = {option.id: option for option in judged.decision.options}
-    views = [_option(one, written.get(one.id), returns.currency) for one in returns.options]
+    gains = any(one.value.gain.mean for one in appraisal.options) if appraisal else False
     html = render(
         "record_options.html",
-        options=views,
-        reasons=tuple(dict.fromkeys(_reasons(returns))),
+        chart=_chart(returns, appraisal) if appraisal else Markup(),
+        heads=(*_MEANS, *(_CHANCES if gains else _CHANCES[1:])) if appraisal else _MEANS,
+        options=[_row(one, place, appraisal, gains=gains) for place, one in enumerate(returns.options)],
+        reasons=list(dict.fromkeys(_reasons(returns))),
+        notes=list(_notes(appraisal, gains=gains)) if appraisal else [],
+        ranges=INTERVALS if appraisal else "",
         horizon=months(returns.horizon_months),
         rate=percent(returns.discount_rate),
         currency=returns.currency,
@@ -61,59 +50,30 @@ def options_section(judged: Judged) -> Section | None:
     return Section(anchor="roi-options", title="Options", html=html)
 
 
-def _option(option: OptionReturns, written: Option | None, currency: str) -> _OptionView:
-    estimates = dict(_estimates(written)) if written else {}
-    reasons = (
-        (("Chosen because", written.chosen_because), ("Not chosen because", written.rejected_because))
-        if written
-        else ()
-    )
-    return _OptionView(
-        id=option.id,
-        title=option.title or option.id,
-        kind=option.kind,
-        chosen=option.chosen,
-        amounts=(
-            _amount(option.gain, currency),
-            _amount(option.cost, currency),
-            _amount(option.npv, currency),
-            _share(option.roi, known=option.npv.mean is not None),
-        ),
-        lines=tuple(_line(line, estimates.get(line.id), currency) for line in option.lines),
-        because=tuple((word, text) for word, text in reasons if text),
-    )
+def _row(option: OptionReturns, place: int, appraisal: Appraisal | None, *, gains: bool) -> _Row:
+    cells: tuple[Cell, ...] = (amount(option.gain), amount(option.cost), amount(option.npv), ratio(option.roi))
+    if appraisal:
+        value = appraisal.options[place].value
+        figures = (amount(value.gain), amount(value.cost), spread(value.npv), ratio(value.roi))
+        loss = (share(value.loss),) if gains else ()
+        cells = (*figures, *loss, share(value.best), single(value.regret))
+    return _Row(id=option.id, title=option.title or option.id, kind=option.kind, chosen=option.chosen, cells=cells)
 
 
-def _amount(amount: Amount, currency: str) -> _AmountView:
-    text = "" if amount.mean is None else money(amount.mean, currency)
-    return _AmountView(text=text, reason=amount.reason or "")
-
-
-def _share(amount: Amount, *, known: bool) -> _AmountView:
-    nothing = "-" if known else ""
-    text = nothing if amount.mean is None else percent(amount.mean, signed=True)
-    return _AmountView(text=text, reason=amount.reason or "")
-
-
-def _line(line: LineReturn, estimate: Estimate | None, currency: str) -> _LineView:
-    known = line.low is not None and line.high is not None
-    return _LineView(
-        title=line.id,
-        side=line.side,
-        text=line.text,
-        mean="" if line.mean is None else money(line.mean, currency),
-        range=range_text(line.low or 0.0, line.high or 0.0, currency) if known else "",
-        reason=line.reason or "unknown",
-        source=sources_of(estimate),
-    )
-
-
-def _estimates(option: Option) -> Iterator[tuple[str, Estimate | None]]:
-    yield "gain", option.gain
-    yield "cost", option.cost
-    yield from ((gain.id, gain.value) for gain in option.gains)
-    yield from ((cost.id, cost.time or cost.money) for cost in option.costs)
-    yield from ((risk.id, risk.impact) for risk in option.risks)
+def _chart(returns: Returns, appraisal: Appraisal) -> Markup:
+    intervals = [
+        Interval(
+            title=stated.title or stated.id,
+            mean=one.value.npv.mean,
+            p5=one.value.npv.p5,
+            p50=one.value.npv.p50,
+            p95=one.value.npv.p95,
+            chosen=stated.chosen,
+        )
+        for stated, one in zip(returns.options, appraisal.options, strict=True)
+        if one.value.npv.mean is not None
+    ]
+    return interval_chart("roi-npv", "Net present value of the options", intervals, returns.currency)
 
 
 def _reasons(returns: Returns) -> Iterator[str]:
@@ -122,3 +82,19 @@ def _reasons(returns: Returns) -> Iterator[str]:
             yield f"NPV and ROI of `{option.id}` cannot be computed: {option.npv.reason}"
         elif option.roi.mean is None and option.roi.reason and option.chosen:
             yield f"ROI of `{option.id}` cannot be computed: {option.roi.reason}"
+
+
+def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
+    """What a reader of the figures has to know: what is beaten, what hangs on one event, what was left out."""
+    for one in appraisal.dominances:
+        how = "whatever happens" if one.certain else "on average and in every score"
+        yield f"`{one.by}` is at least as good as `{one.option}` {how}."
+    for option in appraisal.options:
+        for gate in option.value.gates:
+            event = f"`{input_words(gate.event)}` {'succeeds' if gate.kind == 'gain' else 'happens'}"
+            yes, no = (f"{number(side[0])}..{number(side[-1])}" for side in (gate.happens, gate.fails))
+            yield f"The range of `{option.id}` hangs on whether {event} ({percent(gate.p)}): {yes} if so, {no} if not."
+    if appraisal.compared and not gains:
+        yield "No gain is stated, so the options compare by cost: none can break even, and none can lose."
+    known = [option.value.npv.reason for option in appraisal.options if option.value.npv.reason]
+    yield from (f"{note}." for note in appraisal.notes if not any(note.endswith(reason) for reason in known))

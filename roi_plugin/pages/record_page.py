@@ -1,16 +1,27 @@
-"""One decision as a page: the verdict first, then options, flags and links, and the author's reasoning last."""
+"""One decision as a page: the verdict first, then worth, options and flags, the working, and the author's reasoning."""
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.plain_words import leading
+from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.verdict import verdict
+from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import RETIRED_STATUSES, Book
-from roi_plugin.pages.page import Page, Shelf, one_line
+from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.record_cash import cash_section
 from roi_plugin.pages.record_facts import facts_section
 from roi_plugin.pages.record_flags import flags_section
+from roi_plugin.pages.record_framework import framework_section
 from roi_plugin.pages.record_lead import record_lead
+from roi_plugin.pages.record_next import next_section
 from roi_plugin.pages.record_options import options_section
+from roi_plugin.pages.record_outcome import outcome_section
 from roi_plugin.pages.record_relations import relations_section
 from roi_plugin.pages.record_reviews import reviews_section
+from roi_plugin.pages.record_swings import swings_section
+from roi_plugin.pages.record_working import working_section
+from roi_plugin.pages.record_worth import worth_section
 
 _BEHIND_BINDING = 0.5
 
@@ -19,9 +30,14 @@ def decision_page(judged: Judged, book: Book) -> Page:
     """The page of one decision, at the place of its record."""
     decision = judged.decision
     here = record_page(decision.path)
+    policy = book.assessment.policy
     sections = (
-        options_section(judged),
+        *_money(judged, policy),
         flags_section(judged.findings, here, book),
+        framework_section(judged),
+        outcome_section(judged),
+        cash_section(judged),
+        working_section(judged, policy),
         relations_section(judged, book),
         reviews_section(judged),
         facts_section(decision),
@@ -38,4 +54,17 @@ def decision_page(judged: Judged, book: Book) -> Page:
         body=decision.reasoning,
         source=decision.path,
         search_boost=_BEHIND_BINDING if decision.status in RETIRED_STATUSES else 1.0,
+    )
+
+
+def _money(judged: Judged, policy: Policy) -> tuple[Section | None, ...]:
+    """What the numbers say: the worth in three ways, the options, what to measure next, what the result hangs on."""
+    if judged.appraisal is None or leading(judged.returns) is None:
+        return (options_section(judged),)
+    inputs = InputAmounts(resolve(judged.decision, policy))
+    return (
+        worth_section(judged, policy, inputs),
+        options_section(judged),
+        next_section(judged, inputs),
+        swings_section(judged, inputs),
     )

@@ -1,0 +1,100 @@
+"""When the money comes back and what each option costs to own: payback, rates of return, delay, cost by kind."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.appraisal import OptionAppraisal
+from roi_plugin.economics.cash_figures import CashFigures
+from roi_plugin.economics.ownership import KINDS, KindOfCost
+from roi_plugin.economics.returns import OptionReturns
+from roi_plugin.economics.single_figures import SingleFigure
+from roi_plugin.economics.wording import months, number
+from roi_plugin.pages.figure_cells import Cell, rate, single
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+_MOST = 12
+"""How many options are shown at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Column:
+    title: str
+    chosen: bool
+    cash: CashFigures
+
+
+def cash_section(judged: Judged) -> Section | None:
+    """Both tables for the options with a known cost or gain; nothing where there is none."""
+    if judged.appraisal is None:
+        return None
+    pairs = list(zip(judged.returns.options, judged.appraisal.options, strict=True))
+    shown = [_column(stated, one) for stated, one in pairs if _has_flows(one)][:_MOST]
+    if not shown:
+        return None
+    html = render(
+        "record_cash.html",
+        columns=shown,
+        rows=[(words, [cell(column.cash) for column in shown]) for words, cell in _ROWS],
+        kinds=list(_kinds(shown)),
+        reasons=list(dict.fromkeys(_reasons(pairs))),
+        currency=judged.returns.currency,
+        horizon=months(judged.returns.horizon_months),
+    )
+    return Section(anchor="roi-cash", title="Cost and time", html=Markup(), working=html)
+
+
+def _column(stated: OptionReturns, one: OptionAppraisal) -> _Column:
+    return _Column(title=stated.title or stated.id, chosen=stated.chosen, cash=one.cash)
+
+
+def _has_flows(one: OptionAppraisal) -> bool:
+    return bool(one.cash.ownership.kinds) or bool(one.value.gain.mean)
+
+
+def _months(figure: SingleFigure) -> Cell:
+    text = "" if figure.value is None else "at once" if figure.value == 0 else months(figure.value)
+    return Cell(text=text, reason=figure.reason or "")
+
+
+_ROWS: tuple[tuple[str, Callable[[CashFigures], Cell]], ...] = (
+    ("Payback", lambda cash: _months(cash.payback)),
+    ("Payback, discounted", lambda cash: _months(cash.discounted_payback)),
+    ("Internal rate of return, a year", lambda cash: rate(cash.irr)),
+    ("Modified rate of return, a year", lambda cash: rate(cash.modified_irr)),
+    ("Cost of delay, a month", lambda cash: single(cash.cost_of_delay)),
+    ("ROI of what it costs more than the baseline", lambda cash: rate(cash.incremental_roi)),
+)
+
+
+def _kinds(shown: Sequence[_Column]) -> Iterator[tuple[str, list[Cell]]]:
+    for kind in KINDS:
+        found = [next((one for one in column.cash.ownership.kinds if one.kind == kind), None) for column in shown]
+        if any(found):
+            yield kind, [_kind(one) for one in found]
+    yield "in all", [_total(column.cash) for column in shown]
+
+
+def _kind(one: KindOfCost | None) -> Cell:
+    if one is None:
+        return Cell(text="0")
+    weeks = f"{number(one.person_weeks)} person-weeks" if one.person_weeks else ""
+    return Cell(text=number(one.total), more=weeks)
+
+
+def _total(cash: CashFigures) -> Cell:
+    total = cash.ownership.total
+    return Cell(text="" if total is None else number(total), reason=cash.ownership.reason or "")
+
+
+def _reasons(pairs: Sequence[tuple[OptionReturns, OptionAppraisal]]) -> Iterator[str]:
+    for _, one in pairs:
+        if not _has_flows(one):
+            continue
+        for words, cell in _ROWS:
+            found = cell(one.cash)
+            if not found.text and found.reason:
+                yield f"{words} of `{one.id}`: {found.reason}"

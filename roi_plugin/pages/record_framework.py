@@ -1,0 +1,72 @@
+"""The talk's framework beside the money: its score as stated and as balanced, and how firm it is."""
+
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.appraisal import OptionAppraisal
+from roi_plugin.economics.framework import Framework
+from roi_plugin.economics.plain_words import SCORES_APART, leading
+from roi_plugin.economics.returns import OptionReturns
+from roi_plugin.economics.wording import percent
+from roi_plugin.pages.figure_cells import Cell, probability
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    title: str
+    chosen: bool
+    levels: tuple[str, ...]
+    raw: Cell
+    balanced: Cell
+    anchored: Cell
+    positive: Cell
+
+
+def framework_section(judged: Judged) -> Section | None:
+    """The scores of every scored option; nothing where no option is scored."""
+    if judged.appraisal is None:
+        return None
+    pairs = zip(judged.returns.options, judged.appraisal.options, strict=True)
+    scored = [(stated, one, one.framework) for stated, one in pairs if one.framework]
+    if not scored:
+        return None
+    place = leading(judged.returns)
+    html = render(
+        "record_framework.html",
+        apart=SCORES_APART,
+        rows=[_row(stated, found) for stated, _, found in scored],
+        reasons=[f"`{one.id}`: {found.reason}" for _, one, found in scored if found.reason],
+        people=list(dict.fromkeys(person for _, _, found in scored for person in found.assessors)),
+        disagreement=_disagreement(judged.appraisal.options[place]) if place is not None else "",
+    )
+    return Section(anchor="roi-framework", title="Framework score", html=html)
+
+
+def _row(stated: OptionReturns, found: Framework) -> _Row:
+    bounds = ""
+    if found.low is not None and found.high is not None:
+        bounds = f"{percent(found.low, signed=True)}..{percent(found.high, signed=True)}"
+    return _Row(
+        title=stated.title or stated.id,
+        chosen=stated.chosen,
+        levels=tuple(f"{level.level:.3g}" for level in found.levels),
+        raw=_percent(found.raw, found.reason),
+        balanced=Cell(text=_percent(found.balanced, found.reason).text, reason=found.reason or "", more=bounds),
+        anchored=_percent(found.anchored, found.reason),
+        positive=Cell(text="" if found.positive_share is None else probability(found.positive_share)),
+    )
+
+
+def _percent(value: float | None, reason: str | None) -> Cell:
+    return Cell(text="" if value is None else percent(value, signed=True), reason=reason or "")
+
+
+def _disagreement(one: OptionAppraisal) -> str:
+    """Says so where scores and money point in two directions."""
+    money, score = one.value.npv.mean, one.framework.balanced if one.framework else None
+    if money is None or score is None or money * score >= 0:
+        return ""
+    says = "yes where the money says no" if score > 0 else "no where the money says yes"
+    return f"The scores of `{one.id}` say {says}: look at what each of them leaves out."

@@ -1,0 +1,84 @@
+"""What to find out before choosing: what it would be worth to know, and what the planned tests are worth."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.appraisal import Appraisal
+from roi_plugin.economics.evsi import PlannedTestWorth
+from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.wording import money, number
+from roi_plugin.pages.figure_cells import Cell, probability, single
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Test:
+    words: str
+    value: Cell
+    cost: Cell
+    net: Cell
+    reading: str
+
+
+def next_section(judged: Judged, inputs: InputAmounts) -> Section | None:
+    """The three inputs that are worth most to know, and the planned tests; nothing without options."""
+    appraisal, currency = judged.appraisal, judged.returns.currency
+    if appraisal is None or not appraisal.options:
+        return None
+    tests = [_test(each) for each in appraisal.tests]
+    valuable = [each for each in appraisal.evppi if number(each.value) != "0"][:_MOST]
+    html = render(
+        "record_next.html",
+        sentence=_sentence(appraisal, currency),
+        valuable=[(each.input, as_written(each.input, inputs), number(each.value)) for each in valuable],
+        tests=tests,
+        reasons=list(dict.fromkeys(_reasons(appraisal))),
+        could_be_tested=bool(valuable) and not tests,
+        currency=currency,
+    )
+    return Section(anchor="roi-next", title="Measure this next", html=html)
+
+
+def _sentence(appraisal: Appraisal, currency: str) -> str:
+    evpi = appraisal.evpi
+    if evpi.value is None:
+        return f"What it would be worth to know more cannot be computed: {evpi.reason}."
+    if number(evpi.value) == "0":
+        return "One option is the best in every case, so nothing that could be found out would change the choice."
+    return (
+        f"To know everything before choosing would be worth {money(evpi.value, currency)}: "
+        "no study and no test is worth more than that."
+    )
+
+
+def _test(each: PlannedTestWorth) -> _Test:
+    found = each.answers
+    after = (("yes", found.if_yes), ("no", found.if_no)) if found else ()
+    reading = "; ".join(
+        f"if it says {answer}, the chance is {probability(share)}" for answer, share in after if share is not None
+    )
+    of = each.input or each.option
+    return _Test(
+        words=f"{each.kind or 'test'} of `{of}`",
+        value=single(each.value),
+        cost=single(each.cost),
+        net=single(each.net),
+        reading=reading,
+    )
+
+
+def _reasons(appraisal: Appraisal) -> Iterator[str]:
+    for each in appraisal.tests:
+        of = each.input or each.option
+        for what, figure in (("worth", each.value), ("cost", each.cost)):
+            if figure.value is None and figure.reason:
+                yield f"The {what} of the test of `{of}` cannot be computed: {figure.reason}"
+
+
+def as_written(name: str, inputs: InputAmounts) -> str:
+    """The input as the record has it; of an event, its chance."""
+    return inputs.stated(name) or inputs.stated(f"{name.rpartition('.')[0]}.p")

@@ -1,0 +1,98 @@
+"""How each figure was computed: every line of every option with its formula's inputs, their sources and the terms."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.returns import LineReturn, OptionReturns
+from roi_plugin.economics.step import Step
+from roi_plugin.economics.wording import money, range_text
+from roi_plugin.economics.working import working
+from roi_plugin.model.estimate import Estimate
+from roi_plugin.model.option import Option
+from roi_plugin.model.policy import Policy
+from roi_plugin.pages.cited import sources_of
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.step_list import step_list
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LineView:
+    title: str
+    side: str
+    text: str
+    mean: str
+    range: str
+    reason: str
+    source: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OptionView:
+    title: str
+    chosen: bool
+    lines: tuple[_LineView, ...]
+    because: tuple[tuple[str, str], ...]
+    steps: Markup
+
+
+def working_section(judged: Judged, policy: Policy) -> Section | None:
+    """Every figure of every option down to its inputs; nothing where no option has a number or a reason."""
+    currency = judged.returns.currency
+    steps = _steps(judged, policy)
+    pairs = zip(judged.returns.options, judged.decision.options, strict=True)
+    views = [_option(stated, option, steps.get(stated.id), currency) for stated, option in pairs]
+    shown = [view for view in views if view.lines or view.because or view.steps]
+    if not shown:
+        return None
+    rest = [step for key, step in steps.items() if key not in {option.id for option in judged.decision.options}]
+    html = render("record_working.html", options=shown, rest=step_list(rest, currency) if rest else "")
+    return Section(anchor="roi-working", title="How this was computed", html=Markup(), working=html)
+
+
+def _steps(judged: Judged, policy: Policy) -> dict[str, Step]:
+    """The working by option, and of what belongs to none; empty where there is nothing to compute."""
+    appraisal = judged.appraisal
+    if appraisal is None or not any(_has_numbers(option) for option in judged.decision.options):
+        return {}
+    return {step.key: step for step in working(judged.decision, policy, appraisal)}
+
+
+def _has_numbers(option: Option) -> bool:
+    return bool(option.gain or option.cost or option.gains or option.costs or option.risks or option.scores)
+
+
+def _option(option: OptionReturns, written: Option, step: Step | None, currency: str) -> _OptionView:
+    estimates = dict(_estimates(written))
+    reasons = (("Chosen because", written.chosen_because), ("Not chosen because", written.rejected_because))
+    return _OptionView(
+        title=option.title or option.id,
+        chosen=option.chosen,
+        lines=tuple(_line(line, estimates.get(line.id), currency) for line in option.lines),
+        because=tuple((word, text) for word, text in reasons if text),
+        steps=step_list(step.parts, currency) if step and _has_numbers(written) else Markup(),
+    )
+
+
+def _line(line: LineReturn, estimate: Estimate | None, currency: str) -> _LineView:
+    known = line.low is not None and line.high is not None
+    return _LineView(
+        title=line.id,
+        side=line.side,
+        text=line.text,
+        mean="" if line.mean is None else money(line.mean, currency),
+        range=range_text(line.low or 0.0, line.high or 0.0, currency) if known else "",
+        reason=line.reason or "unknown",
+        source=sources_of(estimate),
+    )
+
+
+def _estimates(option: Option) -> Iterator[tuple[str, Estimate | None]]:
+    yield "gain", option.gain
+    yield "cost", option.cost
+    yield from ((gain.id, gain.value) for gain in option.gains)
+    yield from ((cost.id, cost.time or cost.money) for cost in option.costs)
+    yield from ((risk.id, risk.impact) for risk in option.risks)

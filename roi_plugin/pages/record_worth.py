@@ -1,0 +1,115 @@
+"""What the decision is worth three times over: as stated, as others fared, and as it would have to be to break even."""
+
+from collections.abc import Iterator
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.appraisal import OptionAppraisal
+from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.known_classes import benefit_class, cost_class
+from roi_plugin.economics.plain_words import INTERVALS, leading
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.wording import money, number
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.option import Option
+from roi_plugin.model.policy import Policy
+from roi_plugin.pages.figure_cells import Cell, amount, probability, ratio, spread
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+_Row = tuple[str, list[Cell]]
+_NOTHING = Cell()
+_ZERO = Cell(text="0")
+
+
+def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts) -> Section | None:
+    """The three columns for the chosen option, else for the most promising; nothing where it has no known value."""
+    appraisal, place = judged.appraisal, leading(judged.returns)
+    if appraisal is None or place is None:
+        return None
+    stated, one = judged.returns.options[place], appraisal.options[place]
+    if not one.value.gain.mean and one.debiased is None:
+        return None
+    html = render(
+        "record_worth.html",
+        title=stated.title or stated.id,
+        chosen=stated.chosen,
+        currency=judged.returns.currency,
+        rows=list(_rows(one, judged.decision.options[place], _chance_of_others(judged.decision, policy), inputs)),
+        outside=one.debiased is not None,
+        notes=list(_notes(one, judged, appraisal.outside)),
+        ranges=INTERVALS,
+    )
+    return Section(anchor="roi-worth", title="What it is worth", html=html)
+
+
+def _rows(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAmounts) -> Iterator[_Row]:
+    value, twin = one.value, one.debiased
+    costs_only = not value.gain.mean and bool(value.cost.mean)
+    yield "Net present value", [spread(value.npv), amount(twin.npv) if twin else _NOTHING, _ZERO]
+    if not costs_only:
+        yield "Gain", [spread(value.gain), amount(twin.gain) if twin else _NOTHING, _at(value.cost.mean, "at least")]
+    yield "Cost", [spread(value.cost), amount(twin.cost) if twin else _NOTHING, _at(value.gain.mean, "at most")]
+    if not costs_only:
+        yield "ROI", [ratio(value.roi), ratio(twin.roi) if twin else _NOTHING, Cell(text="0 %")]
+    yield from _success(one, option, others, inputs)
+
+
+def _at(mean: float | None, word: str) -> Cell:
+    return Cell(text=f"{word} {number(mean)}") if mean else Cell(reason="there is none")
+
+
+def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAmounts) -> Iterator[_Row]:
+    """The chance of success, where the option has one gain that may fail."""
+    unsure = [gain for gain in option.gains if gain.p is not None]
+    if len(unsure) != 1:
+        return
+    name = f"{unsure[0].id}.p"
+    found = inputs.variable(name)
+    needed = next((each for each in one.break_even if each.input == name), None)
+    if found is None or needed is None:
+        return
+    text = "" if needed.value is None else probability(needed.value)
+    costlier = one.debiased.needed.chance if one.debiased else None
+    more = "" if costlier is None else f"{probability(costlier)} at others' cost"
+    stated = Cell(text=probability(found.distribution.mean))
+    yield "Chance of success", [stated, others, Cell(text=text, reason=needed.reason or "", more=more)]
+
+
+def _chance_of_others(decision: Decision, policy: Policy) -> Cell:
+    named = decision.reference_class
+    if named is None or not named.benefit:
+        return Cell(reason="no `reference_class.benefit` is named")
+    try:
+        prior = benefit_class(named.benefit).prior
+    except NoFigureError as reason:
+        return Cell(reason=str(reason))
+    return Cell(text=probability(prior.after(successes=policy.team_successes, failures=policy.team_failures).mean))
+
+
+def _notes(one: OptionAppraisal, judged: Judged, missing: str | None) -> Iterator[str]:
+    if one.debiased is None:
+        yield f"There is no view from outside: {missing or 'this option has none'}."
+        return
+    if one.debiased.npv.mean is None and one.debiased.npv.reason:
+        yield f"As others fared, it cannot be computed: {one.debiased.npv.reason}."
+    yield from _classes(judged)
+    stress = one.debiased.stress
+    if stress and stress.npv.mean is not None:
+        some, left = probability(stress.share_above), money(stress.npv.mean, judged.returns.currency)
+        yield (
+            f"{some} of such projects cost more than {number(stress.multiple)} times their estimate; "
+            f"at that cost the net present value is {left}."
+        )
+
+
+def _classes(judged: Judged) -> Iterator[str]:
+    named = judged.decision.reference_class
+    try:
+        if named and named.cost:
+            cost = cost_class(named.cost)
+            yield f"How cost went for others: {cost.title}, {cost.figures} ({cost.source})."
+        if named and named.benefit:
+            benefit = benefit_class(named.benefit)
+            yield f"How often others had success: {benefit.title}, {benefit.figures} ({benefit.source})."
+    except NoFigureError:
+        return

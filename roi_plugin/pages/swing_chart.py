@@ -1,0 +1,71 @@
+"""A tornado: how far each uncertain number alone moves the expected result, the largest on top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_plugin.economics.wording import money, number
+from roi_plugin.pages.chart_axis import Axis, axis_over
+from roi_plugin.pages.interval_chart import short
+from roi_plugin.pages.templates import render
+
+MOST = 8
+"""How many bars are drawn at most."""
+
+_ROW = 40
+_NAME = 38
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One input: the expected result with it at its low and at its high end, and what these ends are."""
+
+    name: str
+    low: float
+    high: float
+    low_text: str
+    high_text: str
+
+
+def swing_chart(name: str, title: str, bars: Sequence[Bar], expected: float, currency: str) -> Markup:
+    """The bars around the expected result, the end that a high input leads to filled, the other one outlined.
+
+    Empty where nothing moves. `name` makes the ids of this figure unique on its page.
+    """
+    drawn = bars[:MOST]
+    axis = axis_over([expected, *(end for bar in drawn for end in (bar.low, bar.high))], zero=False)
+    if axis is None:
+        return Markup()
+    return render(
+        "swing_chart.html",
+        name=name,
+        title=title,
+        description=". ".join(
+            f"{bar.name}: {money(bar.low, currency)} at {bar.low_text}, {money(bar.high, currency)} at {bar.high_text}"
+            for bar in drawn
+        )
+        + ".",
+        rows=[_row(bar, place * _ROW, expected, axis) for place, bar in enumerate(drawn)],
+        expected=axis.x(expected),
+        expected_text=money(expected, currency),
+        zero=axis.x(0.0) if axis.low < 0 < axis.high else "",
+        ticks=axis.ticks,
+        height=len(drawn) * _ROW,
+        currency=currency,
+    )
+
+
+def _row(bar: Bar, top: int, expected: float, axis: Axis) -> dict[str, object]:
+    middle, low, high = axis.share(expected), axis.share(bar.low), axis.share(bar.high)
+    return {
+        "top": top,
+        "name": short(bar.name, _NAME),
+        "swing": number(abs(bar.high - bar.low)),
+        "low": _span(middle, low),
+        "high": _span(middle, high),
+    }
+
+
+def _span(one: float, other: float) -> dict[str, str]:
+    return {"x": f"{min(one, other):.2f}%", "width": f"{abs(one - other):.2f}%"}
