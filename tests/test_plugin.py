@@ -227,6 +227,17 @@ def test_what_a_link_in_the_file_system_leads_to_is_not_published(build, tmp_pat
         assert "ecret" not in page.read_text(encoding="utf-8")
 
 
+def test_the_working_stands_on_the_page_and_not_in_the_search(build):
+    more = "options:\n  - {id: do-nothing}\n  - {id: b, chosen: true, gain: 30k..60k per year, cost: 12k..25k}\n---\n"
+    site = build({"0001-a.md": RECORD.format("plain", "").replace("---\n\n", f"{more}\n")})
+    text = (site / "0001-a" / "index.html").read_text(encoding="utf-8")
+    assert "gain / cost - 1, the ratio of the means" in text
+    assert "data-of=" not in text
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "#roi-options" in index
+    assert "the ratio of the means" not in index
+
+
 def test_every_page_carries_the_policy_first_and_the_option_takes_it_away(build):
     files = {"0001-a.md": RECORD.format("plain", ""), "b/0002-b.md": RECORD.format("plain", "")}
     for page in build(files).rglob("*.html"):

@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 from roi_plugin.pages.author_html import author_html, plain, safe_anchor
 from roi_plugin.pages.page import BODY_ANCHOR, Page, Section
 
-
 _PLACE = Markup('<div class="roi-working" data-of="{}"></div>')
 """Stands where the working of a section belongs; an author's text can have no class of ours."""
 

@@ -31,6 +31,11 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[\\/]{2}", re.IGNORECASE)
 # Browsers need seconds for thousands of accents on one letter; no language stacks more than a few.
 _ACCENT = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _STACKED = re.compile(f"({_ACCENT}{{8}}){_ACCENT}+")
+# A browser takes all that follows one of these for its content; an author who only names it must not lose the rest.
+_SWALLOWS = re.compile(
+    r"<(?=(title|script|style|template|noscript|iframe|object|noembed|noframes|plaintext|xmp|svg|math)\b)",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 
 
@@ -40,7 +45,7 @@ def author_html(html: str) -> str:
     Kept are text, headings, lists, tables, code, images of this site, links (http, https, mailto, relative),
     admonitions, details, tabs, task lists and footnotes. Headings move down, so that the highest is an `h3`.
     """
-    return _STACKED.sub(r"\1", _below_ours(_cleaner().clean(html)))
+    return _STACKED.sub(r"\1", _below_ours(_cleaner().clean(_shown(html))))
 
 
 def safe_anchor(anchor: str) -> bool:
@@ -81,6 +86,14 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
             return None if _ELSEWHERE.match(value.strip()) else value
         case _:
             return value
+
+
+def _shown(html: str) -> str:
+    """The same with the tags as text that are opened and never closed."""
+    if not _SWALLOWS.search(html):
+        return html
+    closed = {name.lower() for name in re.findall(r"</(\w+)", html)}
+    return _SWALLOWS.sub(lambda found: found[0] if found[1].lower() in closed else "&lt;", html)
 
 
 def _free_class(name: str) -> bool:

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from markupsafe import Markup, escape
 
+_EMPTY = Markup()
+
 
 class Shelf(StrEnum):
     """What kind of page it is: lists stand in the navigation, the many others are reached through them."""
@@ -27,7 +29,7 @@ class Section:
     anchor: str
     title: str
     html: Markup
-    working: Markup = Markup()
+    working: Markup = _EMPTY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

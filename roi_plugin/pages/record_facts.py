@@ -1,5 +1,6 @@
 """Who decided, for how long, on what evidence: the facts of a decision that are not numbers."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
@@ -15,15 +16,15 @@ Fact = tuple[str, Sequence[str]]
 """A name and its values; a value is text, which is escaped when it is printed, or HTML that is safe."""
 
 
-def facts_section(decision: Decision) -> Section | None:
-    """The facts that the record states; nothing when it states none."""
-    facts = [(name, values) for name, values in _facts(decision) if values]
+def facts_section(decision: Decision, today: dt.date) -> Section | None:
+    """The facts that the record states, as of `today`; nothing when it states none."""
+    facts = [(name, values) for name, values in _facts(decision, today) if values]
     if not facts:
         return None
     return Section(anchor="roi-facts", title="Facts", html=render("record_facts.html", facts=facts))
 
 
-def _facts(decision: Decision) -> Iterator[Fact]:
+def _facts(decision: Decision, today: dt.date) -> Iterator[Fact]:
     yield "Decided by", _one(", ".join(decision.deciders))
     yield "Approved by", _one(", ".join(decision.approvers))
     yield "Consulted", _one(", ".join(decision.consulted))
@@ -40,7 +41,7 @@ def _facts(decision: Decision) -> Iterator[Fact]:
     yield "Affects", [Markup("<code>{}</code>").format(glob) for glob in decision.affects]
     yield "Tags", _one(", ".join(decision.tags))
     yield "Evidence", [_evidence(one) for one in decision.evidence]
-    yield "Accepted risks of method", [_waiver(one) for one in decision.waivers]
+    yield "Accepted risks of method", [_waiver(one, today) for one in decision.waivers]
 
 
 def _one(value: str | None) -> Sequence[str]:
@@ -63,5 +64,6 @@ def _evidence(one: Evidence) -> str:
     return words + Markup(" · ") + where if where else words
 
 
-def _waiver(one: Waiver) -> str:
-    return f"{one.rule} until {one.until.isoformat()}, by {one.by}: {one.reason}"
+def _waiver(one: Waiver, today: dt.date) -> str:
+    ended = " (ended)" if one.until < today else ""
+    return f"{one.rule} until {one.until.isoformat()}{ended}, by {one.by}: {one.reason}"

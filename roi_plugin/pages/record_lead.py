@@ -26,11 +26,12 @@ class Banner:
 def record_lead(judged: Judged, book: Book) -> Markup:
     """Kicker, title, badges, banner, verdict, what it means in plain words, and problem of one decision."""
     decision = judged.decision
-    said = verdict(judged.returns)
+    said = verdict(judged.returns, rejected=decision.status is Status.REJECTED)
     problem = decision.problem or (decision.goal.problem if decision.goal else None)
     return render(
         "record_lead.html",
-        number=decision.number or decision.id,
+        number=decision.number,
+        id=decision.id,
         date=decision.date.isoformat(),
         owner=decision.owner,
         area=decision.area,
@@ -71,6 +72,10 @@ def _binding(judged: Judged) -> Banner:
     parts = _parts_replaced(judged)
     if judged.decision.delivery is Delivery.REVERTED:
         return Banner(tone="undone", text=f"Accepted and never superseded, but what was decided was reverted.{parts}")
+    if judged.decision.illustrative:
+        return Banner(
+            tone="waits", text=f"Accepted in the story that it tells: an illustration, which binds nobody.{parts}"
+        )
     return Banner(tone="binds", text=f"In force: this decision binds now.{parts}")
 
 

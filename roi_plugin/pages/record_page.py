@@ -5,6 +5,7 @@ from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.verdict import verdict
+from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import RETIRED_STATUSES, Book
@@ -40,9 +41,9 @@ def decision_page(judged: Judged, book: Book) -> Page:
         working_section(judged, policy),
         relations_section(judged, book),
         reviews_section(judged),
-        facts_section(decision),
+        facts_section(decision, book.assessment.today),
     )
-    said = verdict(judged.returns).sentence.replace("`", "")
+    said = verdict(judged.returns, rejected=judged.decision.status is Status.REJECTED).sentence.replace("`", "")
     return Page(
         path=here,
         shelf=Shelf.RECORD,

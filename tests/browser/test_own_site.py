@@ -9,6 +9,7 @@ PAGES = [
     "in-force/",
     "retired/",
     "all/",
+    "portfolio/",
     "0009-three-layers-against-script-in-records/",
     "public/0020-37signals-leaves-the-cloud/",
     "public/0024-dropbox-leaves-aws/",

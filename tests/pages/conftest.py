@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.assess import Assessment
-from roi_plugin.build import assess_folder
+from roi_plugin.build import assess_folder, with_appraisals
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -24,3 +24,13 @@ def assessed(tmp_path: Path) -> Callable[[Mapping[str, str]], Assessment]:
         return assess_folder(tmp_path / "decisions", today=TODAY, shown_from=tmp_path)
 
     return judge
+
+
+@pytest.fixture
+def appraised(assessed, tmp_path: Path) -> Callable[[Mapping[str, str]], Assessment]:
+    """Writes records into a folder, judges them and computes what they are worth."""
+
+    def appraise(files: Mapping[str, str]) -> Assessment:
+        return with_appraisals(assessed(files), tmp_path / "decisions")
+
+    return appraise

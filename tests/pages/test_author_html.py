@@ -110,3 +110,10 @@ def test_plain_text_has_no_tags_and_stays_escaped():
 
 def test_accents_are_not_stacked_without_end():
     assert author_html("Z" + "\u0301" * 9_000 + " e\u0301") == "Z" + "\u0301" * 8 + " e\u0301"
+
+
+@pytest.mark.parametrize("tag", ["title", "script", "style", "iframe", "noscript", "template", "object", "plaintext"])
+def test_a_tag_that_is_only_named_takes_no_text_away(tag):
+    html = author_html(f"<p>We wrote the <{tag}> element.</p><p>After the tag.</p>")
+    assert "After the tag." in html
+    assert f"<{tag}" not in html

@@ -1,0 +1,98 @@
+"""The portfolio page."""
+
+import re
+from html import unescape
+
+from roi_plugin.pages.assembled import headed
+from roi_plugin.pages.site import pages
+from tests.pages.written_records import record
+
+
+def _decision(title: str, gain: str, cost: str, more: str = "", status: str = "accepted") -> str:
+    options = f"options:\n  - {{id: do-nothing}}\n  - {{id: b, chosen: true, gain: {gain}, cost: {cost}}}\n"
+    return record(title, status, more + options)
+
+
+def _sections(assessment) -> dict[str, str]:
+    return {section.anchor: headed(section, None) for section in pages(assessment)["portfolio.md"].sections}
+
+
+def _words(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def test_sums_are_by_area_owner_and_year_and_have_ranges(appraised):
+    found = _sections(
+        appraised(
+            {
+                "0001-a.md": _decision("A", "30k..60k per year", "10k..20k", "area: search\nowner: ana\n"),
+                "0002-b.md": _decision("B", "5k..9k per year", "3k..4k", "area: search\nowner: ben\n"),
+            }
+        )
+    )
+    assert re.search(r"search 2 .*\dk?\.\.\d", _words(found["roi-by-area"]))
+    assert re.search(r"ana 1 .* ben 1 ", _words(found["roi-by-owner"]))
+    assert "2026 2 " in _words(found["roi-by-year"])
+    assert "roi-chart" in found["roi-by-owner"]
+
+
+def test_decisions_are_ranked_by_expected_value_and_never_by_roi(appraised):
+    # roi-model C4.5: a return of 200 % on 10 is worth less than one of 100 % on 1000.
+    found = _sections(
+        appraised({"0001-a.md": _decision("Small", "30", "10"), "0002-b.md": _decision("Large", "2000", "1000")})
+    )
+    ranked = _words(found["roi-ranked"])
+    assert ranked.index("Large") < ranked.index("Small")
+    assert "+200 %" in ranked
+    assert "NPV" in ranked
+
+
+def test_only_what_is_in_force_counts_and_what_is_left_out_says_why(appraised):
+    found = _sections(
+        appraised(
+            {
+                "0001-a.md": _decision("Counted", "30", "10"),
+                "0002-b.md": _decision("Refused", "30", "10", status="rejected"),
+                "0003-c.md": _decision("Invented", "30", "10", "illustrative: true\n"),
+                "0004-d.md": record("Unknown"),
+            }
+        )
+    )
+    assert "EUR 1 30 10 20" in _words(found["roi-together"])
+    assert "Refused" not in "".join(found.values())
+    assert "Invented : its numbers were invented" in _words(found["roi-left-out"])
+    assert "Unknown : no option is chosen" in _words(found["roi-left-out"])
+
+
+def test_currencies_are_never_added(appraised):
+    text = _decision("Dollars", "30", "10", "economics: {currency: USD}\n")
+    found = _sections(appraised({"0001-a.md": _decision("Euros", "30", "10"), "0002-b.md": text}))
+    assert "EUR 1 30 10 20" in _words(found["roi-together"])
+    assert "USD 1 30 10 20" in _words(found["roi-together"])
+
+
+def test_the_framework_ranks_by_the_share_of_weights_and_stays_apart(appraised):
+    levels = "scores: {potential: %s, motivation: 3, skills: 3, risks: 2, involvement: 2}\n"
+    found = _sections(
+        appraised(
+            {
+                "0001-a.md": _decision("Lower", "30", "10", levels % 2),
+                "0002-b.md": _decision("Higher", "30", "10", levels % 5),
+            }
+        )
+    )
+    scored = _words(found["roi-scored"])
+    assert scored.index("Higher") < scored.index("Lower")
+    assert "100 %" in scored
+    assert "never added" in scored
+
+
+def test_without_a_known_value_the_page_says_so(appraised):
+    lead = str(pages(appraised({"0001-a.md": record("A")}))["portfolio.md"].lead)
+    assert "No decision in force has a known value yet" in lead
+
+
+def test_markup_in_an_owner_or_area_stays_text(appraised):
+    bad = "area: '<img src=x>'\nowner: '<script>x</script>'\n"
+    text = "".join(_sections(appraised({"0001-a.md": _decision("<b>T</b>", "3k..9k", "1k", bad)})).values())
+    assert not any(tag in text for tag in ("<img", "<script", "<b>"))

@@ -1,0 +1,152 @@
+"""What a decision's page says about money, scores and models; the worked example is roi-model F1, record D-0042."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from roi_plugin.pages.assembled import headed
+from roi_plugin.pages.site import pages
+from tests.pages.written_records import CACHE, record
+
+STORY = Path(__file__).parents[2] / "decisions" / "talk" / "0042-adopt-the-new-ranking-model.md"
+
+
+def _page(assessment, path="0001-a.md"):
+    return pages(assessment)[path]
+
+
+def _sections(page) -> dict[str, str]:
+    return {section.anchor: headed(section, permalink=None) for section in page.sections}
+
+
+def _words(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+@pytest.fixture
+def story(appraised):
+    return _page(appraised({"0042-story.md": STORY.read_text(encoding="utf-8")}), "0042-story.md")
+
+
+def test_the_verdict_comes_first_then_plain_words(story):
+    lead = _words(story.lead)
+    assert lead.index("Expected to lose 102k EUR") < lead.index("Nine times in ten") < lead.index("The problem")
+
+
+def test_the_sections_stand_in_the_order_in_which_a_reader_asks(story):
+    order = ["worth", "options", "next", "swings", "flags", "framework", "model", "cash", "working", "reviews"]
+    anchors = [section.anchor.removeprefix("roi-") for section in story.sections]
+    assert [anchor for anchor in anchors if anchor in order] == order
+
+
+def test_three_columns_stand_side_by_side(story):
+    worth = _words(_sections(story)["roi-worth"])
+    assert "As stated As others fared To break even" in worth
+    assert "Chance of success 35 % 33 % 62 %" in worth
+    assert "Net present value -102k" in worth
+
+
+def test_every_option_has_its_range_chances_and_regret_and_ranges_are_explained(story):
+    options = _words(_sections(story)["roi-options"])
+    assert "P(loss) P(best) Regret" in options
+    assert re.search(r"sota ml 131k 233k -102k -36\dk\.\.41\dk -43\.8 % 79 % 17 % 228k", options)
+    assert "Ranges read as 90 % intervals" in options
+
+
+def test_what_to_measure_next_is_the_three_most_valuable_inputs(story):
+    html = _sections(story)["roi-next"]
+    assert re.findall(r"<code>(\w+\.\w+)</code>", html) == [
+        "sota_bookings.success",
+        "tune_bookings.success",
+        "sota_bookings.uplift",
+    ]
+    assert "No test is planned" in html
+
+
+def test_a_planned_test_has_its_worth_and_its_cost(appraised):
+    test = "{of: sota_bookings, kind: ab-test, cost: 5k, sensitivity: 0.8, specificity: 0.95}"
+    text = STORY.read_text(encoding="utf-8").replace("    partners:\n", f"    tests: [{test}]\n    partners:\n")
+    html = _words(_sections(_page(appraised({"0042-story.md": text}), "0042-story.md"))["roi-next"])
+    # roi-model F1: the sample information of this pilot is worth 15 699.
+    assert "ab-test of sota_bookings.success 15.7k 5k 10.7k" in html
+
+
+def test_the_talks_raw_figure_stands_beside_the_balanced_one_and_apart_from_money(story):
+    # roi-model C7.2 and C7.3.
+    framework = _words(_sections(story)["roi-framework"])
+    assert "3 2 5 2 1 +233 % +122 % -6.67 %..+300 % > 99 % +389 %" in framework
+    assert "3 3 2 4 4 0 % -33.3 % -66.7 %..+22.2 % 2 % -58.3 %" in framework
+    assert "never added" in framework
+
+
+def test_scores_and_money_that_disagree_are_named(appraised):
+    text = record(
+        "A",
+        more="options:\n  - {id: b, chosen: true, gain: 1k..2k per year, cost: 50k..60k, "
+        "scores: {potential: 5, motivation: 5, skills: 5, risks: 1, involvement: 1}}\n  - {id: do-nothing}\n",
+    )
+    assert "say yes where the money says no" in _sections(_page(appraised({"0001-a.md": text})))["roi-framework"]
+
+
+def test_the_model_outcome_has_its_interval_and_its_ceiling(story):
+    model = _words(_sections(story)["roi-model"])
+    assert "Gain over the baseline, a year 101k 4.34k..197k" in model
+    assert "A model without faults, a year 1.09M" in model
+
+
+def test_cost_and_time_say_why_a_figure_is_missing(story):
+    cash = _words(_sections(story)["roi-cash"])
+    assert "in all 39.9k 233k" in cash
+    assert "Payback of sota : it is not paid back within 24 months" in cash
+    assert "so several rates may fit" in cash
+
+
+def test_every_figure_is_expanded_into_formula_inputs_evidence_and_terms(story):
+    working = _words(_sections(story)["roi-working"])
+    for part in ("gain / cost - 1, the ratio of the means", "vendor-benchmark", "by kim, lee", "discount rate a year"):
+        assert part in working
+
+
+def test_options_that_compare_by_cost_have_no_chance_of_loss_and_no_break_even(appraised):
+    text = record("A", more="options:\n  - {id: b, chosen: true, cost: 1k..2k}\n  - {id: c, cost: 2k..5k}\n")
+    found = _sections(_page(appraised({"0001-a.md": text})))
+    assert "roi-worth" not in found
+    assert "P(loss)" not in found["roi-options"]
+    assert "compare by cost" in found["roi-options"]
+
+
+def test_what_cannot_be_computed_says_why_and_is_neither_zero_nor_nan(appraised):
+    text = record("A", more="options:\n  - {id: b, chosen: true, gain: 10k..20k per year}\n")
+    page = _page(appraised({"0001-a.md": text}))
+    html = "".join(_sections(page).values())
+    assert "no cost is given" in html
+    assert not re.search(r"\bnan\b|\binf\b", _words(html), re.IGNORECASE)
+
+
+def test_a_record_without_options_has_no_section_about_money(appraised):
+    assert not {"roi-worth", "roi-options", "roi-next", "roi-cash", "roi-working"} & set(
+        _sections(_page(appraised({"0001-a.md": record("A")})))
+    )
+
+
+@pytest.mark.parametrize("place", ["id", "title", "chosen_because", "input", "evidence", "risk"])
+def test_markup_in_any_name_stays_text(appraised, place):
+    bad = {"id": "b", "title": "B", "chosen_because": "x", "input": "u", "evidence": "e", "risk": "r"}
+    bad[place] = "<img src=x onerror=alert(1)>"
+    text = record(
+        "A",
+        more="options:\n  - id: do-nothing\n"
+        f"  - id: '{bad['id']}'\n    title: '{bad['title']}'\n    chosen: true\n"
+        f"    chosen_because: '{bad['chosen_because']}'\n    gain: 10k..90k per year\n"
+        f"    costs:\n      - id: c\n        money: 5k..9k\n        inputs:\n          '{bad['input']}':\n"
+        f"            {{range: 1..2, evidence: '{bad['evidence']}'}}\n"
+        f"    risks: [{{id: '{bad['risk']}', p: 0.2, impact: 1k..9k}}]\n",
+    )
+    page = _page(appraised({"0001-a.md": text}))
+    assert "<img" not in str(page.lead) + "".join(_sections(page).values())
+
+
+def test_two_builds_are_the_same_and_the_second_comes_from_the_cache(appraised):
+    assert pages(appraised({"0001-a.md": CACHE})) == pages(appraised({"0001-a.md": CACHE}))

@@ -1,0 +1,40 @@
+"""The working as nested lists."""
+
+import pytest
+
+from roi_plugin.economics.step import Step
+from roi_plugin.pages.step_list import step_list
+
+
+@pytest.mark.parametrize(
+    ("unit", "shown"), [("money", "102,124 EUR"), ("fraction", "10,212,400 %"), ("months", "102,124 months")]
+)
+def test_a_value_is_shown_in_its_unit(unit, shown):
+    assert f"<strong>{shown}</strong>" in step_list([Step(key="a", label="A", value=102_124.0, unit=unit)], "EUR")
+
+
+def test_a_step_that_stands_on_others_can_be_opened_and_one_that_does_not_is_a_line():
+    inner = Step(key="input/x", label="`x`", value=1.0, formula="`1..2`", notes=("by kim",))
+    html = step_list(
+        [Step(key="a", label="A", value=2.0, formula="x + 1", parts=(inner,)), Step(key="b", label="B")], ""
+    )
+    assert html.count("<details") == 1
+    assert "<code>x</code> = <strong>1</strong>" in html
+    assert "by kim" in html
+
+
+def test_an_input_of_several_figures_is_told_once():
+    inner = Step(key="input/x", label="x", value=1.0, notes=("by kim",))
+    html = step_list([Step(key="a", label="A", parts=(inner,)), Step(key="b", label="B", parts=(inner,))], "")
+    assert html.count("by kim") == 1
+    assert "as above" in html
+
+
+def test_what_is_not_known_has_its_reason():
+    assert ": signs change" in step_list([Step(key="a", label="IRR", reason="signs change")], "")
+
+
+def test_markup_is_text_wherever_it_stands():
+    bad = "<img src=x>`<b>`"
+    step = Step(key=bad, label=bad, formula=bad, notes=(bad,), reason=bad, parts=(Step(key="b", label=bad),))
+    assert not any(tag in step_list([step], bad) for tag in ("<img", "<b>"))
