@@ -10,6 +10,7 @@ from roi_plugin.economics.plain_words import INTERVALS, SCORES_APART
 from roi_plugin.economics.portfolio import Member, Total, member, totals
 from roi_plugin.economics.portfolio_groups import Grouping, GroupTotal, grouped, ranked
 from roi_plugin.economics.portfolio_scores import ScoredDecision, scored
+from roi_plugin.economics.valuation import OptionValue
 from roi_plugin.economics.wording import money, number, percent
 from roi_plugin.pages.addresses import PORTFOLIO
 from roi_plugin.pages.book import Book, PageLink
@@ -131,8 +132,11 @@ def _charts(found: Sequence[GroupTotal], by: str, none: str) -> Markup:
 
 
 def _row(one: Total, name: str) -> _Row:
-    cells = (amount(one.gain), amount(one.cost), spread(one.npv), ratio(one.roi), share(one.loss))
-    return _Row(name=one_line(name), currency=one.currency, count=str(one.count), cells=cells)
+    return _Row(name=one_line(name), currency=one.currency, count=str(one.count), cells=_cells(one))
+
+
+def _cells(one: Total | OptionValue) -> tuple[Cell, ...]:
+    return spread(one.npv), share(one.loss), ratio(one.roi), amount(one.gain), amount(one.cost)
 
 
 def _ranked(members: Sequence[Member], pages: Mapping[str, PageLink], *, several: bool) -> Section | None:
@@ -142,11 +146,10 @@ def _ranked(members: Sequence[Member], pages: Mapping[str, PageLink], *, several
             page=pages[one.decision.path],
             currency=one.currency,
             count=one.decision.owner or "",
-            cells=(amount(value.gain), amount(value.cost), spread(value.npv), ratio(value.roi), share(value.loss)),
+            cells=_cells(one.counted.value),
         )
         for one in ranked(members)
         if one.counted
-        for value in [one.counted.value]
     ]
     note = "The highest expected net present value first: a high ROI on a small sum is worth little."
     html = render(

@@ -81,4 +81,10 @@ def _reasons(appraisal: Appraisal) -> Iterator[str]:
 
 def as_written(name: str, inputs: InputAmounts) -> str:
     """The input as the record has it; of an event, its chance."""
-    return inputs.stated(name) or inputs.stated(f"{name.rpartition('.')[0]}.p")
+    return inputs.stated(name) or inputs.stated(chance_of(name))
+
+
+def chance_of(name: str) -> str:
+    """The name of the chance of an event; of an input, nothing that has a name."""
+    line, _, part = name.rpartition(".")
+    return f"{line}.p" if part in {"success", "event"} else ""

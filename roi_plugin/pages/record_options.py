@@ -95,6 +95,6 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
             yes, no = (f"{number(side[0])}..{number(side[-1])}" for side in (gate.happens, gate.fails))
             yield f"The range of `{option.id}` hangs on whether {event} ({percent(gate.p)}): {yes} if so, {no} if not."
     if appraisal.compared and not gains:
-        yield "No gain is stated, so the options compare by cost: none can break even, and none can lose."
+        yield "No gain is stated, so the options compare by cost: there is no break-even."
     known = [option.value.npv.reason for option in appraisal.options if option.value.npv.reason]
     yield from (f"{note}." for note in appraisal.notes if not any(note.endswith(reason) for reason in known))

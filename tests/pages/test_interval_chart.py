@@ -25,7 +25,9 @@ def test_a_chart_says_in_words_what_it_draws_and_holds_no_link_or_script():
 
 
 def test_bars_share_one_axis_with_its_zero_and_the_chosen_one_is_named():
-    text = _chart(_one(p5=-100.0, mean=0.0, p50=0.0, p95=100.0), _one("B", chosen=True, p5=0.0, p50=50.0, p95=100.0))
+    text = _chart(
+        _one(p5=-100.0, mean=0.0, p50=0.0, p95=100.0), _one("B", chosen=True, mean=60.0, p5=0.0, p50=50.0, p95=100.0)
+    )
     assert '<line class="roi-chart__zero" x1="50.00%" x2="50.00%"' in text
     bands = re.findall(r'__band[^>]* x="([\d.]+)%"[^>]* width="([\d.]+)%"', text)
     assert bands == [("4.00", "92.00"), ("50.00", "46.00")]

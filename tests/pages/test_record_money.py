@@ -150,3 +150,12 @@ def test_markup_in_any_name_stays_text(appraised, place):
 
 def test_two_builds_are_the_same_and_the_second_comes_from_the_cache(appraised):
     assert pages(appraised({"0001-a.md": CACHE})) == pages(appraised({"0001-a.md": CACHE}))
+
+
+def test_what_the_result_hangs_on_has_swings_and_break_even_in_the_unit_written(story):
+    # roi-model F1: swings of 374.9k for success and 292.3k for the uplift, break-even p 0.6224.
+    swings = _words(_sections(story)["roi-swings"])
+    assert swings.index("sota_bookings.success 375k") < swings.index("sota_bookings.uplift 292k")
+    assert "sota_bookings.success 62.2 % 0.35 -233k no 142k yes" in swings
+    assert "build 12.4 person-weeks 20..60 person-weeks -32.2k 20 person-weeks -200k 60 person-weeks" in swings
+    assert "No break-even of serving : it would have to be -40k, below 0" in swings
