@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from roi_plugin.build import assess_folder
+from roi_plugin.build import assess_folder, with_appraisals
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.site import pages
 
@@ -18,7 +18,8 @@ def write_roi_site(records: Path, home: Path) -> None:
 
 def write_plain_site(records: Path, home: Path) -> None:
     """Write the pages of `records` as plain Markdown, and wire MkDocs without our plugin over them."""
-    for path, content in pages(assess_folder(records, today=DAY, shown_from=records)).items():
+    assessment = with_appraisals(assess_folder(records, today=DAY, shown_from=records), home / "apart" / "records")
+    for path, content in pages(assessment).items():
         file = home / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content.markdown if isinstance(content, Page) else content, encoding="utf-8")
