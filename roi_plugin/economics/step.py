@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from roi_plugin.economics.wording import exact
+
 Unit = Literal["money", "fraction", "months", "number"]
 
 
@@ -30,3 +32,17 @@ class Step:
         yield self
         for part in self.parts:
             yield from part.walk()
+
+    def worded(self, currency: str) -> str:
+        """The value in its unit, with all digits that are told; empty where there is none."""
+        if self.value is None:
+            return ""
+        match self.unit:
+            case "money":
+                return f"{exact(self.value)} {currency}"
+            case "fraction":
+                return f"{exact(self.value * 100)} %"
+            case "months":
+                return f"{exact(self.value)} months"
+            case _:
+                return exact(self.value)

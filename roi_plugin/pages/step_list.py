@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 
 from roi_plugin.economics.step import Step
-from roi_plugin.economics.wording import exact
 from roi_plugin.pages.page import one_line
 
 _OPEN = '<details class="roi-lines roi-step"><summary>{}</summary>'
@@ -47,19 +46,7 @@ def _step(step: Step, currency: str, told: set[str], *, folded: bool) -> Iterato
 
 
 def _head(step: Step, currency: str, *, again: bool) -> str:
-    value = "" if step.value is None else f" = <strong>{escape(_value(step, step.value, currency))}</strong>"
+    value = "" if step.value is None else f" = <strong>{escape(step.worded(currency))}</strong>"
     reason = f": {coded(step.reason)}" if step.value is None and step.reason else ""
     formula = "as above" if again else coded(step.formula)
     return f"{coded(step.label)}{value}{reason}" + (f' <span class="roi-formula">{formula}</span>' if formula else "")
-
-
-def _value(step: Step, value: float, currency: str) -> str:
-    match step.unit:
-        case "money":
-            return f"{exact(value)} {currency}"
-        case "fraction":
-            return f"{exact(value * 100)} %"
-        case "months":
-            return f"{exact(value)} months"
-        case _:
-            return exact(value)

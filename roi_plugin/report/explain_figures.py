@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from roi_plugin.economics.step import Step
-from roi_plugin.economics.wording import exact
 from roi_plugin.report.json_numbers import all_told
 from roi_plugin.report.terminal import safe, safe_opening
 
@@ -31,7 +30,7 @@ def _lines(step: Step, currency: str, depth: int, told: set[str]) -> Iterator[st
     pad = "  " * depth
     again = step.key in told
     formula = "as above" if again else step.formula
-    known = f" = {_value(step, step.value, currency)}" if step.value is not None else ""
+    known = f" = {step.worded(currency)}" if step.value is not None else ""
     ending = f": not known, {step.reason}" if step.value is None and step.reason else f": {formula}" if formula else ""
     yield f"{pad}{safe_opening(step.label)}{safe(known + ending)}"
     if again:
@@ -43,15 +42,3 @@ def _lines(step: Step, currency: str, depth: int, told: set[str]) -> Iterator[st
     yield from (f"{pad}  {safe_opening(note)}" for note in step.notes)
     for part in step.parts:
         yield from _lines(part, currency, depth + 1, told)
-
-
-def _value(step: Step, value: float, currency: str) -> str:
-    match step.unit:
-        case "money":
-            return f"{exact(value)} {currency}"
-        case "fraction":
-            return f"{exact(value * 100)} %"
-        case "months":
-            return f"{exact(value)} months"
-        case _:
-            return exact(value)
