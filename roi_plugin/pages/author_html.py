@@ -4,13 +4,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from roi_plugin.sources.markdown_html import SHOWN_TAGS
+
 if TYPE_CHECKING:
     import nh3
 
-_TEXT = "a abbr b blockquote br caption cite code del dfn div em hr i ins kbd li mark ol p pre q s samp small span"
-_MORE = "strong sub sup ul var dl dt dd details summary figure figcaption h1 h2 h3 h4 h5 h6 img label input"
-_TABLE = "table thead tbody tfoot tr th td colgroup col"
-_TAGS = set(f"{_TEXT} {_MORE} {_TABLE}".split())
+# Task lists and tabs are made of inputs by the extensions; an author's own are among what the reader warns of.
+_TAGS = set(SHOWN_TAGS) | {"input"}
 _DROPPED_WITH_CONTENT = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "title"}
 _ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir"},
