@@ -10,7 +10,7 @@ import pytest
 
 from roi_plugin.model import decision, estimate, governance, measurement, model_outcomes, option, scores
 from roi_plugin.model.decision import Decision, Delivery, Status
-from roi_plugin.model.policy import FrameworkAnchors, FrameworkWeights, Policy
+from roi_plugin.model.policy import FrameworkAnchors, FrameworkWeights, Policy, RuleLimits
 from roi_plugin.model.quantity import Period
 from roi_plugin.model.scores import FACTOR_PARTS
 from roi_plugin.sources.decision_data import decision_from_data
@@ -279,8 +279,7 @@ POLICY_ENTRIES = {
     "person_week": "person_week",
     "stakes.small": "small",
     "stakes.large": "large",
-    "limits.point_estimate_share": "point_estimate_share",
-    "limits.review_grace_days": "review_grace_days",
+    "limits": "limits",
     "framework.weights": "framework_weights",
     "framework.anchors": "framework_anchors",
     "team_record.successes": "team_successes",
@@ -290,6 +289,7 @@ CHANGED_ENTRIES = {
     "currency": "USD",
     "stakes.small": 7,
     "stakes.large": "9M",
+    "limits": {"power": 0.9},
     "framework.weights": {"skills": 50},
     "framework.anchors": {"risks": {"levels": [1, 3, 10, 30, 100]}},
 }
@@ -299,6 +299,9 @@ CHANGED_ENTRIES = {
 def policy_properties() -> dict[str, dict[str, Any]]:
     found = {}
     for key, node in schema("policy")["properties"].items():
+        if key == "limits":
+            found[key] = {}
+            continue
         found |= {f"{key}.{inner}": described for inner, described in node.get("properties", {}).items()} or {key: node}
     return found
 
@@ -312,6 +315,19 @@ def test_what_the_framework_weighs_and_anchors_are_its_five_factors(entry: str, 
 def test_the_default_weights_the_policy_schema_names_are_those_that_hold() -> None:
     named = schema("policy")["properties"]["framework"]["properties"]["weights"]["properties"]
     assert {factor: node["default"] for factor, node in named.items()} == dataclasses.asdict(FrameworkWeights())
+
+
+def test_the_limits_of_schema_and_policy_are_in_step_with_their_defaults() -> None:
+    named = schema("policy")["properties"]["limits"]["properties"]
+    assert {name: node["default"] for name, node in named.items()} == dataclasses.asdict(RuleLimits())
+    assert list(named) == sorted(named)
+
+
+@pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(RuleLimits)])
+def test_every_limit_that_is_written_holds(name: str) -> None:
+    policy, problems = policy_from_data({"limits": {name: 4}})
+    assert problems == []
+    assert policy.limits == dataclasses.replace(RuleLimits(), **{name: 4})
 
 
 def test_policy_schema_and_policy_are_in_step() -> None:

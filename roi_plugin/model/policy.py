@@ -36,10 +36,43 @@ class FrameworkAnchors:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLimits:
+    """From where on a rule is concerned; `schema/policy.schema.json` tells each limit's unit and rule."""
+
+    big_risk_share: float = 0.1
+    budget_overrun_ratio: float = 1.25
+    decision_similarity: float = 0.6
+    evidence_months: int = 12
+    evpi_share: float = 0.1
+    guardrail_blind_days: int = 60
+    key_result_progress_share: float = 0.7
+    key_result_stale_days: int = 45
+    key_results_least: int = 3
+    key_results_most: int = 5
+    low_motivation_level: int = 2
+    measuring_cost_share: float = 0.1
+    measuring_horizon_share: float = 0.5
+    narrow_effort_ratio: float = 1.5
+    point_estimate_share: float = 0.1
+    power: float = 0.8
+    power_least: float = 0.5
+    premortem_causes: int = 3
+    regret_share: float = 0.05
+    review_grace_days: int = 14
+    run_cost_months: int = 6
+    score_disagreement_levels: int = 2
+    short_life_months: int = 12
+    short_life_share: float = 0.5
+    significance: float = 0.05
+    test_cost_multiple: float = 10.0
+    threshold_value_share: float = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What `decisions/policy.yml` says; the defaults hold where it is silent.
 
-    `horizon_months` is in months; `discount_rate` a year and `point_estimate_share` of a total are fractions;
+    `horizon_months` is in months; `discount_rate` is a fraction a year;
     `small` and `large` are limits on an option's cost (95th percentile, in `currency`) between the stakes levels.
     Without a `person_week` time has no price. `team_successes` and `team_failures` count the team's own ideas that
     worked and did not.
@@ -51,8 +84,7 @@ class Policy:
     person_week: Estimate | None = None
     small: float = 50_000.0
     large: float = 250_000.0
-    point_estimate_share: float = 0.10
-    review_grace_days: int = 14
+    limits: RuleLimits = RuleLimits()
     framework_weights: FrameworkWeights = FrameworkWeights()
     framework_anchors: FrameworkAnchors = FrameworkAnchors()
     team_successes: int = 0

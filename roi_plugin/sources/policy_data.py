@@ -1,9 +1,11 @@
 """Builds the typed policy from `policy.yml` data that the schema has passed; defaults hold where it is silent."""
 
+import dataclasses
+
 from roi_plugin.model.durations import months_in
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import FieldPath, Problem
-from roi_plugin.model.policy import Policy
+from roi_plugin.model.policy import Policy, RuleLimits
 from roi_plugin.model.quantity import Point
 from roi_plugin.sources.estimate_data import estimate_in
 from roi_plugin.sources.framework_policy import anchors_in, weights_in
@@ -20,7 +22,6 @@ def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
     """
     problems: list[Problem] = []
     stakes: Map = data.get("stakes", {})
-    limits: Map = data.get("limits", {})
     small = _number(stakes, "small", ("stakes",), problems, limits=AMOUNT, default=_DEFAULT.small)
     large = _number(stakes, "large", ("stakes",), problems, limits=AMOUNT, default=_DEFAULT.large)
     if small > large:
@@ -35,14 +36,19 @@ def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
         person_week=estimate_in(data, "person_week", (), problems, AMOUNT),
         small=small,
         large=large,
-        point_estimate_share=float(limits.get("point_estimate_share", _DEFAULT.point_estimate_share)),
-        review_grace_days=int(limits.get("review_grace_days", _DEFAULT.review_grace_days)),
+        limits=_limits(data.get("limits", {})),
         framework_weights=weights_in(framework),
         framework_anchors=anchors_in(framework, ("framework",), problems),
         team_successes=int(record.get("successes", _DEFAULT.team_successes)),
         team_failures=int(record.get("failures", _DEFAULT.team_failures)),
     )
     return policy, problems
+
+
+def _limits(written: Map) -> RuleLimits:
+    """The limits with those that are written; a whole number stays one (JSON Schema counts 3.0 as whole)."""
+    kept = dataclasses.asdict(_DEFAULT.limits)
+    return RuleLimits(**{name: type(limit)(written.get(name, limit)) for name, limit in kept.items()})
 
 
 def _number(  # noqa: PLR0913 - where it stands, what it may be, and what holds otherwise

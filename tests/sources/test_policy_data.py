@@ -39,7 +39,7 @@ def test_every_entry_of_a_policy_is_read() -> None:
     assert policy.person_week is not None
     assert policy.person_week.quantity == Range(low=3500.0, high=5000.0)
     assert (policy.small, policy.large) == (20e3, 1e6)
-    assert (policy.point_estimate_share, policy.review_grace_days) == (0.2, 30)
+    assert (policy.limits.point_estimate_share, policy.limits.review_grace_days) == (0.2, 30)
     assert policy.framework_weights == FrameworkWeights(motivation=50.0, involvement=0.0)
     anchor = Anchor(levels=(1.0, 3.0, 10.0, 30.0, 100.0), unit="person-weeks of others")
     assert policy.framework_anchors == FrameworkAnchors(involvement=anchor)

@@ -35,7 +35,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         returns = context.returns.options[index]
         for line, value in zip(stated[index], returns.lines, strict=False):
             share = 0.0 if line.priced_in else _share(value, returns)
-            if share > context.policy.point_estimate_share:
+            if share > context.policy.limits.point_estimate_share:
                 total = "gain" if line.side == "gain" else "cost"
                 for name, estimate in line.amounts:
                     if _is_one_number(estimate, line.inputs, fixed):

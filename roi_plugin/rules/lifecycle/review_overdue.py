@@ -29,7 +29,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if due is None or not context.links_of(decision).in_force:
         return
     late = (context.today - due).days
-    if late > context.policy.review_grace_days and not _was_held(decision, due):
+    if late > context.policy.limits.review_grace_days and not _was_held(decision, due):
         last = max((review.date for review in decision.reviews), default=None)
         known = f"the last review is of {last}" if last is not None else "was not held"
         yield Concern(field=("review_due",), message=f"the review was due on {due}, {late} days ago, and {known}")

@@ -1,6 +1,6 @@
 import pytest
 
-from roi_plugin.model.policy import Policy
+from roi_plugin.model.policy import Policy, RuleLimits
 
 BIG = "{id: big, money: 100k..200k}"
 
@@ -52,7 +52,10 @@ def test_a_small_decision_is_not_asked(fields):
 @pytest.mark.parametrize(("share", "count"), [(0.10, 1), (0.20, 1), (0.30, 0)])
 def test_the_policy_says_what_share_counts(fields, share, count):
     record = "options: [{id: x, chosen: true, costs: [{id: a, money: 25k}, {id: b, money: 70k..80k}]}]"
-    assert len(fields("point-estimate", record, stakes=1, policy=Policy(point_estimate_share=share))) == count
+    assert (
+        len(fields("point-estimate", record, stakes=1, policy=Policy(limits=RuleLimits(point_estimate_share=share))))
+        == count
+    )
 
 
 def test_the_message_says_how_much_it_weighs(record, problems_of):

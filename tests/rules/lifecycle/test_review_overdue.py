@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from roi_plugin.model.policy import Policy
+from roi_plugin.model.policy import Policy, RuleLimits
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,10 @@ def test_a_team_that_moves_the_date_after_each_review_is_rung_again(fields):
 
 @pytest.mark.parametrize(("days", "expected"), [(0, ["review_due"]), (8, ["review_due"]), (9, [])])
 def test_the_policy_says_how_many_days_of_grace_there_are(fields, days, expected):
-    assert fields("review-overdue", "review_due: 2026-09-01", policy=Policy(review_grace_days=days)) == expected
+    assert (
+        fields("review-overdue", "review_due: 2026-09-01", policy=Policy(limits=RuleLimits(review_grace_days=days)))
+        == expected
+    )
 
 
 @pytest.mark.parametrize("status", ["draft", "proposed", "rejected", "deprecated", "superseded"])
