@@ -1,11 +1,13 @@
 """Judge every decision of a folder: links, returns, stakes and findings."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from roi_plugin.economics.amount_problems import amount_problems
 from roi_plugin.economics.appraised_returns import appraised_returns
+from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import Returns, returns_of
@@ -25,22 +27,24 @@ from roi_plugin.rules.unknown_waivers import unknown_waivers
 from roi_plugin.sources.record_files import Folder, RecordFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from roi_plugin.economics.appraisal import Appraisal
+
+FiguresOf = Callable[[RecordFile, Decision], KeyFigures]
+"""Gives a decision's key figures, computed or kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """One decision with all that is known of it; `stakes` is 0 (small, two-way) to 2 (large, one-way or personal).
 
-    `appraisal` is None where nobody asked for it: it is the part that takes time.
+    `returns` hold the appraised figures. `appraisal`, all that stands behind them, is None where nobody asked for it.
     """
 
     decision: Decision
     file: RecordFile
     links: DecisionLinks
     returns: Returns
+    figures: KeyFigures
     stakes: int
     findings: tuple[Finding, ...]
     appraisal: "Appraisal | None" = None
@@ -67,14 +71,16 @@ class Assessment:
         return len(self.judged) + len(self.broken)
 
 
-def assess(folder: Folder, policy: Policy, policy_findings: tuple[Finding, ...], *, today: dt.date) -> Assessment:
-    """Judge every decision that could be read; findings of the others are passed on."""
+def assess(
+    folder: Folder, policy: Policy, policy_findings: tuple[Finding, ...], *, today: dt.date, figures: FiguresOf
+) -> Assessment:
+    """Judge every decision that could be read, by its key `figures`; findings of the others are passed on."""
     files = [(file, file.decision) for file in folder.records if file.decision is not None]
     unread = [file.path for file in folder.records if file.decision is None]
     register = Register((decision for _, decision in files), unread=unread)
     links = derive_links(register)
     broken_links = link_problems(register)
-    world = _World(register=register, links=links, policy=policy, today=today)
+    world = _World(register=register, links=links, policy=policy, today=today, figures=figures)
     judged = tuple(_judge(file, decision, broken_links.get(decision.path, ()), world) for file, decision in files)
     broken = _with_link_findings(folder, register)
     found = [*folder.findings, *policy_findings]
@@ -114,12 +120,6 @@ def _with_problems(file: RecordFile, problems: tuple[Problem, ...], register: Re
     return replace(file, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def appraised(judged: Judged, appraise: "Callable[[RecordFile, Decision], Appraisal]") -> Judged:
-    """The same decision with its appraisal, and with the appraised figures in place of those without a closed form."""
-    appraisal = appraise(judged.file, judged.decision)
-    return replace(judged, appraisal=appraisal, returns=appraised_returns(judged.returns, appraisal))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _World:
     """What is the same for every decision of one assessment."""
@@ -128,16 +128,19 @@ class _World:
     links: Links
     policy: Policy
     today: dt.date
+    figures: FiguresOf
 
 
 def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...], world: _World) -> Judged:
     resolution = resolve(decision, world.policy)
-    returns = returns_of(decision, resolution)
+    closed, figures = returns_of(decision, resolution), world.figures(file, decision)
+    returns = appraised_returns(closed, figures)
     stakes = stakes_level(decision, returns, world.policy)
     context = Context(
         register=world.register,
         links=world.links,
         returns=returns,
+        figures=figures,
         policy=world.policy,
         stakes=stakes,
         today=world.today,
@@ -146,7 +149,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         *link_faults,
         *duplicate_names(decision),
         *option_problems(decision),
-        *amount_problems(decision, resolution, returns),
+        *amount_problems(decision, resolution, closed),
         *reference_problems(decision),
         *metric_name_problems(decision),
         *unknown_waivers(decision),
@@ -158,6 +161,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         file=file,
         links=world.links.at(decision.path),
         returns=returns,
+        figures=figures,
         stakes=stakes,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
     )

@@ -15,6 +15,8 @@ from roi_plugin.today import day, today
 CLEAN, FOUND = 0, 1
 """Exit codes: nothing at or above --fail-on; something."""
 
+_TOLD_EVERY = 200
+
 
 def check(options: argparse.Namespace) -> int:
     """All findings, or those of the PATHs asked for; the whole register is always read."""
@@ -51,10 +53,7 @@ def list_(options: argparse.Namespace) -> int:
 
     options.flag = [known_page(name).name for name in options.flag]
     assessment = _assessment(options)
-    assessment = with_appraisals(
-        assessment, _root(options), wanted=[one for one in assessment.judged if _wanted(one, options)]
-    )
-    chosen = tuple(one for one in assessment.judged if one.appraisal)
+    chosen = tuple(one for one in assessment.judged if _wanted(one, options))
     if options.format == "json":
         from roi_plugin.report.register_json import render as render_json
 
@@ -84,7 +83,12 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _assessment(options: argparse.Namespace) -> Assessment:
-    return assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd())
+    return assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd(), progress=_progress)
+
+
+def _progress(done: int) -> None:
+    if done % _TOLD_EVERY == 0:
+        sys.stderr.write(f"roi: {done} decisions appraised; the next run finds them in .cache/\n")
 
 
 def _root(options: argparse.Namespace) -> Path:

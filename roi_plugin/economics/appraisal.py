@@ -19,19 +19,24 @@ from roi_plugin.economics.outside_view import DebiasedOption, OutsideView, debia
 from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.returns import returns_of
 from roi_plugin.economics.sampled_figures import Share
+from roi_plugin.economics.side_totals import Amount
 from roi_plugin.economics.tornado import Swing, tornado
 from roi_plugin.economics.valuation import OptionValue, Valuation, value_of
+from roi_plugin.economics.yearly_gain import yearly_gain
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
 from roi_plugin.model.policy import Policy
+
+_NOTHING = "nothing could be computed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionAppraisal:
     """One option: its figures, what they hang on, how others fared, and what its scores say.
 
-    `debiased` is None without a reference class, `framework` without scores, `outcome` without model outcomes,
-    `contribution` for an option that is not chosen or has no net present value.
+    `yearly_gain` is what its gains bring in a full year if all of them come, in money of that year. `debiased` is None
+    without a reference class, `framework` without scores, `outcome` without model outcomes, `contribution` for an
+    option that is not chosen or has no net present value.
     """
 
     id: str
@@ -39,6 +44,7 @@ class OptionAppraisal:
     cash: CashFigures
     break_even: tuple[BreakEven, ...] = ()
     tornado: tuple[Swing, ...] = ()
+    yearly_gain: Amount = Amount()
     debiased: DebiasedOption | None = None
     framework: Framework | None = None
     outcome: Outcome | None = None
@@ -106,6 +112,7 @@ def _option(  # noqa: PLR0913, PLR0917 - one option, and all that is known of th
         cash=cash,
         break_even=break_evens(resolution, index),
         tornado=tornado(resolution, index),
+        yearly_gain=yearly_gain(sample, index) if sample is not None and sample.points else Amount(reason=_NOTHING),
         debiased=outside.options[index] if outside.options else None,
         framework=framework(scores, policy) if scores else None,
         outcome=model_outcomes(option.model_outcomes, resolution.terms.currency) if option.model_outcomes else None,

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import Returns
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import FieldPath, Severity
@@ -29,11 +30,15 @@ class Concern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a rule sees beside the decision: `returns` and `stakes` (0, 1, 2) are the decision's own."""
+    """What a rule sees beside the decision: `returns`, `figures` and `stakes` (0, 1, 2) are the decision's own.
+
+    `returns` and `figures` hold the options in the order of the record.
+    """
 
     register: Register
     links: Links
     returns: Returns
+    figures: KeyFigures
     policy: Policy
     today: dt.date
     stakes: int

@@ -29,10 +29,9 @@ def cost_at_stake(returns: Returns) -> float:
 
 
 def _high_cost(option: OptionReturns) -> float:
-    """The 95th percentile where one line makes the whole cost, else the mean: of sums no closed form is known."""
-    lines = [line for line in option.lines if line.side != "gain"]
-    if len(lines) == 1 and lines[0].high is not None:
-        return lines[0].high
+    """The 95th percentile; where the whole is not known, the mean of what is."""
+    if option.cost.high is not None:
+        return option.cost.high
     if option.cost.mean is not None:
         return option.cost.mean
-    return sum(line.mean for line in lines if line.mean is not None)
+    return sum(line.mean for line in option.lines if line.side != "gain" and line.mean is not None)

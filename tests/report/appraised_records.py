@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from roi_plugin.assess import Assessment, Judged, appraised
+from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder
 from roi_plugin.economics.appraisal import appraise
 
@@ -23,7 +23,7 @@ def appraised_folder(root: Path = RECORDS) -> Assessment:
 
 
 def with_figures(found: Assessment) -> Assessment:
-    judged = tuple(appraised(one, lambda _, decision: appraise(decision, found.policy)) for one in found.judged)
+    judged = tuple(dataclasses.replace(one, appraisal=appraise(one.decision, found.policy)) for one in found.judged)
     return dataclasses.replace(found, judged=judged)
 
 

@@ -7,7 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 from roi_plugin.assess import Assessment, Judged
+from roi_plugin.economics.key_figures import KeyFigures, OptionFigures
 from roi_plugin.economics.returns import Amount, LineReturn, OptionReturns, Returns
+from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.finding import Finding, Place, Severity
 from roi_plugin.model.links import DecisionLinks, Link
@@ -136,6 +138,11 @@ SOTA = OptionReturns(
 )
 
 
+def _figures(option: OptionReturns) -> OptionFigures:
+    loss = SingleFigure(reason="it was not computed")
+    return OptionFigures(id=option.id, gain=option.gain, cost=option.cost, npv=option.npv, roi=option.roi, loss=loss)
+
+
 @pytest.fixture
 def judged() -> Callable[..., Judged]:
     """A decision with the numbers of the talk's first story (section F1 of the model document)."""
@@ -160,6 +167,7 @@ def judged() -> Callable[..., Judged]:
             file=SimpleNamespace(shown=shown, data=data),
             links=DecisionLinks(in_force=in_force, **links),
             returns=Returns(currency=currency, horizon_months=24.0, discount_rate=0.1, options=options),
+            figures=KeyFigures(options=tuple(_figures(option) for option in options)),
             stakes=1,
             findings=findings,
         )

@@ -5,6 +5,9 @@ import datetime as dt
 import pytest
 import yaml
 
+from roi_plugin.economics.appraisal import appraise
+from roi_plugin.economics.appraised_returns import appraised_returns
+from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.finding import dotted
 from roi_plugin.model.links import derive_links
@@ -39,11 +42,13 @@ def read(text, path="0001-cache.md"):
 def context_of(decision, *others, today=TODAY, policy=None, stakes=None):
     register = Register((decision, *others))
     policy = policy or Policy()
-    returns = option_returns(decision, policy)
+    figures = key_figures(appraise(decision, policy))
+    returns = appraised_returns(option_returns(decision, policy), figures)
     return Context(
         register=register,
         links=derive_links(register),
         returns=returns,
+        figures=figures,
         policy=policy,
         today=today,
         stakes=stakes_level(decision, returns, policy) if stakes is None else stakes,

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from roi_plugin.economics.appraisal import appraise
+from roi_plugin.economics.appraised_returns import appraised_returns
+from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.links import derive_links
 from roi_plugin.model.policy import Policy
@@ -28,11 +31,13 @@ def judge(folder, name, today=AS_OF):
     files = {record.path: record for record in read.records}
     register = Register(record.decision for record in read.records)
     decision = files[name].decision
-    returns = option_returns(decision, Policy())
+    figures = key_figures(appraise(decision, Policy()))
+    returns = appraised_returns(option_returns(decision, Policy()), figures)
     context = Context(
         register=register,
         links=derive_links(register),
         returns=returns,
+        figures=figures,
         policy=Policy(),
         today=today,
         stakes=stakes_level(decision, returns, Policy()),

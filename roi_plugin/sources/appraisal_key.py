@@ -1,0 +1,35 @@
+"""By what a stored appraisal is known: the digest of all that it was computed from."""
+
+import dataclasses
+import functools
+import hashlib
+import json
+from pathlib import Path
+
+from roi_plugin.model.policy import Policy, RuleLimits
+from roi_plugin.sources.record_files import RecordFile
+
+
+class AppraisalKeys:
+    """The keys of records under one policy and this engine: a change of any cause is another key."""
+
+    def __init__(self, policy: Policy) -> None:
+        # The rules' limits are no cause of a figure.
+        self._common = f"{_engine()}\n{dataclasses.replace(policy, limits=RuleLimits())!r}\n".encode()
+
+    def of(self, file: RecordFile) -> str:
+        """The key of a record: of its data in one order of the keys, without its prose, which moves no figure."""
+        data = {key: value for key, value in (file.data or {}).items() if key != "reasoning"}
+        causes = json.dumps(data, sort_keys=True, ensure_ascii=True).encode()
+        return hashlib.sha256(self._common + causes).hexdigest()
+
+
+@functools.cache
+def _engine() -> str:
+    """The engine's own text: a change of any formula is a new engine."""
+    package = Path(__file__).parents[1]
+    digest = hashlib.sha256()
+    for folder in ("economics", "model"):
+        for path in sorted((package / folder).glob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
