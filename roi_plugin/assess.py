@@ -1,7 +1,7 @@
 """Judge every decision of a folder: links, returns, stakes and findings."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,13 @@ from roi_plugin.model.metric_names import metric_name_problems
 from roi_plugin.model.option_problems import option_problems
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
-from roi_plugin.rules.rule import Context
+from roi_plugin.model.required_fields import required_field_problems
+from roi_plugin.rules.catalogue import RULES
+from roi_plugin.rules.rule import Context, Rule
 from roi_plugin.rules.runner import concerns
 from roi_plugin.rules.stakes import stakes_level
-from roi_plugin.rules.unknown_waivers import unknown_waivers
+from roi_plugin.rules.unknown_rules import unknown_settings, unknown_waivers
+from roi_plugin.sources.policy_file import PolicyFile
 from roi_plugin.sources.record_files import Folder, RecordFile
 
 if TYPE_CHECKING:
@@ -60,6 +63,7 @@ class Assessment:
 
     today: dt.date
     policy: Policy
+    rules: tuple[Rule, ...] = RULES
     register: Register
     judged: tuple[Judged, ...]
     broken: tuple[RecordFile, ...]
@@ -72,23 +76,33 @@ class Assessment:
 
 
 def assess(
-    folder: Folder, policy: Policy, policy_findings: tuple[Finding, ...], *, today: dt.date, figures: FiguresOf
+    folder: Folder, policy: PolicyFile, *, today: dt.date, figures: FiguresOf, rules: Sequence[Rule] = RULES
 ) -> Assessment:
-    """Judge every decision that could be read, by its key `figures`; findings of the others are passed on."""
+    """Judge every decision that could be read by its key `figures` and the `rules`; pass on what else was found."""
     files = [(file, file.decision) for file in folder.records if file.decision is not None]
     unread = [file.path for file in folder.records if file.decision is None]
     register = Register((decision for _, decision in files), unread=unread)
     links = derive_links(register)
     broken_links = link_problems(register)
-    world = _World(register=register, links=links, policy=policy, today=today, figures=figures)
+    world = _World(
+        register=register,
+        links=links,
+        policy=policy.policy,
+        today=today,
+        figures=figures,
+        rules=tuple(rules),
+        names=frozenset(rule.name for rule in rules),
+    )
     judged = tuple(_judge(file, decision, broken_links.get(decision.path, ()), world) for file, decision in files)
     broken = _with_link_findings(folder, register)
-    found = [*folder.findings, *policy_findings]
+    found = [*folder.findings, *policy.findings]
+    found += [policy.source.finding(problem) for problem in unknown_settings(policy.policy.judging, world.names)]
     found += [finding for one in judged for finding in one.findings]
     found += [finding for file in broken for finding in file.findings]
     return Assessment(
         today=today,
-        policy=policy,
+        policy=policy.policy,
+        rules=world.rules,
         register=register,
         judged=judged,
         broken=broken,
@@ -129,6 +143,8 @@ class _World:
     policy: Policy
     today: dt.date
     figures: FiguresOf
+    rules: tuple[Rule, ...]
+    names: frozenset[str]
 
 
 def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...], world: _World) -> Judged:
@@ -152,8 +168,9 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         *amount_problems(decision, resolution, closed),
         *reference_problems(decision),
         *metric_name_problems(decision),
-        *unknown_waivers(decision),
-        *concerns(decision, context),
+        *required_field_problems(decision, world.policy.judging),
+        *unknown_waivers(decision, world.names),
+        *concerns(decision, context, world.rules),
     )
     findings = [*file.findings, *(file.finding(problem, decision=decision.id) for problem in problems)]
     return Judged(

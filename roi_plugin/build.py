@@ -11,10 +11,12 @@ from roi_plugin.errors import NoDecisionsFolderError
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.generated_paths import generated_paths
+from roi_plugin.rule_packages import all_rules
+from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.figure_cache import FigureCache
-from roi_plugin.sources.policy_file import read_policy
+from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_file
 from roi_plugin.sources.project_files import project_folder
-from roi_plugin.sources.record_files import RecordFile, read_folder
+from roi_plugin.sources.record_files import Folder, RecordFile, read_folder
 
 Progress = Callable[[int], None]
 """Is told how many decisions were appraised so far."""
@@ -30,10 +32,38 @@ def assess_folder(root: Path, *, today: dt.date, shown_from: Path, progress: Pro
     """
     if not root.is_dir():
         raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
-    policy, policy_findings = read_policy(root, shown_from=shown_from)
-    folder = read_folder(root, shown_from=shown_from, also_published=generated_paths())
-    figures = FigureCache(_cache_of(root), policy, compute=_Appraiser(root, policy, progress))
-    assessment = assess(folder, policy, policy_findings, today=today, figures=figures.figures)
+    rules = all_rules()
+    policy = read_policy(root, shown_from=shown_from)
+    folder = read_folder(root, shown_from=shown_from, also_published=generated_paths(rules))
+    return _assessed(root, folder, policy, rules, today, progress)
+
+
+def preview(
+    root: Path, policy_file: Path, *, today: dt.date, shown_from: Path, progress: Progress | None = None
+) -> tuple[Assessment, Assessment]:
+    """The records below `root` judged by their own policy, and as they would be by the policy in `policy_file`.
+
+    Raises:
+        NoDecisionsFolderError: `root` is not a folder.
+        OSError: there is no such policy file.
+    """
+    now = assess_folder(root, today=today, shown_from=shown_from, progress=progress)
+    policy_file.stat()
+    policy = read_policy_file(policy_file, shown_from=shown_from)
+    folder = read_folder(root, shown_from=shown_from, also_published=generated_paths(now.rules))
+    return now, _assessed(root, folder, policy, now.rules, today, progress)
+
+
+def _assessed(  # noqa: PLR0913, PLR0917 - what was read, and how to judge it
+    root: Path,
+    folder: Folder,
+    policy: PolicyFile,
+    rules: tuple[Rule, ...],
+    today: dt.date,
+    progress: Progress | None,
+) -> Assessment:
+    figures = FigureCache(_cache_of(root), policy.policy, compute=_Appraiser(root, policy.policy, progress))
+    assessment = assess(folder, policy, today=today, figures=figures.figures, rules=rules)
     figures.close()
     return assessment
 

@@ -54,7 +54,8 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         commands,
         "check",
         "all findings of all records",
-        "roi check\nroi check decisions/0042-ranking.md --fail-on warning\nroi check --format sarif > findings.sarif",
+        "roi check\nroi check decisions/0042-ranking.md --fail-on warning\nroi check --format sarif > findings.sarif\n"
+        "roi check --preview-policy stricter.yml",
     )
     parser.add_argument("path", nargs="*", metavar="PATH", help="report only these files or folders")
     parser.add_argument("--quiet", action="store_true", help="tell errors only; the summary line still counts all")
@@ -63,6 +64,11 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("error", "warning", "info"),
         default="error",
         help="the least severity that makes the exit code 1 (default: error)",
+    )
+    parser.add_argument(
+        "--preview-policy",
+        metavar="FILE",
+        help="tell what would change if the policy were this file; changes nothing (formats: text, json)",
     )
     _reading(parser, "text", "json", "github", "gitlab", "sarif")
 

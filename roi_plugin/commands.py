@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.build import assess_folder, with_appraisals
+from roi_plugin.build import assess_folder, preview, with_appraisals
 from roi_plugin.errors import BadSettingError, NoDecisionsFolderError
 from roi_plugin.model.finding import Finding, Severity
+from roi_plugin.report.terminal import safe
+from roi_plugin.rule_packages import all_rules
 from roi_plugin.today import day, today
 
 CLEAN, FOUND = 0, 1
@@ -20,6 +22,8 @@ _TOLD_EVERY = 200
 
 def check(options: argparse.Namespace) -> int:
     """All findings, or those of the PATHs asked for; the whole register is always read."""
+    if options.preview_policy:
+        return _preview(options)
     assessment = _assessment(options)
     findings = _below(assessment, options.path)
     _write(_said(options, findings, assessment))
@@ -27,6 +31,29 @@ def check(options: argparse.Namespace) -> int:
         _summarise_job(findings, assessment.records)
     failing = Severity(options.fail_on).rank
     return FOUND if any(finding.severity.rank <= failing for finding in findings) else CLEAN
+
+
+def _preview(options: argparse.Namespace) -> int:
+    """What would change under another policy; 1 where that policy itself is at fault."""
+    from roi_plugin.report import preview as report
+
+    if options.format not in {"text", "json"}:
+        raise BadSettingError(f"--preview-policy speaks text and json, not {options.format}")
+    now, then = preview(
+        _root(options),
+        Path(options.preview_policy),
+        today=today(options.today),
+        shown_from=Path.cwd(),
+        progress=_progress,
+    )
+    asked = {finding.path for finding in (*_below(now, options.path), *_below(then, options.path))} & _records(now)
+    found = [change for change in report.changes(now, then) if change.finding.path in asked]
+    file = os.path.relpath(options.preview_policy).replace(os.sep, "/")
+    at_fault = [finding for finding in then.findings if finding.path == file]
+    for finding in at_fault:
+        sys.stderr.write(f"roi: {safe(finding.path)}:{finding.place.line}: {safe(finding.message)}\n")
+    _write(report.json(found) if options.format == "json" else report.text(found, colour=_colour(options)))
+    return FOUND if any(finding.severity is Severity.ERROR for finding in at_fault) else CLEAN
 
 
 def show(options: argparse.Namespace) -> int:
@@ -51,8 +78,8 @@ def list_(options: argparse.Namespace) -> int:
     """The register, filtered."""
     from roi_plugin.report.explain_text import known_page
 
-    options.flag = [known_page(name).name for name in options.flag]
     assessment = _assessment(options)
+    options.flag = [known_page(name, assessment.rules).name for name in options.flag]
     chosen = tuple(one for one in assessment.judged if _wanted(one, options))
     if options.format == "json":
         from roi_plugin.report.register_json import render as render_json
@@ -70,7 +97,7 @@ def explain(options: argparse.Namespace) -> int:
     """A rule's or finding's page, or the list of all."""
     from roi_plugin.report.explain_text import render
 
-    _write(render(options.name))
+    _write(render(options.name, all_rules()))
     return CLEAN
 
 
@@ -109,12 +136,15 @@ def _below(assessment: Assessment, paths: Sequence[str]) -> tuple[Finding, ...]:
     if not paths:
         return assessment.findings
     wanted = [os.path.relpath(path).replace(os.sep, "/") for path in paths]
-    known = {file.shown for file in assessment.broken} | {one.file.shown for one in assessment.judged}
-    known |= {finding.path for finding in assessment.findings}
+    known = _records(assessment) | {finding.path for finding in assessment.findings}
     for path, asked in zip(wanted, paths, strict=True):
         if not any(_is_below(shown, path) for shown in known):
             raise BadSettingError(f"no record stands at or below {asked}: name a file or folder of the records folder")
     return tuple(one for one in assessment.findings if any(_is_below(one.path, path) for path in wanted))
+
+
+def _records(assessment: Assessment) -> set[str]:
+    return {file.shown for file in assessment.broken} | {one.file.shown for one in assessment.judged}
 
 
 def _is_below(path: str, folder: str) -> bool:

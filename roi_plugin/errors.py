@@ -19,3 +19,11 @@ class UnknownNameError(RoiError):
 
 class BadSettingError(RoiError):
     """A setting of the tool itself (an option, an environment variable) cannot be read."""
+
+
+class BadRulePackageError(RoiError):
+    """A package that offers rules of its own cannot be loaded, or offers something else."""
+
+
+class FailedRuleError(RoiError):
+    """A rule of another package raised an exception."""

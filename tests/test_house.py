@@ -280,6 +280,9 @@ POLICY_ENTRIES = {
     "stakes.small": "small",
     "stakes.large": "large",
     "limits": "limits",
+    "rules": "judging",
+    "strict_from": "judging",
+    "required": "judging",
     "framework.weights": "framework_weights",
     "framework.anchors": "framework_anchors",
     "team_record.successes": "team_successes",
@@ -290,6 +293,8 @@ CHANGED_ENTRIES = {
     "stakes.small": 7,
     "stakes.large": "9M",
     "limits": {"power": 0.9},
+    "rules": {"no-baseline": "off"},
+    "required": {"all": ["owner"]},
     "framework.weights": {"skills": 50},
     "framework.anchors": {"risks": {"levels": [1, 3, 10, 30, 100]}},
 }

@@ -212,6 +212,11 @@ FINDING_NAMES: dict[str, FindingName] = {
         what="A list holds an item twice.",
         mend="Delete one of the two.",
     ),
+    "schema/required-by-policy": FindingName(
+        what="A field is missing that your own policy requires of such records (`required` in policy.yml). Proposed "
+        "and accepted records are asked; those from before `strict_from` are only warned.",
+        mend="Write the field, or change the policy.",
+    ),
     "schema/two-forms": FindingName(
         what="An option states its gain or its cost both in one amount and as a list of lines, so both are counted.",
         mend="Keep one of the two; the amount can be a line of the list.",

@@ -1,6 +1,8 @@
 """The site's own terms: what prices time, how far money counts, and which limits the rules use."""
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from roi_plugin.model.estimate import Estimate
 
@@ -68,6 +70,31 @@ class RuleLimits:
     threshold_value_share: float = 0.95
 
 
+OFF = "off"
+"""Stands where a severity may: the rule is not asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSetting:
+    """How grave a rule's concerns are (`error`, `warning`, `info`, `off`): in general (None: its own), and by type."""
+
+    severity: str | None = None
+    types: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judging:
+    """How strictly records are judged: the severity of single rules, what is required, and from when on.
+
+    `required` holds names of fields by the record's type, and under `all`. Records before `strict_from`, a day or a
+    record's number, only warn.
+    """
+
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    strict_from: dt.date | int | None = None
+    required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What `decisions/policy.yml` says; the defaults hold where it is silent.
@@ -85,6 +112,7 @@ class Policy:
     small: float = 50_000.0
     large: float = 250_000.0
     limits: RuleLimits = RuleLimits()
+    judging: Judging = Judging()
     framework_weights: FrameworkWeights = FrameworkWeights()
     framework_anchors: FrameworkAnchors = FrameworkAnchors()
     team_successes: int = 0

@@ -1,5 +1,7 @@
 """Which pages every site has whatever its records say."""
 
+from collections.abc import Iterable
+
 from roi_plugin.pages.addresses import (
     ALL,
     DECISIONS_JSON,
@@ -14,13 +16,13 @@ from roi_plugin.pages.addresses import (
     rule_page,
     schema_page,
 )
-from roi_plugin.rules.catalogue import RULES as CATALOGUE
+from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.schemas import schema_names
 
 
-def generated_paths() -> frozenset[str]:
+def generated_paths(rules: Iterable[Rule]) -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
     lists = {INDEX, IN_FORCE, RETIRED, ALL, PORTFOLIO, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
-    rules = {rule_page(rule.name) for rule in CATALOGUE}
+    asked = {rule_page(rule.name) for rule in rules}
     schemas = {page for name in schema_names() for page in (schema_page(name), published_schema(name))}
-    return frozenset(lists | rules | schemas)
+    return frozenset(lists | asked | schemas)

@@ -6,7 +6,6 @@ from roi_plugin.pages.addresses import RULES, rule_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
-from roi_plugin.rules.catalogue import RULES as CATALOGUE
 from roi_plugin.rules.rule import Rule
 
 _LEVELS = ("every decision", "decisions of middle or high stakes", "decisions of high stakes")
@@ -16,13 +15,13 @@ def rule_pages(book: Book) -> Iterator[Page]:
     """The list of rules by theme, and the rules' own pages."""
     flagged = _flagged(book)
     yield _list(book, flagged)
-    for rule in CATALOGUE:
+    for rule in book.assessment.rules:
         yield _page(rule, flagged.get(rule.name, ()), book)
 
 
 def _list(book: Book, flagged: dict[str, tuple[str, ...]]) -> Page:
     themes: dict[str, list[tuple[Rule, str, int]]] = {}
-    for rule in CATALOGUE:
+    for rule in book.assessment.rules:
         row = (rule, book.addresses.href(RULES, rule_page(rule.name)), len(flagged.get(rule.name, ())))
         themes.setdefault(rule.theme, []).append(row)
     return Page(

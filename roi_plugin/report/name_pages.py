@@ -1,7 +1,7 @@
 """The page of every rule and finding that has a name: what it says and how to answer it."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roi_plugin.model.finding_names import FINDING_NAMES, FindingName
@@ -21,18 +21,18 @@ class NamePage:
     text: str
 
 
-def name_pages() -> tuple[NamePage, ...]:
-    """All pages: the rules in reading order, then the other names in the order of the alphabet."""
-    return tuple(_pages())
+def name_pages(rules: Sequence[Rule] = RULES) -> tuple[NamePage, ...]:
+    """All pages: the rules in their order, then the other names in the order of the alphabet."""
+    return tuple(_pages(rules))
 
 
-def name_page(name: str) -> NamePage | None:
+def name_page(name: str, rules: Sequence[Rule] = RULES) -> NamePage | None:
     """The page of a name; a rule answers with and without `risk/`."""
-    return next((page for page in _pages() if name in (page.name, page.name.removeprefix(PREFIX))), None)
+    return next((page for page in _pages(rules) if name in (page.name, page.name.removeprefix(PREFIX))), None)
 
 
-def _pages() -> Iterator[NamePage]:
-    yield from (_rule_page(rule) for rule in RULES)
+def _pages(rules: Sequence[Rule]) -> Iterator[NamePage]:
+    yield from (_rule_page(rule) for rule in rules)
     yield from (_finding_page(name, said) for name, said in sorted(FINDING_NAMES.items()))
 
 
@@ -51,6 +51,7 @@ def _rule_page(rule: Rule) -> NamePage:
         "Why": rule.why,
         "Reads": rule.reads,
         "Answer": rule.answer,
+        "From": f"the package {rule.origin}" if rule.origin else "",
         "Level": f"{rule.severity.value}; asked of {asked_of} decisions {stakes} (0 small, 2 large or one-way)",
     }
     text = "\n".join(_part(head, said) for head, said in parts.items() if said)

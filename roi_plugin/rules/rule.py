@@ -52,7 +52,7 @@ class Context:
 class Rule:
     """One rule. It is asked of decisions in the statuses `asked_of` whose stakes are at least `level` (0, 1, 2).
 
-    `page` is the docstring of the rule's module; `theme` the folder it stands in.
+    `page` is the docstring of the rule's module. `origin` is the package that brought the rule; empty for ours.
     """
 
     name: str
@@ -62,11 +62,12 @@ class Rule:
     mend: str
     check: Callable[[Decision, Context], Iterable[Concern]]
     page: str | None
+    origin: str = ""
 
     @property
     def theme(self) -> str:
-        """The folder of the rule: `goal`, `options`, `lifecycle`."""
-        return self.check.__module__.rsplit(".", 2)[-2]
+        """The folder of the rule: `goal`, `options`, `lifecycle`; of a rule from elsewhere, its package."""
+        return self.origin or self.check.__module__.rsplit(".", 2)[-2]
 
     @property
     def title(self) -> str:

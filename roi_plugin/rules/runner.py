@@ -1,24 +1,47 @@
 """Asks a decision the questions that fit its status and stakes, and signs what comes back."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 
+from roi_plugin.errors import FailedRuleError
 from roi_plugin.model.decision import Decision
-from roi_plugin.model.finding import Problem
+from roi_plugin.model.finding import Problem, Severity
 from roi_plugin.rules.catalogue import RULES
 from roi_plugin.rules.rule import Concern, Context, Rule
+from roi_plugin.rules.severity import severity_of
 
 PREFIX = "risk/"
 
 
-def concerns(decision: Decision, context: Context) -> tuple[Problem, ...]:
-    """What the rules hold against a decision, in reading order; what is waived today is left out."""
+def concerns(decision: Decision, context: Context, rules: Sequence[Rule] = RULES) -> tuple[Problem, ...]:
+    """What the rules hold against a decision, in their order; what is waived today is left out.
+
+    Raises:
+        FailedRuleError: a rule of another package failed.
+    """
     waived = waived_rules(decision, context.today)
     return tuple(
-        _signed(rule, concern)
-        for rule in RULES
+        problem
+        for rule in rules
         if decision.status in rule.asked_of and context.stakes >= rule.level and rule.name not in waived
-        for concern in rule.check(decision, context)
+        for problem in _asked(rule, decision, context)
     )
+
+
+def _asked(rule: Rule, decision: Decision, context: Context) -> Iterator[Problem]:
+    severity = severity_of(rule, decision, context.policy.judging)
+    if severity is None:
+        return
+    try:
+        for concern in rule.check(decision, context):
+            yield _signed(rule, severity, concern)
+    except Exception as fault:
+        if not rule.origin:
+            raise
+        raise FailedRuleError(
+            f"the rule `{rule.name}` of the package {rule.origin} failed on {decision.path} "
+            f"({type(fault).__name__}: {fault}): mend or remove the package, or set the rule `off` in policy.yml"
+        ) from fault
 
 
 def waived_rules(decision: Decision, today: dt.date) -> frozenset[str]:
@@ -26,11 +49,11 @@ def waived_rules(decision: Decision, today: dt.date) -> frozenset[str]:
     return frozenset(waiver.rule.removeprefix(PREFIX) for waiver in decision.waivers if waiver.until >= today)
 
 
-def _signed(rule: Rule, concern: Concern) -> Problem:
+def _signed(rule: Rule, severity: Severity, concern: Concern) -> Problem:
     return Problem(
         field=concern.field,
         name=PREFIX + rule.name,
-        severity=rule.severity,
+        severity=severity,
         message=concern.message,
         help=concern.help or rule.mend,
     )

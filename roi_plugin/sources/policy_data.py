@@ -9,6 +9,7 @@ from roi_plugin.model.policy import Policy, RuleLimits
 from roi_plugin.model.quantity import Point
 from roi_plugin.sources.estimate_data import estimate_in
 from roi_plugin.sources.framework_policy import anchors_in, weights_in
+from roi_plugin.sources.judging_policy import judging_in
 from roi_plugin.sources.plain_values import Map
 from roi_plugin.sources.quantity_limits import AMOUNT, DURATION, RATE, Limits
 
@@ -37,6 +38,7 @@ def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
         small=small,
         large=large,
         limits=_limits(data.get("limits", {})),
+        judging=judging_in(data, problems),
         framework_weights=weights_in(framework),
         framework_anchors=anchors_in(framework, ("framework",), problems),
         team_successes=int(record.get("successes", _DEFAULT.team_successes)),

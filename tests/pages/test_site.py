@@ -8,6 +8,7 @@ from roi_plugin.pages.assembled import headed
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.site import pages
+from roi_plugin.rules.catalogue import RULES
 from tests.pages.written_records import CACHE, record
 
 
@@ -23,7 +24,7 @@ def test_every_record_has_a_page_at_the_place_of_its_file(assessed):
 
 def test_the_paths_that_links_may_lead_to_are_those_that_are_written(assessed):
     site = pages(assessed({"0001-a.md": CACHE}))
-    assert {path for path in site if path != "0001-a.md"} | {"decisions.json"} == generated_paths()
+    assert {path for path in site if path != "0001-a.md"} | {"decisions.json"} == generated_paths(RULES)
 
 
 def test_a_decision_page_leads_with_title_status_verdict_and_whether_it_binds(assessed):
