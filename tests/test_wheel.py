@@ -32,6 +32,8 @@ def test_the_wheel_carries_every_data_file_of_the_package(installed: Path) -> No
     package = {path.relative_to(ROOT) for path in (ROOT / "roi_plugin").rglob("*") if path.suffix in endings}
     carried = {path.relative_to(installed) for path in installed.rglob("*") if path.suffix in endings}
     assert package <= carried
+    examples = {path.relative_to(ROOT / "tests") for path in (ROOT / "tests/rules/examples").rglob("*.md")}
+    assert examples <= {path.relative_to(installed / "roi_plugin") for path in installed.rglob("*.md")}
     assert {Path("roi_plugin/schema") / path.name for path in (ROOT / "schema").glob("*.json")} <= carried
 
 

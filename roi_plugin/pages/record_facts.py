@@ -1,13 +1,12 @@
 """Who decided, for how long, on what evidence: the facts of a decision that are not numbers."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Evidence
-from roi_plugin.model.governance import KillIf, Waiver
+from roi_plugin.model.governance import KillIf
 from roi_plugin.pages.cited import cited
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -16,15 +15,15 @@ Fact = tuple[str, Sequence[str]]
 """A name and its values; a value is text, which is escaped when it is printed, or HTML that is safe."""
 
 
-def facts_section(decision: Decision, today: dt.date) -> Section | None:
-    """The facts that the record states, as of `today`; nothing when it states none."""
-    facts = [(name, values) for name, values in _facts(decision, today) if values]
+def facts_section(decision: Decision) -> Section | None:
+    """The facts that the record states; nothing when it states none."""
+    facts = [(name, values) for name, values in _facts(decision) if values]
     if not facts:
         return None
     return Section(anchor="roi-facts", title="Facts", html=render("record_facts.html", facts=facts))
 
 
-def _facts(decision: Decision, today: dt.date) -> Iterator[Fact]:
+def _facts(decision: Decision) -> Iterator[Fact]:
     yield "Decided by", _one(", ".join(decision.deciders))
     yield "Approved by", _one(", ".join(decision.approvers))
     yield "Consulted", _one(", ".join(decision.consulted))
@@ -41,7 +40,6 @@ def _facts(decision: Decision, today: dt.date) -> Iterator[Fact]:
     yield "Affects", [Markup("<code>{}</code>").format(glob) for glob in decision.affects]
     yield "Tags", _one(", ".join(decision.tags))
     yield "Evidence", [_evidence(one) for one in decision.evidence]
-    yield "Accepted risks of method", [_waiver(one, today) for one in decision.waivers]
 
 
 def _one(value: str | None) -> Sequence[str]:
@@ -62,8 +60,3 @@ def _evidence(one: Evidence) -> str:
     words = escape(one.title or one.id) + (f" ({about})" if about else "")
     where = cited(one.url, one.retrieved)
     return words + Markup(" · ") + where if where else words
-
-
-def _waiver(one: Waiver, today: dt.date) -> str:
-    ended = " (ended)" if one.until < today else ""
-    return f"{one.rule} until {one.until.isoformat()}{ended}, by {one.by}: {one.reason}"

@@ -8,6 +8,7 @@ from roi_plugin.pages.addresses import finding_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
+from roi_plugin.rules.runner import PREFIX
 
 _BEFORE = 60
 _AFTER = 100
@@ -20,6 +21,7 @@ class _Flag:
     href: str
     message: str
     help: str
+    silences: str
     place: str
     field: str
     excerpt: tuple[str, str, str] | None
@@ -30,11 +32,13 @@ def flags_section(findings: Iterable[Finding], here: str, book: Book, *, title: 
     ordered = sorted(findings, key=lambda finding: (finding.severity.rank, finding.sort_key))
     if not ordered:
         return None
-    html = render("record_flags.html", flags=[_flag(finding, here, book) for finding in ordered])
+    answers = {PREFIX + rule.name: rule.answer for rule in book.assessment.rules}
+    flags = [_flag(finding, here, book, answers.get(finding.name, "")) for finding in ordered]
+    html = render("record_flags.html", flags=flags)
     return Section(anchor="roi-flags", title=f"{title} ({len(ordered)})", html=html)
 
 
-def _flag(finding: Finding, here: str, book: Book) -> _Flag:
+def _flag(finding: Finding, here: str, book: Book, silences: str) -> _Flag:
     page, anchor = finding_page(finding.name)
     return _Flag(
         severity=finding.severity.value,
@@ -42,6 +46,7 @@ def _flag(finding: Finding, here: str, book: Book) -> _Flag:
         href=book.addresses.href(here, page, anchor),
         message=finding.message,
         help=finding.help or "",
+        silences=silences,
         place=f"{finding.path}:{finding.place.line}:{finding.place.column}",
         field=finding.field,
         excerpt=_pieces(finding),

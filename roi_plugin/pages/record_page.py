@@ -21,6 +21,7 @@ from roi_plugin.pages.record_outcome import outcome_section
 from roi_plugin.pages.record_relations import relations_section
 from roi_plugin.pages.record_reviews import reviews_section
 from roi_plugin.pages.record_swings import swings_section
+from roi_plugin.pages.record_waivers import waivers_section
 from roi_plugin.pages.record_working import working_section
 from roi_plugin.pages.record_worth import worth_section
 
@@ -35,13 +36,14 @@ def decision_page(judged: Judged, book: Book) -> Page:
     sections = (
         *_money(judged, policy),
         flags_section(judged.findings, here, book),
+        waivers_section(decision, book),
         framework_section(judged),
         outcome_section(judged),
         cash_section(judged),
         working_section(judged, policy),
         relations_section(judged, book),
         reviews_section(judged),
-        facts_section(decision, book.assessment.today),
+        facts_section(decision),
     )
     said = verdict(judged.returns, rejected=judged.decision.status is Status.REJECTED).sentence.replace("`", "")
     return Page(

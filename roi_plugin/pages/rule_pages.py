@@ -7,6 +7,7 @@ from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
 from roi_plugin.rules.rule import Rule
+from roi_plugin.sources.rule_examples import rule_example
 
 _LEVELS = ("every decision", "decisions of middle or high stakes", "decisions of high stakes")
 
@@ -50,6 +51,7 @@ def _page(rule: Rule, ids: tuple[str, ...], book: Book) -> Page:
         for title, text in parts
         if text
     ]
+    sections += _examples(rule)
     links = [book.page_link(here, book.by_id[found]) for found in ids]
     sections.append(_flagged_now(links))
     return Page(
@@ -64,14 +66,24 @@ def _page(rule: Rule, ids: tuple[str, ...], book: Book) -> Page:
             asks=rule.asks,
             severity=rule.severity.value,
             level=_LEVELS[rule.level],
+            origin=rule.origin,
         ),
         sections=tuple(sections),
     )
 
 
+def _examples(rule: Rule) -> Iterator[Section]:
+    for kind, title in (("flagged", "Example that is flagged"), ("clean", "Example that is not")):
+        example = rule_example(rule.name, kind)
+        if example is not None:
+            lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]
+            html = render("rule_example.html", lines=lines)
+            yield Section(anchor=f"roi-{kind}", title=title, html=html)
+
+
 def _flagged_now(links: list[PageLink]) -> Section:
     html = render("flagged_now.html", links=links)
-    return Section(anchor="roi-flagged", title="Flagged now", html=html)
+    return Section(anchor="roi-flagged-now", title="Flagged now", html=html)
 
 
 def _flagged(book: Book) -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from roi_plugin.pages.home import home_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import decision_page
+from roi_plugin.pages.risks_page import risks_page
 from roi_plugin.pages.rule_pages import rule_pages
 from roi_plugin.pages.schema_pages import schema_files, schema_pages
 from roi_plugin.pages.shelves import all_page, in_force_page, retired_page
@@ -24,6 +25,7 @@ def pages(assessment: Assessment, *, directory_urls: bool = True) -> dict[str, P
     """
     book = Book(assessment=assessment, addresses=Addresses(directory_urls=directory_urls))
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
+    written.append(risks_page(book))
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)

@@ -1,24 +1,49 @@
 """Findings as text for a terminal: place, what is wrong, the source line with carets, how to mend it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.report.counts import counts, in_words, records_in_words
 from roi_plugin.report.source_line import caret_lines
 from roi_plugin.report.terminal import painted, safe, safe_opening
 
+_RULES = "risk/"
+_NAMED = 3
+
 
 def render(findings: Sequence[Finding], *, records: int, colour: bool = False, errors_only: bool = False) -> str:
     """The findings in the order given, a blank line after each; the summary line at the end counts them all."""
     told = [finding for finding in findings if finding.severity is Severity.ERROR or not errors_only]
-    blocks = ["".join(f"{line}\n" for line in _lines(finding, colour)) for finding in told]
+    blocks = []
+    for _, group in groupby(told, key=lambda finding: finding.path):
+        of_one = list(group)
+        said = ["".join(f"{line}\n" for line in _lines(finding, colour)) for finding in of_one]
+        blocks += [f"{_head(of_one, colour)}\n{said[0]}", *said[1:]]
     return "\n".join([*blocks, summary(findings, records=records) + "\n"])
+
+
+def _head(findings: Sequence[Finding], colour: bool) -> str:  # noqa: FBT001 - passed on, never written as a literal
+    """A record's file with what was found in it."""
+    return painted(f"{safe_opening(findings[0].path)} - {in_words(counts(findings))}", "faint", on=colour)
 
 
 def summary(findings: Sequence[Finding], *, records: int) -> str:
     """One line: how many records were read and what was found."""
     line = f"{records_in_words(records)}: {in_words(counts(findings))}."
-    return f"{line} `roi explain NAME` tells more." if findings else line
+    if not findings:
+        return line
+    return "\n".join([f"{line} `roi explain NAME` tells more.", *_clearing_most(findings)])
+
+
+def _clearing_most(findings: Sequence[Finding]) -> Iterator[str]:
+    """The rules whose answer would clear most findings, where there is something to choose."""
+    found = Counter(finding.name for finding in findings if finding.name.startswith(_RULES))
+    if len(found) > _NAMED:
+        most = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_NAMED]
+        named = ", ".join(f"{safe(name)} ({count})" for name, count in most)
+        yield f"To answer three rules would clear most: {named}."
 
 
 def _lines(finding: Finding, colour: bool) -> Iterator[str]:  # noqa: FBT001 - passed on, never written as a literal

@@ -1,13 +1,16 @@
 from roi_plugin.report.text import render, summary
 
 EXPECTED = """\
+decisions/0042-x.md - 1 error
 decisions/0042-x.md:12:5: error schema/unknown-key: `prices` is not a field of an option
   12 |     prices: 30k
      |     ^^^^^^
   help: did you mean `price`?
 
+decisions/0043-y.yml - 1 warning
 decisions/0043-y.yml:1:1: warning risk/no-review-date: there is no date at which to look back
 
+decisions/a b,c:d.md - 1 info
 decisions/a b,c:d.md:7:10: info risk/no-baseline: nothing says 50 %, as of now: measured
   7 | goal: ä漢   what
     |             ^^^^
@@ -26,6 +29,23 @@ def test_nothing_found_is_said_in_one_line():
     assert summary([], records=1) == "1 record read: no findings."
 
 
+def test_the_summary_names_the_three_rules_whose_answer_would_clear_most(finding):
+    names = ["a", "b", "b", "c", "c", "c", "d", "d"]
+    found = [finding(name=f"risk/{name}") for name in names]
+    assert summary(found, records=3).splitlines()[1] == (
+        "To answer three rules would clear most: risk/c (3), risk/b (2), risk/d (2)."
+    )
+    assert len(summary(found[:6], records=3).splitlines()) == 1
+
+
+def test_findings_of_one_record_stand_under_its_counts(finding):
+    shown = render([finding(), finding(line=13), finding(path="decisions/0043-y.md")], records=2).splitlines()
+    assert [line for line in shown if " - " in line] == [
+        "decisions/0042-x.md - 2 errors",
+        "decisions/0043-y.md - 1 error",
+    ]
+
+
 def test_one_is_singular_and_more_are_plural(finding):
     many = [finding(), finding()]
     assert summary(many, records=0) == "0 records read: 2 errors. `roi explain NAME` tells more."
@@ -34,6 +54,7 @@ def test_one_is_singular_and_more_are_plural(finding):
 def test_colour_adds_escapes_and_nothing_else(three):
     painted = render(three, records=12, colour=True)
     assert painted.startswith(
+        "\x1b[2mdecisions/0042-x.md - 1 error\x1b[0m\n"
         "\x1b[1mdecisions/0042-x.md:12:5:\x1b[0m \x1b[1;31merror schema/unknown-key:\x1b[0m `prices`"
     )
     plain = painted
@@ -44,7 +65,7 @@ def test_colour_adds_escapes_and_nothing_else(three):
 
 def test_nothing_in_a_record_steers_a_terminal_or_a_build_log(hostile):
     shown = render([hostile], records=1)
-    assert len(shown.splitlines()) == 6
+    assert len(shown.splitlines()) == 7
     assert all(char.isprintable() or char == "\n" for char in shown)
     assert not any(line.lstrip().startswith("::") for line in shown.splitlines())
     assert "##[" not in shown
@@ -53,4 +74,4 @@ def test_nothing_in_a_record_steers_a_terminal_or_a_build_log(hostile):
 
 
 def test_an_empty_source_line_is_not_shown(finding):
-    assert render([finding(excerpt="  ", help=None)], records=1).splitlines()[1] == ""
+    assert render([finding(excerpt="  ", help=None)], records=1).splitlines()[2] == ""

@@ -1,0 +1,35 @@
+"""The example records of the rules, one flagged and one clean: tests run them, and the rules' pages show them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleExample:
+    """A record as text, without the comments that mark what is flagged; `flagged` are the lines' numbers, from 1."""
+
+    text: str
+    flagged: tuple[int, ...] = ()
+
+
+@cache
+def example_folder() -> Path:
+    """Where the examples are: inside an installed package, among the tests in a checkout."""
+    inside = _PACKAGE / "rules" / "examples"
+    return inside if inside.is_dir() else _PACKAGE.parent / "tests" / "rules" / "examples"
+
+
+def rule_example(rule: str, kind: str) -> RuleExample | None:
+    """The `flagged` or `clean` record of a rule; None where it has none, as rules of other packages."""
+    try:
+        text = (example_folder() / rule / f"{kind}.md").read_text(encoding="utf-8")
+    except OSError:
+        return None
+    mark = re.compile(rf"[ \t]*# {re.escape(rule)}$")
+    lines = text.rstrip("\n").split("\n")
+    flagged = tuple(number for number, line in enumerate(lines, 1) if mark.search(line))
+    return RuleExample(text="\n".join(mark.sub("", line) for line in lines), flagged=flagged)
