@@ -144,7 +144,7 @@ def _column(name: str, shown: Sequence[str]) -> str:
 
 
 def _shaded(counts: Sequence[int], everything: Mapping[tuple[str, str], int]) -> tuple[_Heat, ...]:
-    most = max(everything.values())
+    most = max(_SHADES, *everything.values())
     return tuple(_Heat(count=count, shade=-(-count * _SHADES // most)) for count in counts)
 
 

@@ -73,7 +73,7 @@ def _page(rule: Rule, ids: tuple[str, ...], book: Book) -> Page:
 
 
 def _examples(rule: Rule) -> Iterator[Section]:
-    for kind, title in (("flagged", "Example that is flagged"), ("clean", "Example that is not")):
+    for kind, title in (("flagged", "Example that is flagged"), ("clean", "Example that passes")):
         example = rule_example(rule.name, kind)
         if example is not None:
             lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]

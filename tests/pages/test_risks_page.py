@@ -70,5 +70,5 @@ def test_a_flag_tells_what_silences_it(assessed):
 def test_a_rule_page_shows_both_examples_with_the_line_at_fault(assessed):
     page = pages(assessed({"0001-a.md": CACHE}))["rules/no-baseline.md"]
     found = {section.anchor: str(section.html) for section in page.sections}
-    assert "<mark>  - id: booking_rate</mark>" in found["roi-flagged"]
+    assert "\n<mark>  - id: booking_rate</mark>\n" in found["roi-flagged"]
     assert "<mark>" not in found["roi-clean"]
