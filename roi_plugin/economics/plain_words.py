@@ -67,12 +67,28 @@ def _range(one: "OptionAppraisal", returns: Returns, *, gains: bool) -> Iterator
     if low is None or high is None:
         return
     if number(high - low) == "0":
-        yield f"`{one.id}` is stated without any uncertainty: it is worth {money(low, returns.currency)} for certain."
+        amount = f"{'is worth' if gains or low > 0 else 'costs'} {money(low if gains else abs(low), returns.currency)}"
+        if _cancels(one):
+            yield f"What is uncertain about `{one.id}` cancels out: it {amount} whatever happens."
+        else:
+            yield (
+                f"Every amount of `{one.id}` is a single number, so its chance of loss cannot be told: "
+                f"it {amount} only if none of them is off."
+            )
     elif not gains:
         cost = f"{money(-high, returns.currency)} and {money(-low, returns.currency)}"
         yield f"Nine times in ten, `{one.id}` costs between {cost} over {months(returns.horizon_months)}."
     else:
         yield f"Nine times in ten, `{one.id}` ends between {_ends(low, high, returns.currency)}."
+
+
+def _cancels(one: "OptionAppraisal") -> bool:
+    """Whether gain or cost has a range though their difference has none."""
+    return any(side.p5 != side.p95 for side in (one.value.gain, one.value.cost))
+
+
+def _is_certain(one: "OptionAppraisal") -> bool:
+    return one.value.npv.p5 is not None and one.value.npv.p5 == one.value.npv.p95 and not _cancels(one)
 
 
 def _ends(low: float, high: float, currency: str) -> str:
@@ -139,7 +155,9 @@ def _next(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> Iter
         return
     little = _LITTLE * (one.value.cost.mean or 0.0)
     worthy = [each for each in appraisal.evppi if each.value > little][:_NAMED]
-    if number(evpi) == "0":
+    if number(evpi) == "0" and all(_is_certain(option) for option in appraisal.options):
+        yield "What it would be worth to know more cannot be told either: give ranges (`low..high`) to learn it."
+    elif number(evpi) == "0":
         yield "Nothing that could be measured before deciding would change which option is best."
     elif evpi <= little:
         worth = money(evpi, currency)
@@ -168,9 +186,9 @@ def _listed(names: Sequence[str]) -> str:
 
 def _instead(returns: Returns) -> Iterator[str]:
     """Where the chosen option has no figures, what the best of the others promises."""
-    known = [option for option in returns.options if option.npv.mean and option.gain.mean]
+    known = [option for option in returns.options if option.npv.mean is not None]
     best = max(known, key=lambda option: option.npv.mean or 0.0, default=None)
-    if best is not None and best.npv.mean is not None:
+    if best is not None and best.npv.mean is not None and best.gain.mean:
         promise = _outcome(best.npv.mean, returns.currency)
         yield f"Of the other options, `{best.id}` promises most: {promise} on average."
 

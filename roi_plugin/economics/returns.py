@@ -25,9 +25,10 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
 from roi_plugin.model.policy import Policy
 
-__all__ = ["Amount", "LineReturn", "OptionReturns", "Returns", "kind_of", "option_returns", "returns_of"]
+__all__ = ["DO_NOTHING", "Amount", "LineReturn", "OptionReturns", "Returns", "kind_of", "option_returns", "returns_of"]
 
-_DO_NOTHING = "do-nothing"
+DO_NOTHING = "do-nothing"
+"""The kind of an option that leaves things as they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ class Returns:
 
 def kind_of(option: Option) -> str | None:
     """The option's kind; an option of the id `do-nothing` is one."""
-    return option.kind or (_DO_NOTHING if option.id == _DO_NOTHING else None)
+    return option.kind or (DO_NOTHING if option.id == DO_NOTHING else None)
 
 
 def option_returns(decision: Decision, policy: Policy) -> Returns:
@@ -105,7 +106,7 @@ def _option(option: Option, index: int, resolution: Resolution, *, compared: boo
         gain = cost = npv = roi = Amount(reason=fault)
     else:
         gain, cost, npv, roi = side_figures(
-            values, resolution.world, idle=kind_of(option) == _DO_NOTHING, compared=compared
+            values, resolution.world, idle=kind_of(option) == DO_NOTHING, compared=compared
         )
     return OptionReturns(
         id=option.id,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.economics.returns import DO_NOTHING, OptionReturns, Returns
 from roi_plugin.economics.wording import money, months, number, percent
 
 Tone = Literal["gain", "loss", "unknown"]
@@ -36,8 +36,10 @@ def verdict(returns: Returns, *, rejected: bool = False) -> Verdict:
     better = _better(chosen, returns)
     instead = f"; `{better.id}` was expected {_outcome(better, returns, only=True)}" if better else ""
     opening = f"Not done: `{chosen.id}` was chosen instead, expected" if rejected else "Expected"
-    sentence = f"{opening} {_outcome(chosen, returns)}{_span(returns)}{_ratio(chosen)}{instead}."
-    return Verdict(sentence=sentence, tone=_tone(chosen, better))
+    idle = _priced_idleness(chosen, returns)
+    against = _against(chosen, idle, returns.currency) if idle and idle is not better else ""
+    sentence = f"{opening} {_outcome(chosen, returns)}{_span(returns)}{_ratio(chosen)}{against}{instead}."
+    return Verdict(sentence=sentence, tone=_tone(chosen, better, idle))
 
 
 def _undecided(returns: Returns) -> Verdict:
@@ -86,11 +88,31 @@ def _best(options: Sequence[OptionReturns]) -> OptionReturns | None:
     return max(known, key=lambda option: option.npv.mean or 0.0, default=None)
 
 
-def _tone(chosen: OptionReturns, better: OptionReturns | None) -> Tone:
+def _priced_idleness(chosen: OptionReturns, returns: Returns) -> OptionReturns | None:
+    """The option that does nothing, where that is not the chosen one and is worth more or less than nothing."""
+    idle = next((option for option in returns.options if option.kind == DO_NOTHING), None)
+    if idle is None or idle is chosen or idle.npv.mean is None or _is_nothing(idle.npv.mean):
+        return None
+    return idle
+
+
+def _against(chosen: OptionReturns, idle: OptionReturns, currency: str) -> str:
+    more = (chosen.npv.mean or 0.0) - (idle.npv.mean or 0.0)
+    if _is_nothing(more):
+        return ", as much as doing nothing"
+    saving = not chosen.gain.mean and not idle.gain.mean
+    word = ("less" if more > 0 else "more") if saving else ("better" if more > 0 else "worse")
+    return f", {money(abs(more), currency)} {word} than doing nothing"
+
+
+def _tone(chosen: OptionReturns, better: OptionReturns | None, idle: OptionReturns | None) -> Tone:
     mean = chosen.npv.mean or 0.0
     if _is_nothing(mean):
         return "unknown"
     if mean > 0:
+        return "gain"
+    if better is None and idle is not None:
+        # It costs, and leaving things as they are would cost more.
         return "gain"
     # Where only costs are compared, the cheapest way is no loss.
     return "loss" if chosen.gain.mean or better else "unknown"

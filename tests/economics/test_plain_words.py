@@ -54,3 +54,35 @@ def test_scores_speak_where_no_money_is_given():
 def test_a_loss_by_scores_is_called_a_loss():
     scores = {"potential": 1, "motivation": 1, "skills": 1, "risks": 5, "involvement": 5}
     assert "`a` would lose 80 %; above 0 in 0 % of the cases" in words(options=[{"id": "a", "scores": scores}])
+
+
+def test_single_numbers_are_not_called_certain():
+    said = words(options=[{"id": "do-nothing"}, {"id": "go", "chosen": True, "gain": "100k", "cost": "30k"}])
+    assert "Every amount of `go` is a single number" in said
+    assert "certain" not in said
+    assert "cannot be told either: give ranges" in said
+
+
+def test_single_numbers_of_a_cost_are_a_cost():
+    assert "it costs 50k EUR only if" in words(
+        options=[{"id": "a", "chosen": True, "cost": "50k"}, {"id": "b", "cost": "60k"}]
+    )
+
+
+def test_ranges_that_cancel_out_are_not_called_single_numbers():
+    gains = [{"id": "g", "value": "a * 2", "inputs": {"a": "10k..20k"}}]
+    option = {"id": "go", "gains": gains, "costs": [{"id": "c", "money": "go.a"}]}
+    even = {
+        "id": "even",
+        "chosen": True,
+        "gains": [{"id": "h", "value": "go.a"}],
+        "costs": [{"id": "d", "money": "go.a"}],
+    }
+    said = words(options=[option, even])
+    assert "What is uncertain about `even` cancels out" in said
+
+
+def test_no_option_is_praised_that_promises_nothing():
+    losing = {"id": "ok", "gain": "10k", "cost": "20k"}
+    said = words(options=[{"id": "do-nothing"}, losing, {"id": "go", "chosen": True}])
+    assert "promises most" not in said

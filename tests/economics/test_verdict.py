@@ -12,7 +12,7 @@ def option(name, gain, cost, *, chosen=False, reason=None):
     return OptionReturns(
         id=name,
         title=None,
-        kind=None,
+        kind="do-nothing" if name == "leave-it" else None,
         chosen=chosen,
         gain=Amount(mean=gain),
         cost=Amount(mean=cost),
@@ -105,6 +105,52 @@ NOTHING = option("do-nothing", 0.0, 0.0)
     ],
 )
 def test_the_verdict_is_one_plain_sentence(given, sentence, tone):
+    assert verdict(given) == Verdict(sentence=sentence, tone=tone)
+
+
+IDLE = option("leave-it", 0.0, 127_000.0)
+"""An option that does nothing and lets something decay."""
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence", "tone"),
+    [
+        (
+            returns(IDLE, option("go", 23_000.0, 68_400.0, chosen=True), months=24.0),
+            "Expected to lose 45.4k EUR over 24 months (ROI -66.4 %), 81.6k EUR better than doing nothing.",
+            "gain",
+        ),
+        (
+            returns(IDLE, option("go", 0.0, 50_000.0, chosen=True)),
+            "Expected to cost 50k EUR over 12 months, 77k EUR less than doing nothing.",
+            "gain",
+        ),
+        (
+            returns(IDLE, option("go", 0.0, 150_000.0, chosen=True)),
+            "Expected to cost 150k EUR over 12 months; `leave-it` was expected to cost only 127k EUR.",
+            "loss",
+        ),
+        (
+            returns(IDLE, option("go", 30_000.0, 10_000.0, chosen=True)),
+            "Expected to gain 20k EUR over 12 months (ROI +200 %), 147k EUR better than doing nothing.",
+            "gain",
+        ),
+        (
+            returns(IDLE, option("go", 0.0, 50_000.0, chosen=True), option("slow", 0.0, 30_000.0)),
+            (
+                "Expected to cost 50k EUR over 12 months, 77k EUR less than doing nothing; "
+                "`slow` was expected to cost only 30k EUR."
+            ),
+            "loss",
+        ),
+        (
+            returns(option("leave-it", 0.0, 127_000.0, chosen=True)),
+            "Expected to cost 127k EUR over 12 months.",
+            "unknown",
+        ),
+    ],
+)
+def test_what_doing_nothing_would_cost_is_held_against_it(given, sentence, tone):
     assert verdict(given) == Verdict(sentence=sentence, tone=tone)
 
 

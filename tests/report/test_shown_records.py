@@ -266,8 +266,8 @@ def test_every_key_of_the_contract_is_there_for_every_option():
         (
             CERTAIN,
             [
-                "  `a` is stated without any uncertainty: it is worth 1k EUR for certain.",
-                "  Nothing that could be measured before deciding would change which option is best.",
+                "  Every amount of `a` is a single number, so its chance of loss cannot be told: it is worth 1k EUR",
+                "  What it would be worth to know more cannot be told either: give ranges",
                 "  `do-nothing` is never the better choice: `a` beats it whatever happens",
             ],
         ),
