@@ -81,3 +81,9 @@ def fields():
         return [dotted(problem.field) for problem in found if problem.name == f"risk/{rule}"]
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def context():
+    """What a rule sees beside a decision, in view of others."""
+    return context_of
