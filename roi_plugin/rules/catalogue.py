@@ -13,6 +13,10 @@ from roi_plugin.rules.lifecycle import (
 )
 from roi_plugin.rules.metrics import no_baseline
 from roi_plugin.rules.options import no_do_nothing
+from roi_plugin.rules.people import (
+    partner_not_agreed,
+    partner_without_incentive,
+)
 from roi_plugin.rules.process import argument_from_novelty
 from roi_plugin.rules.rule import Rule
 
@@ -23,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     point_estimate.RULE,
     time_not_priced.RULE,
     no_baseline.RULE,
+    partner_not_agreed.RULE,
+    partner_without_incentive.RULE,
     depends_on_dead_decision.RULE,
     no_review_date.RULE,
     review_overdue.RULE,

@@ -1,0 +1,1 @@
+"""Rules about people: who has to do it, and whether they can and want to."""
