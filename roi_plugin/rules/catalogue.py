@@ -14,8 +14,10 @@ from roi_plugin.rules.lifecycle import (
 from roi_plugin.rules.metrics import no_baseline
 from roi_plugin.rules.options import no_do_nothing
 from roi_plugin.rules.people import (
+    not_enough_experts,
     partner_not_agreed,
     partner_without_incentive,
+    single_expert,
 )
 from roi_plugin.rules.process import argument_from_novelty
 from roi_plugin.rules.rule import Rule
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     no_baseline.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
+    not_enough_experts.RULE,
+    single_expert.RULE,
     depends_on_dead_decision.RULE,
     no_review_date.RULE,
     review_overdue.RULE,

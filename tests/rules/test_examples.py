@@ -101,6 +101,8 @@ def test_the_full_record_raises_what_was_foreseen(golden):
         "argument-from-novelty",
         "partner-not-agreed",
         "partner-without-incentive",
+        "not-enough-experts",
+        "single-expert",
     ]
 
 
