@@ -17,6 +17,7 @@ from roi_plugin.rules.people import (
     not_enough_experts,
     partner_not_agreed,
     partner_without_incentive,
+    ramp_up_not_priced,
     single_expert,
 )
 from roi_plugin.rules.process import argument_from_novelty
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     partner_without_incentive.RULE,
     not_enough_experts.RULE,
     single_expert.RULE,
+    ramp_up_not_priced.RULE,
     depends_on_dead_decision.RULE,
     no_review_date.RULE,
     review_overdue.RULE,
