@@ -15,6 +15,7 @@ from roi_plugin.rules.metrics import no_baseline
 from roi_plugin.rules.options import no_do_nothing
 from roi_plugin.rules.people import (
     not_enough_experts,
+    on_call_not_priced,
     partner_not_agreed,
     partner_without_incentive,
     ramp_up_not_priced,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     not_enough_experts.RULE,
     single_expert.RULE,
     ramp_up_not_priced.RULE,
+    on_call_not_priced.RULE,
     depends_on_dead_decision.RULE,
     no_review_date.RULE,
     review_overdue.RULE,
