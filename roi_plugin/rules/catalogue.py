@@ -14,6 +14,7 @@ from roi_plugin.rules.lifecycle import (
 from roi_plugin.rules.metrics import no_baseline
 from roi_plugin.rules.options import no_do_nothing
 from roi_plugin.rules.people import (
+    motivation_low_or_unmeasured,
     not_enough_experts,
     on_call_not_priced,
     partner_not_agreed,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     single_expert.RULE,
     ramp_up_not_priced.RULE,
     on_call_not_priced.RULE,
+    motivation_low_or_unmeasured.RULE,
     depends_on_dead_decision.RULE,
     no_review_date.RULE,
     review_overdue.RULE,
