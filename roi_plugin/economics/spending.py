@@ -1,0 +1,120 @@
+"""What costs came to beside what was planned for them, in one measure: person-weeks or money, once or a year."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from roi_plugin.economics.distributions import Distribution, distribution
+from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.units import currency_of, weeks_of_work
+from roi_plugin.model.estimate import Estimate
+from roi_plugin.model.option import Cost, Option
+from roi_plugin.model.quantity import Period
+
+_HIGH = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """One cost: what it came to, and of what was planned the mean and the 95th percentile.
+
+    `in_weeks`: the three are person-weeks, else money; `yearly`: a year, else once. `plan` is the plan as written.
+    """
+
+    actual: float
+    planned: float
+    high: float
+    in_weeks: bool
+    yearly: bool
+    plan: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether the plan is a single number."""
+        return self.high == self.planned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Amount:
+    """A distribution, and what 1 of it is in person-weeks or money, once or a year."""
+
+    of: Distribution
+    scale: float
+    in_weeks: bool
+    yearly: bool
+
+    @property
+    def mean(self) -> float:
+        return self.of.mean * self.scale
+
+    def measures_like(self, other: "_Amount") -> bool:
+        return (self.in_weeks, self.yearly) == (other.in_weeks, other.yearly)
+
+
+def spendings(option: Option, actuals: Mapping[str, Estimate | str], currency: str) -> dict[str, Spending]:
+    """The actuals of a review that are costs of this option, by the name that the review gives them.
+
+    A name is the id of a cost line, alone or behind the option's, or the id of an option whose cost is one total that
+    cannot be taken for its gain. What was measured in another way than it was planned, and what was planned as
+    arithmetic or `same_as`, is left out.
+    """
+    lines = _lines(option)
+    found = ((name, lines[name], actual) for name, actual in actuals.items() if name in lines)
+    costs = {name: _spending(actual, line, currency) for name, line, actual in found if isinstance(actual, Estimate)}
+    return {name: cost for name, cost in costs.items() if cost is not None}
+
+
+def _lines(option: Option) -> dict[str, Cost]:
+    total = Cost(id="cost", money=option.cost)
+    lines = {line.id: line for line in (total, *option.costs)}
+    names = lines | {f"{option.id}.{name}": line for name, line in lines.items()}
+    return names if _may_be_gain(option) else {option.id: total} | names
+
+
+def _may_be_gain(option: Option) -> bool:
+    """Whether a number under the option's own id can be its gain as well as its cost: both once, or both a rate."""
+    if option.gain is None or option.cost is None:
+        return False
+    return (option.gain.quantity.period is None) is (option.cost.quantity.period is None)
+
+
+def _spending(actual: Estimate, line: Cost, currency: str) -> Spending | None:
+    for planned, is_time in _planned(line):
+        plan = _amount(planned, line.per, currency, is_time=is_time)
+        came = _amount(actual, None, currency, is_time=is_time) if plan is not None else None
+        if plan is not None and came is not None and came.measures_like(plan):
+            return Spending(
+                actual=came.mean,
+                planned=plan.mean,
+                high=plan.of.percentile(_HIGH) * plan.scale,
+                in_weeks=plan.in_weeks,
+                yearly=plan.yearly,
+                plan=planned.text,
+            )
+    return None
+
+
+def _planned(line: Cost) -> Iterator[tuple[Estimate, bool]]:
+    if line.time is not None:
+        yield line.time, True
+    if line.money is not None:
+        yield line.money, False
+
+
+def _amount(estimate: Estimate, per: str | None, currency: str, *, is_time: bool) -> _Amount | None:
+    """None for what has no distribution, and for a unit that is neither working time nor this currency."""
+    quantity = estimate.quantity
+    weeks = weeks_of_work(quantity.unit)
+    money = quantity.unit is None or ("/" not in quantity.unit and currency_of(quantity.unit) == currency)
+    if weeks is None and not money:
+        return None
+    period = quantity.period or (Period(per) if per else None)
+    try:
+        spread = distribution(quantity, estimate.dist)
+    except (NoFigureError, OverflowError):
+        return None
+    return _Amount(
+        of=spread,
+        scale=(weeks or 1.0) * (period.per_year if period else 1.0),
+        in_weeks=weeks is not None or (quantity.unit is None and is_time),
+        yearly=period is not None,
+    )
