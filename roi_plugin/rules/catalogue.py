@@ -23,6 +23,9 @@ from roi_plugin.rules.people import (
     single_expert,
 )
 from roi_plugin.rules.process import argument_from_novelty
+from roi_plugin.rules.risks import (
+    risk_without_guardrail,
+)
 from roi_plugin.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -32,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     point_estimate.RULE,
     time_not_priced.RULE,
     no_baseline.RULE,
+    risk_without_guardrail.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
     not_enough_experts.RULE,

@@ -107,5 +107,7 @@ def test_the_full_record_raises_what_was_foreseen(golden):
 
 
 def test_the_platform_record_claims_no_gain_and_is_late(golden):
-    """Record of section G4: a comparison of costs, with a review due on 2026-07-12."""
-    assert golden("0051-core-platform.yml") == ["review-overdue"]
+    """Record of section G4: a comparison of costs, with a review due on 2026-07-12; four kinds of risk unnamed."""
+    assert golden("0051-core-platform.yml") == [
+        "review-overdue",
+    ]

@@ -1,0 +1,1 @@
+"""Rules about risks: what can go wrong, and who would see it."""
