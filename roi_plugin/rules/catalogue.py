@@ -24,6 +24,7 @@ from roi_plugin.rules.people import (
 )
 from roi_plugin.rules.process import argument_from_novelty
 from roi_plugin.rules.risks import (
+    guardrail_blind,
     risk_without_guardrail,
 )
 from roi_plugin.rules.rule import Rule
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     time_not_priced.RULE,
     no_baseline.RULE,
     risk_without_guardrail.RULE,
+    guardrail_blind.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
     not_enough_experts.RULE,

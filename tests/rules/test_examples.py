@@ -99,6 +99,7 @@ def test_the_full_record_raises_what_was_foreseen(golden):
     """Rules document, section E5, as far as its rules exist; record of section G3."""
     assert golden("0042-sota-ranking.md") == [
         "argument-from-novelty",
+        "guardrail-blind",
         "partner-not-agreed",
         "partner-without-incentive",
         "not-enough-experts",
