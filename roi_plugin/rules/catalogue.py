@@ -24,6 +24,7 @@ from roi_plugin.rules.people import (
 )
 from roi_plugin.rules.process import argument_from_novelty
 from roi_plugin.rules.risks import (
+    category_not_considered,
     guardrail_blind,
     risk_without_guardrail,
 )
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     no_baseline.RULE,
     risk_without_guardrail.RULE,
     guardrail_blind.RULE,
+    category_not_considered.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
     not_enough_experts.RULE,

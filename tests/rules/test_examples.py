@@ -100,6 +100,7 @@ def test_the_full_record_raises_what_was_foreseen(golden):
     assert golden("0042-sota-ranking.md") == [
         "argument-from-novelty",
         "guardrail-blind",
+        "category-not-considered",
         "partner-not-agreed",
         "partner-without-incentive",
         "not-enough-experts",
@@ -110,5 +111,6 @@ def test_the_full_record_raises_what_was_foreseen(golden):
 def test_the_platform_record_claims_no_gain_and_is_late(golden):
     """Record of section G4: a comparison of costs, with a review due on 2026-07-12; four kinds of risk unnamed."""
     assert golden("0051-core-platform.yml") == [
+        "category-not-considered",
         "review-overdue",
     ]
