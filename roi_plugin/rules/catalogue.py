@@ -25,6 +25,7 @@ from roi_plugin.rules.people import (
 from roi_plugin.rules.process import argument_from_novelty
 from roi_plugin.rules.risks import (
     category_not_considered,
+    compliance_review_missing,
     guardrail_blind,
     risk_without_guardrail,
 )
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     risk_without_guardrail.RULE,
     guardrail_blind.RULE,
     category_not_considered.RULE,
+    compliance_review_missing.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
     not_enough_experts.RULE,
