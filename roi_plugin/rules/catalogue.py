@@ -24,6 +24,7 @@ from roi_plugin.rules.people import (
 )
 from roi_plugin.rules.process import argument_from_novelty
 from roi_plugin.rules.risks import (
+    big_risk_without_owner,
     category_not_considered,
     compliance_review_missing,
     guardrail_blind,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     guardrail_blind.RULE,
     category_not_considered.RULE,
     compliance_review_missing.RULE,
+    big_risk_without_owner.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
     not_enough_experts.RULE,
