@@ -25,6 +25,7 @@ from roi_plugin.rules.people import (
 from roi_plugin.rules.process import argument_from_novelty
 from roi_plugin.rules.risks import (
     big_risk_without_owner,
+    budget_variance,
     category_not_considered,
     compliance_review_missing,
     guardrail_blind,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     category_not_considered.RULE,
     compliance_review_missing.RULE,
     big_risk_without_owner.RULE,
+    budget_variance.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
     not_enough_experts.RULE,

@@ -101,6 +101,7 @@ def test_the_full_record_raises_what_was_foreseen(golden):
         "argument-from-novelty",
         "guardrail-blind",
         "category-not-considered",
+        "budget-variance",
         "partner-not-agreed",
         "partner-without-incentive",
         "not-enough-experts",
