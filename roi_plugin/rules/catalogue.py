@@ -29,6 +29,7 @@ from roi_plugin.rules.risks import (
     category_not_considered,
     compliance_review_missing,
     guardrail_blind,
+    no_drift_monitoring,
     risk_without_guardrail,
 )
 from roi_plugin.rules.rule import Rule
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     compliance_review_missing.RULE,
     big_risk_without_owner.RULE,
     budget_variance.RULE,
+    no_drift_monitoring.RULE,
     partner_not_agreed.RULE,
     partner_without_incentive.RULE,
     not_enough_experts.RULE,
