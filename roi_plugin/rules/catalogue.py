@@ -29,6 +29,7 @@ from roi_plugin.rules.risks import (
     category_not_considered,
     compliance_review_missing,
     guardrail_blind,
+    guardrail_breached,
     no_drift_monitoring,
     risk_without_guardrail,
 )
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     time_not_priced.RULE,
     no_baseline.RULE,
     risk_without_guardrail.RULE,
+    guardrail_breached.RULE,
     guardrail_blind.RULE,
     category_not_considered.RULE,
     compliance_review_missing.RULE,
