@@ -59,8 +59,15 @@ def spendings(option: Option, actuals: Mapping[str, Estimate | str], currency: s
     """
     lines = _lines(option)
     found = ((name, lines[name], actual) for name, actual in actuals.items() if name in lines)
-    costs = {name: _spending(actual, line, currency) for name, line, actual in found if isinstance(actual, Estimate)}
+    costs = {name: _attempt(actual, line, currency) for name, line, actual in found if isinstance(actual, Estimate)}
     return {name: cost for name, cost in costs.items() if cost is not None}
+
+
+def _attempt(actual: Estimate, line: Cost, currency: str) -> Spending | None:
+    try:
+        return _spending(actual, line, currency)
+    except (NoFigureError, OverflowError):
+        return None
 
 
 def _lines(option: Option) -> dict[str, Cost]:
@@ -101,19 +108,15 @@ def _planned(line: Cost) -> Iterator[tuple[Estimate, bool]]:
 
 
 def _amount(estimate: Estimate, per: str | None, currency: str, *, is_time: bool) -> _Amount | None:
-    """None for what has no distribution, and for a unit that is neither working time nor this currency."""
+    """None for a unit that is neither working time nor this currency. Raises NoFigureError without a distribution."""
     quantity = estimate.quantity
     weeks = weeks_of_work(quantity.unit)
     money = quantity.unit is None or ("/" not in quantity.unit and currency_of(quantity.unit) == currency)
     if weeks is None and not money:
         return None
     period = quantity.period or (Period(per) if per else None)
-    try:
-        spread = distribution(quantity, estimate.dist)
-    except (NoFigureError, OverflowError):
-        return None
     return _Amount(
-        of=spread,
+        of=distribution(quantity, estimate.dist),
         scale=(weeks or 1.0) * (period.per_year if period else 1.0),
         in_weeks=weeks is not None or (quantity.unit is None and is_time),
         yearly=period is not None,

@@ -59,6 +59,7 @@ def test_both_are_brought_into_one_measure(line, actual, came, high, yearly):
         ({"money": "count * price", "inputs": {"count": 5, "price": 7}}, 40),
         ({"money": {"range": "0..20", "dist": "lognormal"}}, 40),
         ({"same_as": "other.x"}, 40),
+        ({"money": f"0.{'0' * 70}1..1000000000000"}, 40),
     ],
 )
 def test_what_was_measured_in_another_way_is_left_out(line, actual):
