@@ -44,7 +44,9 @@ def _not_counted(option: Option) -> str | None:
     if able is None or able.priced_in or not (option.cost or option.costs):
         return None
     if able.ramp_up is not None:
-        return None if _is_nothing(able.ramp_up) else f"learning takes {able.ramp_up.text}, and no cost line holds that"
+        weeks = "" if able.ramp_up.quantity.unit else " person-weeks"
+        missing = f"learning takes {able.ramp_up.text}{weeks}, and no cost line holds that"
+        return None if _is_nothing(able.ramp_up) else missing
     gaps = " and ".join(f"\u201c{gap}\u201d" for gap in able.knowledge)
     are = "is" if len(able.knowledge) == 1 else "are"
     return f"{gaps} {are} not known yet, and neither a time nor a cost is stated for learning" if gaps else None

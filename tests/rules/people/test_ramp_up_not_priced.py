@@ -67,6 +67,7 @@ def test_it_is_asked_until_the_work_is_done(fields, state, count):
     ("capability", "words"),
     [
         ("ramp_up: 3..8 person-weeks", "learning takes 3..8 person-weeks, and no cost line holds that"),
+        ("ramp_up: 3..8", "learning takes 3..8 person-weeks, and no cost line holds that"),
         ("knowledge: [Rust]", "\u201cRust\u201d is not known yet, and neither a time nor a cost is stated"),
         ("knowledge: [Rust, Go]", "\u201cRust\u201d and \u201cGo\u201d are not known yet, and neither"),
     ],
