@@ -45,6 +45,14 @@ class Amounts:
         """
         return tuple(self._in_money(formula) for formula in self._stated(line))
 
+    def work_of(self, line: StatedLine) -> tuple[Formula, ...]:
+        """The line's working time in person-weeks, once or a year, without what it names in money; may be empty.
+
+        Raises:
+            NoFigureError: the line has no amount, or one cannot be worked out.
+        """
+        return tuple(formula for formula in self._stated(line) if formula.work == 1)
+
     def probability(self, line: StatedLine) -> Node | None:
         """The probability of a gain or risk as a formula; None where none is given. `same_as` passes it on to gains."""
         if line.p is None and line.same_as and line.side == "gain":

@@ -59,8 +59,18 @@ def resolve(decision: Decision, policy: Policy) -> Resolution:
     names = Names(line for lines in stated for line in lines)
     amounts = Amounts(names, terms)
     options = tuple(tuple(_resolve(line, amounts, terms) for line in lines) for lines in stated)
-    world = World(variables=amounts.variables, correlations=_correlations(decision, names))
+    world = World(variables=amounts.variables, correlations=correlations_of(decision, names))
     return Resolution(terms=terms, options=options, world=world)
+
+
+def correlations_of(decision: Decision, names: Names) -> dict[frozenset[str], float]:
+    """The stated rank correlations, by the keys of what they are between; a name that is not clear is left out."""
+    found: dict[frozenset[str], float] = {}
+    for correlation in decision.correlations:
+        one, other = (names.find(name, None) for name in correlation.between)
+        if len(one) == len(other) == 1 and one != other:
+            found[frozenset((one[0].key, other[0].key))] = max(-1.0, min(1.0, correlation.rho))
+    return found
 
 
 def _resolve(line: StatedLine, amounts: Amounts, terms: Terms) -> ResolvedLine:
@@ -94,12 +104,3 @@ def _says_nothing(line: StatedLine) -> str | None:
     if line.side == "gain":
         return "not valued"
     return None if line.p or line.delay else "not priced: it has neither probability nor impact"
-
-
-def _correlations(decision: Decision, names: Names) -> dict[frozenset[str], float]:
-    found: dict[frozenset[str], float] = {}
-    for correlation in decision.correlations:
-        one, other = (names.find(name, None) for name in correlation.between)
-        if len(one) == len(other) == 1 and one != other:
-            found[frozenset((one[0].key, other[0].key))] = max(-1.0, min(1.0, correlation.rho))
-    return found
