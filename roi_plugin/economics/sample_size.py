@@ -16,7 +16,7 @@ from roi_plugin.economics.reasons import NoFigureError
 _STANDARD = NormalDist()
 _LEAST = 2
 """Units in a group: one alone does not vary."""
-_CLOSE = 1e-12
+_CLOSE, _HALVINGS = 1e-12, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,9 @@ def smallest_change(comparison: Comparison, units: float, rigour: Rigour, *, dow
         return rigour.needed(comparison.spreads(0.0)) / root
     # The spread grows more slowly than the change, so what is seen once is seen for every larger change.
     low, high = 0.0, end
-    while high - low > _CLOSE * high:
+    for _ in range(_HALVINGS):
+        if high - low <= _CLOSE * high:
+            break
         middle = (low + high) / 2
         if rigour.needed(comparison.spreads(sign * middle)) <= middle * root:
             high = middle

@@ -136,7 +136,14 @@ def test_a_group_is_never_smaller_than_two():
     assert units_needed(TwoMeans(deviation=1.0), 100.0, USUAL).changed == 2
 
 
-@pytest.mark.parametrize(("comparison", "units"), [(TwoShares(baseline=0.05), 60), (PairedShares(discordant=0.01), 50)])
+@pytest.mark.parametrize(
+    ("comparison", "units"),
+    [
+        (TwoShares(baseline=0.05), 60),
+        (TwoShares(baseline=5e-324), 60),  # no number lies between this one and 0
+        (PairedShares(discordant=0.01), 50),
+    ],
+)
 def test_where_no_fall_can_be_seen_there_is_no_smallest_one(comparison, units):
     with pytest.raises(NoFigureError, match="not even the largest change"):
         smallest_change(comparison, units, USUAL, down=True)
