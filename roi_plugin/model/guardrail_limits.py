@@ -75,12 +75,15 @@ def parse_limit(text: str) -> Limit:
     )
 
 
-def judged(limit: str, observation: Observation) -> Judgement:
+def judged(limit: str | None, observation: Observation) -> Judgement:
     """Whether the observation violates the limit; a range does where both its ends do.
 
-    It is not decided where one of the two cannot be read, where they count in two units or periods, where a range has
-    the limit inside, and where a plain number up to 1 beside a `%` may be a fraction and the answer hangs on that.
+    It is not decided where there is no limit, where one of the two cannot be read, where they count in two units or
+    periods, where a range has the limit inside, and where a plain number up to 1 beside a `%` may be a fraction and the
+    answer hangs on that.
     """
+    if limit is None:
+        return Judgement(reason="the guardrail has no limit")
     try:
         return Judgement(violated=_violates(observation, parse_limit(limit)))
     except LimitError as reason:

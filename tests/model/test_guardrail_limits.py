@@ -113,6 +113,7 @@ NOT_CLEAR = "whether one side is a fraction is not clear (`{}` and a `%`): write
 @pytest.mark.parametrize(
     ("limit", "value", "reason"),
     [
+        (None, 5, "the guardrail has no limit"),
         ("<= 200 ms", None, "the observation has no value"),
         ("<= 1,000 ms", 5, "the limit `<= 1,000 ms` cannot be read, expected one comparison, for example `<= 200 ms`"),
         ("<= 200 ms", "0.2 s", "the limit counts in `ms`, the observation in `s`"),
