@@ -18,6 +18,17 @@ def chosen_options(decision: Decision) -> Iterator[tuple[int, Option]]:
     return ((index, option) for index, option in enumerate(decision.options) if option.chosen)
 
 
+def options_in_question(decision: Decision) -> tuple[tuple[int, Option], ...]:
+    """The chosen options, all of them while nothing is decided; each with its index."""
+    return tuple(chosen_options(decision)) or tuple(enumerate(decision.options))
+
+
+def is_weighed(option: Option) -> bool:
+    """Whether an option has a cost or scores of its own to be compared by."""
+    priced = option.cost is not None or any(line.time or line.money or line.same_as for line in option.costs)
+    return priced or option.scores is not None
+
+
 def cost_lines(decision: Decision) -> LineTable[Cost]:
     """All cost lines of a decision."""
     return {option.id: {line.id: line for line in option.costs} for option in decision.options}

@@ -1,6 +1,6 @@
 import pytest
 
-from roi_plugin.rules.lines import cost_lines, original
+from roi_plugin.rules.lines import cost_lines, is_weighed, options_in_question, original
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,32 @@ def test_a_bare_name_means_the_own_option_first(record):
     )
     lines = cost_lines(decision)
     assert original(lines["b"]["y"], "b", lines) is lines["b"]["x"]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("[]", []),
+        ("[{id: a}, {id: b}]", ["a", "b"]),
+        ("[{id: a}, {id: b, chosen: true}]", ["b"]),
+        ("[{id: a, chosen: true}, {id: b, chosen: true}]", ["a", "b"]),
+    ],
+)
+def test_all_options_are_in_question_until_one_is_chosen(record, options, expected):
+    assert [option.id for _, option in options_in_question(record(f"options: {options}"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("option", "expected"),
+    [
+        ("", False),
+        ("gain: 9k", False),
+        ("cost: 9k", True),
+        ("costs: [{id: c}]", False),
+        ("costs: [{id: c, time: 2 person-weeks}]", True),
+        ("costs: [{id: c, same_as: keep.run}]", True),
+        ("scores: {potential: 4}", True),
+    ],
+)
+def test_an_option_is_weighed_by_a_cost_or_by_scores(record, option, expected):
+    assert is_weighed(record(f"options: [{{id: a, {option}}}]").options[0]) is expected

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.reasons import names_an_amount
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 LOUD = re.compile(
@@ -33,20 +34,6 @@ LOUD = re.compile(
 QUIET = re.compile(r"\b(new(er)?|modern|management|board|director|future|visions?|roadmap|everyone|everybody)\b")
 """Words that are the whole argument only when nothing else is left: they are often a part of something's name."""
 LEFT_AT_MOST = ((LOUD, 2), (QUIET, 0))
-NUMBER = re.compile(r"(?<![\w.#-])[$€£]?\d[\d.,]*\s?(%|pp|x|[kmb])?(?![\w-])")
-OF_WHAT = r"\s?(?:%|pp\b|x\b|[kmb]\b)"
-YEAR = rf"(?<!EUR )(?<!USD )(?<!GBP )(?<![$€£\w])(?:\d\d?/)?(?:19|20)\d\d\b(?!{OF_WHAT})"
-VERSION = rf"\d{{1,6}}(?:\.\d{{1,6}}){{0,4}}(?!\.?\d|{OF_WHAT})"
-NO_AMOUNT = re.compile(
-    rf"{YEAR}"
-    rf"|\b(?i:versions?|releases?|editions?|generations?) {VERSION}"
-    rf"|\b{VERSION} (?i:release|version|edition|generation)\b"
-    rf"|\b(?!EUR|USD|GBP)[A-Z]{{2,20}} {VERSION}"
-    rf"|(?<=[a-z,] )(?!EUR|USD|GBP)[a-z]?[A-Z]\w{{1,30}} {VERSION}"
-    rf"|^[A-Z]\w{{1,30}} {VERSION}(?=[,;.]?$|[,;]| (?:is|was|has)\b)"
-)
-"""Digits that count nothing: a year, a month of a year, the version of something with a name."""
-
 REASON_WORDS = """
     because benchmark cannot cheaper cheapest contract contractual cost costs cut cuts deadline doubles easier
     experiment expires faster fastest fewer gdpr half halves higher hundred incident latency law legal less
@@ -83,7 +70,7 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
 
 
 def _empty_argument(reason: str) -> str | None:
-    if NUMBER.search(NO_AMOUNT.sub(" ", reason).casefold()):
+    if names_an_amount(reason):
         return None
     text = reason.casefold().replace("\u2019", "'").replace("'s ", " ")
     for arguments, left_at_most in LEFT_AT_MOST:

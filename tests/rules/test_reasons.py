@@ -1,0 +1,52 @@
+import pytest
+
+from roi_plugin.rules.reasons import is_bound, is_ruled_out, names_an_amount
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", False),
+        ("Outsourcing was judged not feasible", False),
+        ("14 % of the sessions", True),
+        ("It costs €2000 less", True),
+        ("3 teams use it", True),
+        ("Strategic for 2026", False),
+        ("GPT-4 is the newest", False),
+        ("Newest version 3.5", False),
+        ("Python 3.12 is the newest", False),
+    ],
+)
+def test_a_year_and_a_version_are_no_amounts(text, expected):
+    assert names_an_amount(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("option", "expected"),
+    [
+        ("", False),
+        ("rejected_because: Too dear", False),
+        ("rejected_because: 40k EUR a year dearer", True),
+        ("chosen_because: 40k EUR a year cheaper", False),
+        ("constraint: Data must stay in our own halls", True),
+    ],
+)
+def test_an_option_is_ruled_out_by_an_amount_or_a_constraint(record, option, expected):
+    assert is_ruled_out(record(f"options: [{{id: a, {option}}}]").options[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("option", "expected"),
+    [
+        ("evidence: contract", False),
+        ("constraint: By contract", False),
+        ("constraint: By contract, evidence: contract", True),
+        ("constraint: By contract, evidence: [hearsay]", False),
+        ("constraint: By contract, evidence: none", False),
+        ("constraint: By contract, evidence: [hearsay, signed-2025]", True),
+    ],
+)
+def test_a_constraint_binds_when_it_rests_on_more_than_a_guess(record, option, expected):
+    evidence = "evidence: [{id: hearsay, kind: none}, {id: signed-2025, kind: contract}]"
+    decision = record(f"{{options: [{{id: a, {option}}}], {evidence}}}")
+    assert is_bound(decision.options[0], decision) is expected
