@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.model.policy import Policy
@@ -35,3 +36,21 @@ def test_a_range_a_year_is_itself_whatever_its_start_and_its_chance():
 
 def test_an_option_without_a_stream_has_a_reason():
     assert gains("0042")["do-nothing"].reason == "no gain flows over time"
+
+
+@pytest.mark.parametrize(
+    ("gains", "expected"),
+    [
+        (["{value: 300k per year, to: 12}", "{value: 500k per year, from: 12}"], 500_000),
+        (["{value: 300k per year, to: 18}", "{value: 500k per year, from: 12}"], 650_000),
+        (["{value: 300k per year}", "{value: 500k per year, from: 12}"], 800_000),
+        (["{value: 100k per month, from: 2, to: 4}"], 200_000),
+        (["{value: 100k per month, from: 2, to: 4}", "{value: 60k per year, from: 20}"], 200_000),
+        (["{value: 300k per year, from: 30}"], 300_000),
+        (["{value: 300k per year}", "{value: 9M}"], 300_000),
+    ],
+)
+def test_the_year_is_the_best_one_and_what_follows_does_not_add_up(decision, gains, expected):
+    lines = [yaml.safe_load(gain) | {"id": f"g{index}"} for index, gain in enumerate(gains)]
+    found = appraise(decision({"id": "a", "gains": lines, "cost": 1}, horizon=36), Policy()).options[0].yearly_gain
+    assert found.median == pytest.approx(expected)
