@@ -5,6 +5,7 @@ import re
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
 
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"(?<![\w.#-])[$€£]?\d[\d.,]*\s?(%|pp|x|[kmb])?(?![\w-])")
 OF_WHAT = r"\s?(?:%|pp\b|x\b|[kmb]\b)"
 YEAR = rf"(?<!EUR )(?<!USD )(?<!GBP )(?<![$€£\w])(?:\d\d?/)?(?:19|20)\d\d\b(?!{OF_WHAT})"
@@ -24,6 +25,8 @@ NO_EVIDENCE = "none"
 
 def names_an_amount(text: str) -> bool:
     """Whether a text holds a number other than a year or a version ("GPT-4", "release 2.0")."""
+    if not DIGIT.search(text):
+        return False
     return NUMBER.search(NO_AMOUNT.sub(" ", text).casefold()) is not None
 
 
