@@ -4,7 +4,15 @@ from roi_plugin.errors import UnknownNameError
 from roi_plugin.model.nearest import nearest
 from roi_plugin.rules.estimates import point_estimate
 from roi_plugin.rules.finance import time_not_priced
-from roi_plugin.rules.goal import goal_missing
+from roi_plugin.rules.goal import (
+    ethics_not_considered,
+    gain_above_ceiling,
+    goal_missing,
+    growth_without_money,
+    no_business_metric,
+    no_ceiling,
+    problem_restates_request,
+)
 from roi_plugin.rules.lifecycle import (
     depends_on_dead_decision,
     no_review_date,
@@ -37,6 +45,12 @@ from roi_plugin.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     goal_missing.RULE,
+    problem_restates_request.RULE,
+    no_business_metric.RULE,
+    no_ceiling.RULE,
+    gain_above_ceiling.RULE,
+    growth_without_money.RULE,
+    ethics_not_considered.RULE,
     no_do_nothing.RULE,
     argument_from_novelty.RULE,
     point_estimate.RULE,
