@@ -20,7 +20,15 @@ from roi_plugin.rules.lifecycle import (
     review_without_actuals,
 )
 from roi_plugin.rules.metrics import no_baseline
-from roi_plugin.rules.options import no_do_nothing
+from roi_plugin.rules.options import (
+    better_option_not_chosen,
+    build_without_buy,
+    dominated_option_chosen,
+    ml_is_the_only_idea,
+    no_do_nothing,
+    no_stop_rule,
+    one_ml_approach,
+)
 from roi_plugin.rules.people import (
     motivation_low_or_unmeasured,
     not_enough_experts,
@@ -52,6 +60,12 @@ RULES: tuple[Rule, ...] = (
     growth_without_money.RULE,
     ethics_not_considered.RULE,
     no_do_nothing.RULE,
+    ml_is_the_only_idea.RULE,
+    build_without_buy.RULE,
+    better_option_not_chosen.RULE,
+    one_ml_approach.RULE,
+    dominated_option_chosen.RULE,
+    no_stop_rule.RULE,
     argument_from_novelty.RULE,
     point_estimate.RULE,
     time_not_priced.RULE,
