@@ -8,7 +8,8 @@ Why:     A model can improve for years while the business sees nothing of it and
 Reads:   `goal.metric`, `options[].gains[].metric` of the chosen option (of all while none is chosen), `metrics[].role`
          and `okr.key_results[].kind`. Asked of proposed and accepted decisions of stakes level 1 and 2. A metric whose
          role is not written is taken at its word, one of the role `technical` is not enough. To choose to do nothing
-         needs no metric, and neither does an option that a `constraint` leaves no choice about.
+         needs no metric, nor does an option that a `constraint` leaves no choice about, nor a comparison of costs
+         alone: that is in money already.
 Answer:  Name the metric in `goal.metric`, and describe it in `metrics` with `role: primary`. A metric of the system may
          stay beside it.
 """
@@ -46,7 +47,10 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 def _needs_none(decision: Decision) -> bool:
     asked = [option for _, option in options_in_question(decision)]
-    return bool(asked) and all(kind_of(option) == IDLE or option.constraint for option in asked)
+    if asked and all(kind_of(option) == IDLE or option.constraint for option in asked):
+        return True
+    gains = any(option.gain or option.gains for option in decision.options)
+    return not gains and sum(bool(option.cost or option.costs) for option in decision.options) > 1
 
 
 def _named(decision: Decision) -> Iterator[str]:

@@ -7,8 +7,9 @@ Why:     A request comes as a solution. The guide "Goals and metrics", section 1
 Reads:   `problem`, `goal.problem`, `goal.request`, `title`, the id and title of the chosen option, and
          `limits.decision_similarity` of the policy. Asked of proposed and accepted decisions of stakes level 1 and 2.
          It counts which share of the problem's words stands in one of the others, and whether the problem says that
-         the chosen option is needed. It reads English words: a number, or a word of trouble ("slow", "fails", "too",
-         "cannot"), silences it, and so does one of two problem texts that says something of its own.
+         the chosen option is needed. It reads English words: a number, or a word of trouble ("slow", "cannot"), of duty
+         ("law", "contract") or of business ("sales", "churn"), silences it, and so does one of two problem texts that
+         says something of its own.
 Answer:  Ask why twice, and write what somebody suffers from today: who, how often, what it costs.
 """
 
@@ -39,14 +40,18 @@ TROUBLE_STEMS = """
     unclear unhappy unknown unreliab unstable unsupported vulnerab wait wast worse wrong
 """
 TROUBLE_PHRASES = ("n't", "by hand")
-"""Trouble in whole words, beginnings of words and pieces; they may say too much, for they only silence the rule."""
+REASON_STEMS = """
+    audit complian contract forbid gdpr law legal oblig penal prohibit regulat booking budget churn conversion margin
+    profit retention revenue sale spend
+"""
+"""What makes a problem one, by words, beginnings of words and pieces; they may say too much, for they only silence."""
 
 SHORTEST = 3
 WORD = re.compile(r"[^\W\d_]+")
 TROUBLES = frozenset(TROUBLE_WORDS.split())
+ALL_STEMS = (TROUBLE_STEMS + REASON_STEMS).split()
 STEMS = {
-    head: tuple(stem for stem in TROUBLE_STEMS.split() if stem.startswith(head))
-    for head in {stem[:SHORTEST] for stem in TROUBLE_STEMS.split()}
+    head: tuple(stem for stem in ALL_STEMS if stem.startswith(head)) for head in {stem[:SHORTEST] for stem in ALL_STEMS}
 }
 """The beginnings by their first letters: a text is read on every save."""
 
@@ -54,7 +59,7 @@ STEMS = {
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once when every problem text repeats what is wanted."""
     said = list(_problems(decision))
-    if not said or any(_tells_trouble(text) for _, text in said):
+    if not said or any(_says_why(text) for _, text in said):
         return
     limit = context.policy.limits.decision_similarity
     found = [_repeated(text, decision, limit) or _needed(text, decision) for _, text in said]
@@ -73,7 +78,7 @@ def _plain(text: str) -> str:
     return text.casefold().replace("\u2019", "'")
 
 
-def _tells_trouble(text: str) -> bool:
+def _says_why(text: str) -> bool:
     plain = NEED.sub(" ", _plain(text))
     words = WORD.findall(plain)
     return (

@@ -38,6 +38,8 @@ def test_a_decision_is_tied_to_a_metric_that_is_not_technical_only(fields, recor
         ("{id: a}, {id: b, gains: [{id: h, metric: rate}]}", []),
         ("{id: do-nothing, chosen: true}, {id: b}", []),
         ("{id: do-nothing}, {id: b}", ["goal.metric"]),
+        ("{id: a, chosen: true, cost: 5k}, {id: b, cost: 6k}", []),
+        ("{id: a, chosen: true, cost: 5k, gain: 9k}, {id: b, cost: 6k}", ["goal.metric"]),
         ("{id: a, chosen: true, constraint: The law asks for it}", []),
         ("{id: a, chosen: true}, {id: b, chosen: true, gains: [{id: g, metric: rate}]}", []),
     ],

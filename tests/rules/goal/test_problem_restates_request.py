@@ -43,6 +43,8 @@ def test_a_problem_that_names_the_solution_is_asked_for_what_is_wrong(fields, pr
         "Every team builds the same recommendation system again",
         "The vector database holds stale vectors",
         "Members should find something to watch",
+        "The law asks for a recommendation system",
+        "More sales in the shop",
         "Kunden finden nur einen Artikel",
     ],
 )
