@@ -14,21 +14,19 @@ Answer:  Add a gain line that says what a user is worth and from when on (`value
 
 from collections.abc import Iterator
 
-from roi_plugin.economics.returns import LineReturn, kind_of
+from roi_plugin.economics.returns import DO_NOTHING, LineReturn, kind_of
 from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
-IDLE = "do-nothing"
-
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once when growth is the goal and no gain is money."""
     if decision.goal is None or decision.goal.category != "users":
         return
-    asked = [(at, option) for at, option in options_in_question(decision) if kind_of(option) != IDLE]
+    asked = [(at, option) for at, option in options_in_question(decision) if kind_of(option) != DO_NOTHING]
     returns = [context.returns.options[at] for at, _ in asked]
     told = any(_is_money(line) for option in returns for line in option.lines)
     if not asked or told or any(option.constraint for _, option in asked):

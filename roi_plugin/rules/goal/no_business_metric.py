@@ -16,14 +16,12 @@ Answer:  Name the metric in `goal.metric`, and describe it in `metrics` with `ro
 
 from collections.abc import Iterator
 
-from roi_plugin.economics.returns import kind_of
+from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import gain_lines, options_in_question, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-
-IDLE = "do-nothing"
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -47,7 +45,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 def _needs_none(decision: Decision) -> bool:
     asked = [option for _, option in options_in_question(decision)]
-    if asked and all(kind_of(option) == IDLE or option.constraint for option in asked):
+    if asked and all(kind_of(option) == DO_NOTHING or option.constraint for option in asked):
         return True
     gains = any(option.gain or option.gains for option in decision.options)
     return not gains and sum(bool(option.cost or option.costs) for option in decision.options) > 1

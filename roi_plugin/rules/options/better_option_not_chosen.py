@@ -17,7 +17,7 @@ Answer:  Change the choice or the numbers, or write in `chosen_because` (or in t
 from collections.abc import Iterator
 
 from roi_plugin.economics.key_figures import OptionFigures
-from roi_plugin.economics.returns import kind_of
+from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
@@ -25,8 +25,6 @@ from roi_plugin.model.option import Option
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.reasons import is_bound, names_an_amount
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-
-IDLE = "do-nothing"
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -57,7 +55,9 @@ def _missed(own: OptionFigures, other: OptionFigures) -> float:
 
 def _is_unpriced(option: Option) -> bool:
     """Whether an option to do nothing says nothing of what that brings or costs."""
-    return kind_of(option) == IDLE and not (option.gain or option.cost or option.gains or option.costs or option.risks)
+    return kind_of(option) == DO_NOTHING and not (
+        option.gain or option.cost or option.gains or option.costs or option.risks
+    )
 
 
 def _has_reason(option: Option, written: str | None, decision: Decision) -> bool:

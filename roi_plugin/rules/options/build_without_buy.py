@@ -18,7 +18,7 @@ Answer:  Add an option of kind `buy` with migration, licence and exit among its 
 import re
 from collections.abc import Iterator
 
-from roi_plugin.economics.returns import kind_of
+from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
@@ -28,7 +28,7 @@ from roi_plugin.rules.reasons import is_ruled_out
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stakes import LARGE
 
-IDLE, BUILD, BUY = "do-nothing", "build", "buy"
+BUILD, BUY = "build", "buy"
 BOUGHT = re.compile(
     r"\b(vendors?|providers?|suppliers?|clouds?|saas|aws|azure|gcp|licen[cs]es?|subscriptions?|contractors?|outsourc\w*|"
     r"rent(ed|al|ing)?|hosted|bought|purchased?|off-the-shelf)\b"
@@ -65,7 +65,7 @@ def _is_about_how(decision: Decision, context: Context) -> bool:
 
 def _is_made(option: Option, decision: Decision) -> bool:
     kind = kind_of(option)
-    if kind != IDLE:
+    if kind != DO_NOTHING:
         return kind == BUILD
     lines = cost_lines(decision) if option.chosen else {}
     return any(_is_work_that_recurs(line, original(line, option.id, lines)) for line in option.costs if lines)
@@ -78,7 +78,7 @@ def _is_work_that_recurs(line: Cost, meant: Cost | None) -> bool:
 
 
 def _is_bought(option: Option) -> bool:
-    return kind_of(option) == BUY or (kind_of(option) == IDLE and _says_bought(option))
+    return kind_of(option) == BUY or (kind_of(option) == DO_NOTHING and _says_bought(option))
 
 
 def _says_bought(option: Option) -> bool:
@@ -87,7 +87,7 @@ def _says_bought(option: Option) -> bool:
 
 
 def _is_compared(option: Option) -> bool:
-    return kind_of(option) == IDLE or is_weighed(option) or is_ruled_out(option)
+    return kind_of(option) == DO_NOTHING or is_weighed(option) or is_ruled_out(option)
 
 
 RULE = Rule(

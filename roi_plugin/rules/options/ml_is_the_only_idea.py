@@ -14,19 +14,19 @@ Answer:  Add an option of kind `non-ml`, `hire`, `buy` or `process`, and give it
 
 from collections.abc import Iterator
 
-from roi_plugin.economics.returns import kind_of
+from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options, is_weighed
 from roi_plugin.rules.reasons import is_ruled_out
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
-IDLE, MODEL = "do-nothing", "ml"
+MODEL = "ml"
 
 
 def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when all ways are machine learning, or when the others are names without a price."""
-    ways = [(index, option) for index, option in enumerate(decision.options) if kind_of(option) != IDLE]
+    ways = [(index, option) for index, option in enumerate(decision.options) if kind_of(option) != DO_NOTHING]
     others = [(index, option) for index, option in ways if kind_of(option) != MODEL]
     chosen = [option for _, option in chosen_options(decision)]
     if not ways or any(kind_of(option) != MODEL or option.constraint for option in chosen):
