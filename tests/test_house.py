@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from roi_plugin.model import decision, estimate, governance, measurement, model_outcomes, option, scores
+from roi_plugin.model.assumption import Assumption, AssumptionState
 from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.policy import FrameworkAnchors, FrameworkWeights, Policy, RuleLimits
 from roi_plugin.model.quantity import Period
 from roi_plugin.model.scores import FACTOR_PARTS
+from roi_plugin.sources.assumption_data import assumptions_from_data
 from roi_plugin.sources.decision_data import decision_from_data
 from roi_plugin.sources.policy_data import policy_from_data
 from roi_plugin.sources.schemas import fast_validator, schema, schema_names
@@ -162,7 +164,7 @@ def test_every_property_that_holds_a_number_has_a_unit(name: str) -> None:
     assert [path for path, node in properties(schema(name)) if is_measured(name, node) and "x-unit" not in node] == []
 
 
-@pytest.mark.parametrize("name", ["decision", "policy", "common"])
+@pytest.mark.parametrize("name", ["decision", "policy", "assumptions", "common"])
 def test_every_number_text_and_list_is_bounded(name: str) -> None:
     def unbounded(node: Any, path: str) -> Iterator[str]:
         if not isinstance(node, dict):
@@ -183,17 +185,18 @@ def test_every_number_text_and_list_is_bounded(name: str) -> None:
     assert list(unbounded(schema(name), name)) == []
 
 
-def test_every_map_of_a_record_is_closed_but_for_local_fields() -> None:
-    for name in ["", *schema("decision")["$defs"]]:
-        part = decision_part(name)
-        if "properties" in part:
-            assert part["additionalProperties"] is False, name
-            assert list(part["patternProperties"]) == ["^x-"], name
+def test_every_map_of_a_record_and_of_the_assumptions_is_closed_but_for_local_fields() -> None:
+    for whole in (schema("decision"), schema("assumptions")):
+        for name, part in {"": whole, **whole["$defs"]}.items():
+            if "properties" in part:
+                assert part["additionalProperties"] is False, name
+                assert list(part["patternProperties"]) == ["^x-"], name
 
 
 def test_a_record_must_have_a_title_a_status_and_a_date_only() -> None:
     assert schema("decision")["required"] == ["title", "status", "date"]
     assert "required" not in schema("policy")
+    assert "required" not in schema("assumptions")
 
 
 def test_every_part_of_the_schema_has_its_class_and_every_class_its_part() -> None:
@@ -226,7 +229,8 @@ def test_schema_properties_and_dataclass_fields_are_in_step(name: str) -> None:
 def test_the_long_form_of_an_estimate_is_in_step() -> None:
     keys = set(schema("common")["$defs"]["long_estimate"]["properties"])
     fields = {field.name for field in dataclasses.fields(estimate.Estimate)}
-    assert keys - {"value", "range"} == fields - {"text", "quantity"}
+    put_in_place = {"stated"}
+    assert keys - {"value", "range"} == fields - {"text", "quantity"} - put_in_place
 
 
 def test_the_words_of_the_schema_and_the_model_are_the_same() -> None:
@@ -299,6 +303,43 @@ CHANGED_ENTRIES = {
     "framework.anchors": {"risks": {"levels": [1, 3, 10, 30, 100]}},
 }
 """An entry that is not its default, where 1 is none."""
+
+
+ASSUMPTION_CLASSES = {"assumption": (Assumption, set()), "evidence": (estimate.Evidence, {"id"})}
+"""The class of each part of the assumptions' schema, and the fields that come from elsewhere."""
+
+
+@pytest.mark.parametrize("name", ASSUMPTION_CLASSES)
+def test_the_schema_of_the_assumptions_and_their_classes_are_in_step(name: str) -> None:
+    part, (kind, from_elsewhere) = schema("assumptions")["$defs"][name], ASSUMPTION_CLASSES[name]
+    fields = [field for field in dataclasses.fields(kind) if field.name not in from_elsewhere]
+    assert set(part["properties"]) == {field.name for field in fields}
+    assert set(part.get("required", [])) == {field.name for field in fields if field.default is dataclasses.MISSING}
+
+
+def test_every_part_of_the_schema_of_the_assumptions_has_its_class_and_its_words() -> None:
+    parts = schema("assumptions")["$defs"]
+    assert set(parts) == set(ASSUMPTION_CLASSES)
+    assert sorted(parts["assumption"]["properties"]["state"]["enum"]) == sorted(
+        state.value for state in AssumptionState
+    )
+    assert parts["assumption"]["properties"]["state"]["default"] == Assumption(id="a", statement="b").state
+
+
+def assumption_properties() -> list[tuple[str, str]]:
+    parts = schema("assumptions")["$defs"]
+    return [(name, key) for name in parts for key in parts[name]["properties"] if key not in {"id", "statement"}]
+
+
+@pytest.mark.parametrize(("name", "key"), assumption_properties())
+def test_every_property_of_an_assumption_reaches_the_typed_one(name: str, key: str) -> None:
+    least = {"id": "a", "statement": "b"}
+    for example in schema("assumptions")["$defs"][name]["properties"][key]["examples"]:
+        data = {"assumptions": [least | ({key: example} if name == "assumption" else {"evidence": {key: example}})]}
+        assert fast_validator("assumptions").is_valid(data), data
+        found, problems = assumptions_from_data(data)
+        assert problems == []
+        assert found["a"] != Assumption(id="a", statement="b")
 
 
 def policy_properties() -> dict[str, dict[str, Any]]:

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from roi_plugin.model.assumption import AssumptionUse
 from roi_plugin.model.estimate import Estimate, Evidence
 from roi_plugin.model.governance import Amendment, Compliance, Displaced, KillIf, Review, SignOff, Stakeholder, Waiver
 from roi_plugin.model.measurement import Guardrail, Metric, Okr
@@ -81,7 +82,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One decision. `path` is relative to the records folder, with `/`; `number` is the file's, without zeros."""
+    """One decision. `path` is relative to the records folder, with `/`; `number` is the file's, without zeros.
+
+    `assumptions` are those that its list names and those that its numbers do, each use with its place.
+    """
 
     id: str
     path: str
@@ -103,6 +107,7 @@ class Decision:
     confidentiality: str | None = None
     affects: tuple[str, ...] = ()
     depends_on: tuple[Reference, ...] = ()
+    assumptions: tuple[AssumptionUse, ...] = ()
     supersedes: tuple[Reference, ...] = ()
     superseded_by: tuple[Reference, ...] = ()
     displaces: tuple[Displaced, ...] = ()

@@ -8,7 +8,10 @@ from roi_plugin.model.quantity import Quantity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
-    """A quantity with what stands behind it; `text` is the quantity as written."""
+    """A quantity with what stands behind it; `text` is the quantity as written.
+
+    Where it is the value of a shared `assumption`, `stated` is what the record itself writes, if that is another.
+    """
 
     text: str
     quantity: Quantity
@@ -18,6 +21,7 @@ class Estimate:
     source: str | None = None
     retrieved: dt.date | None = None
     assumption: str | None = None
+    stated: str | None = None
     note: str | None = None
 
 

@@ -121,7 +121,8 @@ FINDING_NAMES: dict[str, FindingName] = {
         mend="Give one of them another `id`; where none is written the id is the file's name, so rename the file.",
     ),
     "link/duplicate-name": FindingName(
-        what="Two options, two lines of one option, two metrics or two pieces of evidence share an id.",
+        what="Two options, two lines of one option, two metrics, two pieces of evidence or two shared assumptions "
+        "have one id.",
         mend="Give one of them another id, and check what refers to it.",
     ),
     "link/duplicate-number": FindingName(
@@ -132,6 +133,11 @@ FINDING_NAMES: dict[str, FindingName] = {
         what="The status is `superseded`, and no record replaces the decision as a whole.",
         mend="Name the successor in `superseded_by`, or this record in the successor's `supersedes`. "
         "When nothing replaced the decision, its status is `deprecated`; when only a part was, it is `accepted`.",
+    ),
+    "link/no-value": FindingName(
+        what="A number names a shared assumption and no quantity of its own, and the assumption is a sentence without "
+        "a `value`, or its entry in `assumptions.yml` cannot be read.",
+        mend="Write the `value` in `assumptions.yml`, or beside the assumption's name in the record.",
     ),
     "link/not-in-effect": FindingName(
         what="A record that is not accepted supersedes another one. A supersession takes effect with the acceptance "
@@ -155,6 +161,11 @@ FINDING_NAMES: dict[str, FindingName] = {
     "link/stale-status": FindingName(
         what="The status says `accepted`, and an accepted decision supersedes this one: it is no longer in force.",
         mend="Write `status: superseded`.",
+    ),
+    "link/unknown-assumption": FindingName(
+        what="The record rests on an assumption that is not in `assumptions.yml`.",
+        mend="Correct the id; the nearest is named where one is near. What a single number takes for true goes into "
+        "its `note`.",
     ),
     "link/unknown-decision": FindingName(
         what="A link names a decision that no record answers to, or that several answer to.",

@@ -1,8 +1,9 @@
 """Builds a typed decision from a record's data that the schema has passed."""
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Any
 
+from roi_plugin.model.assumption import AssumptionUse
 from roi_plugin.model.decision import (
     Correlation,
     Decision,
@@ -13,9 +14,9 @@ from roi_plugin.model.decision import (
     ReferenceClass,
     Status,
 )
-from roi_plugin.model.estimate import Evidence
 from roi_plugin.model.finding import Problem
 from roi_plugin.sources.estimate_data import estimate_in
+from roi_plugin.sources.evidence_data import evidence_of
 from roi_plugin.sources.governance_data import (
     amendments_in,
     compliance_in,
@@ -36,11 +37,14 @@ _STATUSES = {status.value: status for status in Status}
 _DELIVERIES = {delivery.value: delivery for delivery in Delivery}
 
 
-def decision_from_data(data: Map, *, path: str, body: str | None) -> tuple[Decision, list[Problem]]:
+def decision_from_data(
+    data: Map, *, path: str, body: str | None, numbers: tuple[AssumptionUse, ...] = ()
+) -> tuple[Decision, list[Problem]]:
     """The decision that schema-valid `data` says, and what the schema could not see in it.
 
     `path` is relative to the records folder, with `/`; `body` is the Markdown below the front matter, None for a
-    `.yml` record. A quantity that cannot be read is left out of the decision and is a problem `schema/quantity`.
+    `.yml` record. `numbers` are the uses of assumptions whose values were put in place. A quantity that cannot be read
+    is left out of the decision and is a problem `schema/quantity`.
     """
     problems: list[Problem] = []
     stem = PurePosixPath(path).stem
@@ -66,6 +70,7 @@ def decision_from_data(data: Map, *, path: str, body: str | None) -> tuple[Decis
         affects=texts_in(data, "affects"),
         illustrative=flag_in(data, "illustrative") or False,
         depends_on=_references(data, "depends_on"),
+        assumptions=(*_named_assumptions(data), *numbers),
         supersedes=_references(data, "supersedes"),
         superseded_by=_references(data, "superseded_by"),
         displaces=displaced_in(data, problems),
@@ -87,7 +92,7 @@ def decision_from_data(data: Map, *, path: str, body: str | None) -> tuple[Decis
         reference_class=_reference_class(data),
         premortem=texts_in(data, "premortem"),
         objections=texts_in(data, "objections"),
-        evidence=_evidence(data),
+        evidence=tuple([evidence_of(entry, entry["id"]) for entry in data.get("evidence", ())]),
         stakeholders=stakeholders_in(data),
         waivers=waivers_in(data),
         amendments=amendments_in(data),
@@ -108,6 +113,11 @@ def _number(stem: str) -> str | None:
 def _deciders(data: Map) -> tuple[str, ...]:
     ours, madr = texts_in(data, "deciders"), texts_in(data, "decision-makers")
     return ours + tuple(name for name in madr if name not in ours)
+
+
+def _named_assumptions(data: Map) -> Iterator[AssumptionUse]:
+    for index, name in enumerate(texts_in(data, "assumptions")):
+        yield AssumptionUse(id=name, field=("assumptions", index))
 
 
 def _references(data: Map, key: str) -> tuple[Reference, ...]:
@@ -160,22 +170,6 @@ def _correlations(data: Map) -> tuple[Correlation, ...]:
 def _reference_class(data: Map) -> ReferenceClass | None:
     written: Map | None = data.get("reference_class")
     return None if written is None else ReferenceClass(cost=written.get("cost"), benefit=written.get("benefit"))
-
-
-def _evidence(data: Map) -> tuple[Evidence, ...]:
-    return tuple([_one_evidence(entry) for entry in data.get("evidence", ())])
-
-
-def _one_evidence(data: dict[str, Any]) -> Evidence:
-    return Evidence(
-        id=data["id"],
-        kind=data.get("kind"),
-        title=data.get("title"),
-        date=day_in(data, "date"),
-        url=data.get("url"),
-        retrieved=day_in(data, "retrieved"),
-        note=data.get("note"),
-    )
 
 
 def _reasoning(data: Map, body: str | None, problems: list[Problem]) -> str:

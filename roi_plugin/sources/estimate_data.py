@@ -9,6 +9,8 @@ from roi_plugin.model.quantity import Expression, Point, Quantity
 from roi_plugin.sources.plain_values import Map, day_in, text_of, texts_in
 from roi_plugin.sources.quantity_limits import LINE_VALUE, Limits, fault
 
+STATED = "stated"
+"""The key under which the record's own quantity is kept where the value of a shared assumption took its place."""
 _NAME = "schema/quantity"
 
 
@@ -40,7 +42,10 @@ def _long_estimate(data: Map, field: FieldPath, problems: list[Problem], limits:
     key = "range" if "range" in data else "value"
     if "range" in data and "value" in data:
         problems.append(_two_quantities((*field, "value")))
-    quantity = _quantity(data[key], (*field, key), problems, limits)
+    if key not in data:
+        problems.append(_no_quantity(data["assumption"], (*field, "assumption")))
+        return None
+    quantity = _quantity(data[key], (*field, key), problems, limits, assumption=data.get("assumption"))
     if quantity is None:
         return None
     if key == "range" and isinstance(quantity, Point | Expression):
@@ -54,11 +59,14 @@ def _long_estimate(data: Map, field: FieldPath, problems: list[Problem], limits:
         source=data.get("source"),
         retrieved=day_in(data, "retrieved"),
         assumption=data.get("assumption"),
+        stated=data.get(STATED),
         note=data.get("note"),
     )
 
 
-def _quantity(written: Any, field: FieldPath, problems: list[Problem], limits: Limits) -> Quantity | None:
+def _quantity(
+    written: Any, field: FieldPath, problems: list[Problem], limits: Limits, *, assumption: str | None = None
+) -> Quantity | None:
     try:
         quantity = parse_quantity(written)
     except QuantityError as error:
@@ -67,7 +75,9 @@ def _quantity(written: Any, field: FieldPath, problems: list[Problem], limits: L
     wrong = fault(quantity, limits)
     if wrong is None:
         return quantity
-    problems.append(Problem(field=field, name=_NAME, message=f"`{text_of(written)}` {wrong}", help=limits.help))
+    origin = f" (assumption `{assumption}`)" if assumption else ""
+    message = f"`{text_of(written)}`{origin} {wrong}"
+    problems.append(Problem(field=field, name=_NAME, message=message, help=limits.help))
     return None
 
 
@@ -77,6 +87,15 @@ def _two_quantities(field: FieldPath) -> Problem:
         name=_NAME,
         message="`value` and `range` both give the quantity: expected one of them",
         help="keep `range` where it is a 90 % interval, else `value`",
+    )
+
+
+def _no_quantity(assumption: str, field: FieldPath) -> Problem:
+    return Problem(
+        field=field,
+        name=_NAME,
+        message=f"the assumption `{assumption}` alone gives no number here: expected `value` or `range` beside it",
+        help="write the number itself",
     )
 
 

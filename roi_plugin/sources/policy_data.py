@@ -34,7 +34,7 @@ def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
         currency=data.get("currency", _DEFAULT.currency),
         horizon_months=_number(data, "horizon", (), problems, limits=DURATION, default=_DEFAULT.horizon_months),
         discount_rate=_number(data, "discount_rate", (), problems, limits=RATE, default=_DEFAULT.discount_rate),
-        person_week=estimate_in(data, "person_week", (), problems, AMOUNT),
+        person_week=_own_estimate(data, "person_week", (), problems, AMOUNT),
         small=small,
         large=large,
         limits=_limits(data.get("limits", {})),
@@ -53,10 +53,18 @@ def _limits(written: Map) -> RuleLimits:
     return RuleLimits(**{name: type(limit)(written.get(name, limit)) for name, limit in kept.items()})
 
 
+def _own_estimate(data: Map, key: str, at: FieldPath, problems: list[Problem], limits: Limits) -> Estimate | None:
+    """The estimate under `key`, and a problem if it leans on an assumption: no decision would be flagged for that."""
+    estimate = estimate_in(data, key, at, problems, limits)
+    if estimate is not None and estimate.assumption is not None:
+        problems.append(_leaning(estimate.assumption, (*at, key, "assumption")))
+    return estimate
+
+
 def _number(  # noqa: PLR0913 - where it stands, what it may be, and what holds otherwise
     data: Map, key: str, at: FieldPath, problems: list[Problem], *, limits: Limits, default: float
 ) -> float:
-    estimate = estimate_in(data, key, at, problems, limits)
+    estimate = _own_estimate(data, key, at, problems, limits)
     if estimate is None:
         return default
     if not isinstance(estimate.quantity, Point):
@@ -72,6 +80,15 @@ def _not_one_number(estimate: Estimate, field: FieldPath) -> Problem:
         name="schema/quantity",
         message=f"`{estimate.text}` is not one number: expected a number without a range here",
         help="write the middle of it",
+    )
+
+
+def _leaning(assumption: str, field: FieldPath) -> Problem:
+    return Problem(
+        field=field,
+        name="schema/not-allowed",
+        message=f"the policy leans on the assumption `{assumption}`: expected a number of its own",
+        help="delete this line, and keep the number beside it",
     )
 
 

@@ -1,13 +1,14 @@
 """Reads the records of a folder: text, data, decision and everything that is wrong with the files."""
 
 import os
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from roi_plugin.model.assumption import Assumption, Assumptions
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Finding, Problem, Severity
-from roi_plugin.sources.decision_data import decision_from_data
+from roi_plugin.sources.assumptions_file import read_assumptions
 from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.file_text import read_text
 from roi_plugin.sources.folder_walk import walk
@@ -16,8 +17,8 @@ from roi_plugin.sources.link_targets import Surroundings, link_faults
 from roi_plugin.sources.markdown_html import html_faults
 from roi_plugin.sources.markdown_limits import limit_faults
 from roi_plugin.sources.project_files import project_files
-from roi_plugin.sources.pruning import Pruned
 from roi_plugin.sources.source_text import SourceText
+from roi_plugin.sources.typed_record import typed_record
 from roi_plugin.sources.yaml_source import read_yaml_source
 from roi_plugin.sources.yaml_text import Data
 
@@ -26,9 +27,9 @@ from roi_plugin.sources.yaml_text import Data
 class RecordFile:
     """One record as it was read; `path` is relative to the records folder.
 
-    `data` is the validated plain data and `decision` its typed view; both are None when the record is broken, and then
-    `findings` say why. `readable` is what can be read of a broken record all the same: good for finding what else is
-    wrong with it, and for nothing else.
+    `data` is the validated plain data, with the values of shared assumptions in place, and `decision` its typed view;
+    both are None when the record is broken, and then `findings` say why. `readable` is what can be read of a broken
+    record all the same: good for finding what else is wrong with it, and for nothing else.
     """
 
     path: str
@@ -56,10 +57,19 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """All records of a folder by path, and what is wrong with the folder itself."""
+    """All records of a folder by path, the assumptions that they share, and what is wrong with the folder itself."""
 
     records: tuple[RecordFile, ...]
     findings: tuple[Finding, ...]
+    assumptions: Mapping[str, Assumption] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _World:
+    """What is the same for every record of one folder."""
+
+    around: Surroundings
+    assumptions: Assumptions
 
 
 def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str] = ()) -> Folder:
@@ -69,7 +79,9 @@ def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str]
     """
     found = walk(root, shown=Path(os.path.relpath(root, shown_from)).as_posix())
     around = Surroundings(files=found.files, published=also_published, outside=project_files(root))
-    records = tuple(_read_record(root, path, found.shown_path(path), around) for path in found.records)
+    assumptions, faults = read_assumptions(root, shown_from=shown_from)
+    world = _World(around=around, assumptions=assumptions)
+    records = tuple(_read_record(root, path, found.shown_path(path), world) for path in found.records)
     if not records:
         found.note(
             "",
@@ -78,21 +90,22 @@ def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str]
             "no decision records are here: expected files such as `0001-first-decision.md`",
             "write the first record, or name another folder with --decisions DIR",
         )
-    return Folder(records=records, findings=tuple(sorted(found.findings, key=lambda finding: finding.sort_key)))
+    findings = sorted([*found.findings, *faults], key=lambda finding: finding.sort_key)
+    return Folder(records=records, findings=tuple(findings), assumptions=assumptions.by_id)
 
 
-def _read_record(root: Path, path: str, shown: str, around: Surroundings) -> RecordFile:
+def _read_record(root: Path, path: str, shown: str, world: _World) -> RecordFile:
     text, faults = read_text(f"{root}/{path}")
     source = SourceText(shown=shown, text=text)
     if faults:
         return _broken(path, source, faults)
     if not path.endswith(".md"):
-        return _judged(path, source, len(text), around)
+        return _judged(path, source, len(text), world)
     matter = find_front_matter(text)
     if isinstance(matter, Fault):
         return _broken(path, source, (matter,))
     source = SourceText(shown=shown, text=text, yaml_start=matter.start, body_start=matter.body_start)
-    return _judged(path, source, matter.end, around)
+    return _judged(path, source, matter.end, world)
 
 
 def _broken(path: str, source: SourceText, faults: Collection[Fault]) -> RecordFile:
@@ -100,36 +113,30 @@ def _broken(path: str, source: SourceText, faults: Collection[Fault]) -> RecordF
     return RecordFile(path=path, source=source, data=None, decision=None, findings=findings)
 
 
-def _judged(path: str, source: SourceText, yaml_end: int, around: Surroundings) -> RecordFile:
+def _judged(path: str, source: SourceText, yaml_end: int, world: _World) -> RecordFile:
     read = read_yaml_source(source, end=yaml_end, schema="decision")
     source = read.source
     body = source.text[source.body_start :] if source.body_start is not None else _reasoning(read.raw)
     limits = limit_faults(body)
-    faults = limits or [*link_faults(body, path=path, around=around), *html_faults(body)]
+    faults = limits or [*link_faults(body, path=path, around=world.around), *html_faults(body)]
     findings = [*read.findings, *(_body_finding(source, fault) for fault in faults)]
-    readable, problems = _decision(read.readable, path, body if source.body_start is not None else None)
-    findings += [source.finding(problem) for problem in problems]
-    is_sound = read.data is not None and not limits and not any(one.severity is Severity.ERROR for one in problems)
-    decision = readable if is_sound else None
+    typed = None
+    if read.readable is not None:
+        yaml, own = source.text[source.yaml_start : yaml_end], body if source.body_start is not None else None
+        typed = typed_record(read.readable, world.assumptions, yaml=yaml, path=path, body=own)
+        findings += [source.finding(problem) for problem in typed.problems]
+    is_sound = read.data is not None and typed is not None and typed.is_sound and not limits
+    decision = typed.decision if typed is not None and is_sound else None
     if decision is not None:
         findings = [replace(finding, decision=decision.id) for finding in findings]
     return RecordFile(
         path=path,
         source=source,
-        data=read.data if decision is not None else None,
+        data=typed.data if typed is not None and is_sound else None,
         decision=decision,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        readable=readable if decision is None else None,
+        readable=typed.decision if typed is not None and not is_sound else None,
     )
-
-
-def _decision(read: Pruned | None, path: str, body: str | None) -> tuple[Decision | None, list[Problem]]:
-    if read is None:
-        return None, []
-    decision, problems = decision_from_data(read.data, path=path, body=body)
-    if not read.removed:
-        return decision, problems
-    return decision, [replace(problem, field=read.original(problem.field)) for problem in problems]
 
 
 def _reasoning(raw: Data) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _MOST_PROBLEMS = 50
+_WHOLES = {"policy.schema.json": "the policy", "assumptions.schema.json": "the list of assumptions"}
+"""What data as a whole is called, where it is no record."""
 
 
 def schema_problems(name: str, data: dict[str, Data]) -> list[Problem]:
@@ -74,8 +76,8 @@ def _field(error: "ValidationError") -> FieldPath:
 def _owner(error: "ValidationError") -> str:
     """The map at fault: its field, or what the data as a whole is."""
     schema: Any = error.schema
-    is_policy = not error.absolute_path and str(schema.get("$id", "")).endswith("/policy.schema.json")
-    return "the policy" if is_policy else in_words(_field(error))
+    whole = schema.get("$id") if not error.absolute_path else None
+    return _WHOLES.get(str(whole).rpartition("/")[2], in_words(_field(error)))
 
 
 def _unknown_keys(error: "ValidationError") -> Iterator[Problem]:

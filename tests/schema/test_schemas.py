@@ -26,7 +26,7 @@ def nodes(node: Any, pointer: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_the_schemas_of_version_1_are_these() -> None:
-    assert schema_names() == ("common", "decision", "findings", "policy", "register")
+    assert schema_names() == ("assumptions", "common", "decision", "findings", "policy", "register")
 
 
 @pytest.mark.parametrize("name", schema_names())
@@ -84,6 +84,13 @@ def test_no_shared_part_stands_unused(name: str) -> None:
         {"reviews": [{"date": "2026-09-03", "actuals": {"a.b": "71 person-weeks", "c": True, "d": "no", "e": 5}}]},
         {"options": [{"id": "a", "gain": {"range": "1k..2k", "by": "kim"}, "cost": 12000, "x-team": "core"}]},
         {"options": [{"id": "a", "partners": [{"team": "b", "agreed": False, "incentive": ""}]}]},
+        {"assumptions": "energy-price"},
+        {"assumptions": ["energy-price", "traffic-growth"]},
+        {
+            "options": [
+                {"id": "a", "gain": {"assumption": "energy-price"}, "cost": {"assumption": "b", "range": "1..2"}}
+            ]
+        },
     ],
 )
 def test_what_people_write_is_accepted(more: dict[str, Any]) -> None:
@@ -133,6 +140,9 @@ def test_what_people_write_is_accepted(more: dict[str, Any]) -> None:
         {"options": [{"id": "a", "kind": "mll"}]},
         {"options": [{"id": "a", "gain": {"by": "kim"}}]},
         {"options": [{"id": "a", "gain": True}]},
+        {"options": [{"id": "a", "gain": {"value": 1, "assumption": "Traffic keeps growing"}}]},
+        {"assumptions": ["Traffic keeps growing"]},
+        {"assumptions": [{"id": "a", "statement": "b"}]},
         {"options": [{"id": "a", "gain": ""}]},
         {"options": [{"id": "a", "gain": 1e16}]},
         {"options": [{"id": "a", "cost": -5}]},
@@ -176,6 +186,33 @@ def test_title_status_and_date_are_required(missing: str) -> None:
 )
 def test_a_policy_may_say_little_but_nothing_unknown(data: dict[str, Any], *, valid: bool) -> None:
     assert fast_validator("policy").is_valid(data) is valid
+
+
+@pytest.mark.parametrize(
+    ("data", "valid"),
+    [
+        ({}, True),
+        ({"schema": 1, "assumptions": []}, True),
+        ({"assumptions": [{"id": "power", "statement": "Power costs what it cost"}]}, True),
+        ({"assumptions": [{"id": "power", "statement": "a", "value": 0.2, "evidence": {"kind": "invoice"}}]}, True),
+        (
+            {"assumptions": [{"id": "power", "statement": "a", "evidence": [{"url": "bills.pdf"}, {"title": "b"}]}]},
+            True,
+        ),
+        ({"assumptions": {"power": "Power costs what it cost"}}, False),
+        ({"assumptions": [{"id": "power"}]}, False),
+        ({"assumptions": [{"statement": "Power costs what it cost"}]}, False),
+        ({"assumptions": [{"id": "../power", "statement": "a"}]}, False),
+        ({"assumptions": [{"id": "power", "statement": " "}]}, False),
+        ({"assumptions": [{"id": "power", "statement": "a", "state": "Failed"}]}, False),
+        ({"assumptions": [{"id": "power", "statement": "a", "value": {"range": "1..2"}}]}, False),
+        ({"assumptions": [{"id": "power", "statement": "a", "evidence": {}}]}, False),
+        ({"assumptions": [{"id": "power", "statement": "a", "evidence": {"url": "javascript:alert(1)"}}]}, False),
+    ],
+)
+def test_an_assumption_has_an_id_and_a_sentence_at_least(data: dict[str, Any], *, valid: bool) -> None:
+    assert fast_validator("assumptions").is_valid(data) is valid
+    assert explaining_validator("assumptions").is_valid(data) is valid
 
 
 FINDING = {

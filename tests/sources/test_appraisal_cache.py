@@ -80,6 +80,21 @@ def test_another_policy_is_another_cause(ask):
     assert ask(replace(Policy(), discount_rate=0.09))[0] == 1
 
 
+def test_the_value_of_a_shared_assumption_is_a_cause_and_its_words_are_none(ask, tmp_path):
+    shared = tmp_path / "records" / "assumptions.yml"
+    shared.write_text(
+        "assumptions: [{id: gain, statement: The job is dear, value: 30k..60k per year}]", encoding="utf-8"
+    )
+    edit(tmp_path, "gain: 30k..60k per year", "gain: {assumption: gain}")
+    _, first = ask()
+    shared.write_text(shared.read_text().replace("The job is dear", "It is dear"), encoding="utf-8")
+    assert ask()[0] == 0
+    shared.write_text(shared.read_text().replace("30k", "45k"), encoding="utf-8")
+    calls, second = ask()
+    assert calls == 1
+    assert second.options != first.options
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b'{"options": 3}', b"\xff\xfe", b"null"])
 def test_a_damaged_entry_is_computed_again(ask, tmp_path, damage):
     _, first = ask()

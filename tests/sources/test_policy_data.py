@@ -65,6 +65,11 @@ def test_a_horizon_is_told_in_months(horizon: str | int, months: float) -> None:
         ({"person_week": "-5"}, ("person_week",), "`-5` is below 0"),
         ({"person_week": "salary / 46"}, ("person_week",), "`salary / 46` is arithmetic over names"),
         ({"stakes": {"small": "1..2"}}, ("stakes", "small"), "`1..2` is not one number"),
+        (
+            {"person_week": {"assumption": "rent"}},
+            ("person_week", "assumption"),
+            "the assumption `rent` alone gives no",
+        ),
         ({"stakes": {"small": "300k"}}, ("stakes", "small"), "`small` (300000) is above `large` (250000)"),
         ({"stakes": {"small": 5, "large": 4}}, ("stakes", "large"), "`small` (5) is above `large` (4)"),
     ],
@@ -75,3 +80,11 @@ def test_an_entry_that_cannot_be_keeps_its_default(data: dict[str, Any], field: 
     assert policy == Policy()
     assert (problem.name, problem.field) == ("schema/quantity", field)
     assert problem.message.startswith(message)
+
+
+def test_the_policy_leans_on_no_assumption_for_nobody_would_flag_the_decisions() -> None:
+    data = {"horizon": {"value": "24 months", "assumption": "lifetime"}}
+    assert fast_validator("policy").is_valid(data)
+    policy, (problem,) = policy_from_data(data)
+    assert policy.horizon_months == 24
+    assert (problem.name, problem.field) == ("schema/not-allowed", ("horizon", "assumption"))

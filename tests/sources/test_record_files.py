@@ -202,7 +202,8 @@ def test_pages_and_settings_and_hidden_folders_are_no_records(tmp_path: Path) ->
         ".0009-x.md",
         "a.png",
     ]
-    read = folder(tmp_path, {"0001-ok.md": GOOD} | dict.fromkeys(others, "x"))
+    written = {"0001-ok.md": GOOD} | dict.fromkeys(others, "x") | {"assumptions.yml": "assumptions: []"}
+    read = folder(tmp_path, written)
     assert (len(read.records), read.findings) == (1, ())
 
 
@@ -273,3 +274,79 @@ def test_paths_are_shown_from_where_the_tool_runs(tmp_path: Path) -> None:
     inside = read_folder(tmp_path / "decisions", shown_from=tmp_path / "decisions")
     beside = read_folder(tmp_path / "decisions", shown_from=tmp_path / "elsewhere")
     assert [inside.records[0].shown, beside.records[0].shown] == ["0001-a.md", "../decisions/0001-a.md"]
+
+
+SHARED = "assumptions:\n- {id: power, statement: Power costs what it cost, value: 20..30}\n"
+
+
+def resting(fields: str) -> str:
+    return GOOD.replace("date:", f"{fields}\ndate:")
+
+
+def test_a_record_holds_the_values_of_the_assumptions_that_it_names(tmp_path: Path) -> None:
+    cost = "{assumption: power, range: 10..20}"
+    text = resting(f"options: [{{id: a, cost: {cost}}}]")
+    read = folder(tmp_path, {"0001-a.md": text, "assumptions.yml": SHARED})
+    (record,) = read.records
+    assert (record.findings, read.findings, list(read.assumptions)) == ((), (), ["power"])
+    assert record.decision is not None
+    estimate = record.decision.options[0].cost
+    assert estimate is not None
+    assert (estimate.text, estimate.stated, estimate.assumption) == ("20..30", "10..20", "power")
+    assert [(use.id, use.stated) for use in record.decision.assumptions] == [("power", "10..20")]
+    assert record.data is not None
+    assert record.data["options"] == [
+        {"id": "a", "cost": {"assumption": "power", "value": "20..30", "stated": "10..20"}}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found", "broken"),
+    [
+        ("assumptions: [power, powr]", "0001-a.md:4:22 link/unknown-assumption", False),
+        ("goal: {ceiling: {value: 5, assumption: powr}}", "0001-a.md:4:40 link/unknown-assumption", False),
+        ("goal: {ceiling: {assumption: powr}}", "0001-a.md:4:30 link/unknown-assumption", True),
+        ('goal: {ceiling: {"\\x61ssumption": powr}}', "0001-a.md:4:35 link/unknown-assumption", True),
+        ("goal: {ceiling: {assumption: power, value: a b}}", "0001-a.md:4:46 schema/quantity", True),
+        ("goal: {ceiling: {assumption: power, value: 1, range: 1..2}}", "0001-a.md:4:44 schema/quantity", True),
+        ("options: [{id: a, gains: [{id: g, p: {assumption: power}}]}]", "0001-a.md:4:35 schema/quantity", True),
+        ("goal: {ceiling: {assumption: Power is dear}}", "0001-a.md:4:30 schema/wrong-form", True),
+    ],
+)
+def test_what_is_wrong_with_an_assumption_is_found_at_its_place(
+    tmp_path: Path, fields: str, found: str, *, broken: bool
+) -> None:
+    (record,) = folder(tmp_path, {"0001-a.md": resting(fields), "assumptions.yml": SHARED}).records
+    assert told(record.findings) == [f"decisions/{found}"]
+    assert (record.decision is None) == broken
+
+
+def test_a_value_that_does_not_fit_its_field_is_told_with_its_assumption(tmp_path: Path) -> None:
+    text = resting("options: [{id: a, gains: [{id: g, p: {assumption: power}}]}]")
+    (record,) = folder(tmp_path, {"0001-a.md": text, "assumptions.yml": SHARED}).records
+    assert [one.message for one in record.findings] == ["`20..30` (assumption `power`) is above 1: expected 1 or less"]
+
+
+def test_a_broken_record_is_told_of_its_assumptions_at_their_places_too(tmp_path: Path) -> None:
+    text = resting("status: draft\noptions: [{id: 5}, {id: a, cost: {assumption: powr}}]").replace(
+        "status: accepted\n", ""
+    )
+    (record,) = folder(tmp_path, {"0001-a.md": text, "assumptions.yml": SHARED}).records
+    assert told(record.findings) == [
+        "decisions/0001-a.md:4:16 schema/wrong-type",
+        "decisions/0001-a.md:4:47 link/unknown-assumption",
+    ]
+
+
+def test_a_broken_file_of_assumptions_is_a_finding_of_the_folder_and_breaks_only_who_needs_its_numbers(
+    tmp_path: Path,
+) -> None:
+    written = {
+        "0001-a.md": resting("assumptions: power"),
+        "0002-b.md": resting("goal: {ceiling: {assumption: power, value: 5}}"),
+        "0003-c.md": resting("goal: {ceiling: {assumption: power}}"),
+        "assumptions.yml": "assumptions: [",
+    }
+    read = folder(tmp_path, written)
+    assert told(read.findings) == ["decisions/assumptions.yml:1:15 file/yaml"]
+    assert [told(record.findings) for record in read.records] == [[], [], ["decisions/0003-c.md:4:30 link/no-value"]]
