@@ -1,8 +1,8 @@
 """Judge every decision of a folder: links, returns, stakes and findings."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from roi_plugin.economics.amount_problems import amount_problems
@@ -11,6 +11,7 @@ from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import Returns, returns_of
+from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem
@@ -58,7 +59,7 @@ class Assessment:
     """A whole folder, judged as of `today`.
 
     `judged` and `broken` (records that could not be read as decisions) stand in the order of their paths;
-    `findings` are all findings of all files in the order of their places.
+    `findings` are all findings of all files in the order of their places; `assumptions` those shared, by id.
     """
 
     today: dt.date
@@ -68,6 +69,7 @@ class Assessment:
     judged: tuple[Judged, ...]
     broken: tuple[RecordFile, ...]
     findings: tuple[Finding, ...]
+    assumptions: Mapping[str, Assumption] = field(default_factory=dict)
 
     @property
     def records(self) -> int:
@@ -90,6 +92,7 @@ def assess(
         policy=policy.policy,
         today=today,
         figures=figures,
+        assumptions=folder.assumptions,
         rules=tuple(rules),
         names=frozenset(rule.name for rule in rules),
     )
@@ -107,6 +110,7 @@ def assess(
         judged=judged,
         broken=broken,
         findings=tuple(sorted(found, key=lambda finding: finding.sort_key)),
+        assumptions=folder.assumptions,
     )
 
 
@@ -143,6 +147,7 @@ class _World:
     policy: Policy
     today: dt.date
     figures: FiguresOf
+    assumptions: Mapping[str, Assumption]
     rules: tuple[Rule, ...]
     names: frozenset[str]
 
@@ -160,6 +165,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         policy=world.policy,
         stakes=stakes,
         today=world.today,
+        assumptions=world.assumptions,
     )
     problems = (
         *link_faults,

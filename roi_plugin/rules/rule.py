@@ -1,11 +1,12 @@
 """What a rule is: a question to one decision, asked in full view of the register."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import Returns
+from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.links import DecisionLinks, Links
@@ -33,6 +34,7 @@ class Context:
     """What a rule sees beside the decision: `returns`, `figures` and `stakes` (0, 1, 2) are the decision's own.
 
     `returns` and `figures` hold the options in the order of the record.
+    `assumptions` are those that decisions share, by id.
     """
 
     register: Register
@@ -42,6 +44,7 @@ class Context:
     policy: Policy
     today: dt.date
     stakes: int
+    assumptions: Mapping[str, Assumption] = field(default_factory=dict)
 
     def links_of(self, decision: Decision) -> DecisionLinks:
         """The links of a decision from both sides."""

@@ -9,6 +9,7 @@ from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.appraised_returns import appraised_returns
 from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.economics.returns import option_returns
+from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.finding import dotted
 from roi_plugin.model.links import derive_links
 from roi_plugin.model.policy import Policy
@@ -17,6 +18,7 @@ from roi_plugin.rules.rule import Context
 from roi_plugin.rules.runner import concerns
 from roi_plugin.rules.stakes import stakes_level
 from roi_plugin.sources.decision_data import decision_from_data
+from roi_plugin.sources.shared_values import shared_values
 
 TODAY = dt.date(2026, 9, 10)
 HEAD = {"title": "Cache the embeddings", "status": "accepted", "date": "2026-03-02"}
@@ -32,14 +34,15 @@ Text.yaml_implicit_resolvers = {
 }
 
 
-def read(text, path="0001-cache.md"):
+def read(text, path="0001-cache.md", assumptions=()):
     data = HEAD | (yaml.load(text, Loader=Text) or {})  # noqa: S506 - a safe loader
-    decision, problems = decision_from_data(data, path=path, body="")
+    shared = shared_values(data, Assumptions(by_id={one.id: one for one in assumptions}))
+    decision, problems = decision_from_data(shared.data, path=path, body="", numbers=shared.uses)
     assert not problems
     return decision
 
 
-def context_of(decision, *others, today=TODAY, policy=None, stakes=None):
+def context_of(decision, *others, today=TODAY, policy=None, stakes=None, assumptions=()):
     register = Register((decision, *others))
     policy = policy or Policy()
     figures = key_figures(appraise(decision, policy))
@@ -52,6 +55,7 @@ def context_of(decision, *others, today=TODAY, policy=None, stakes=None):
         policy=policy,
         today=today,
         stakes=stakes_level(decision, returns, policy) if stakes is None else stakes,
+        assumptions={one.id: one for one in assumptions},
     )
 
 
@@ -76,7 +80,7 @@ def fields():
     """The fields at which one rule is concerned about a record's YAML."""
 
     def ask(rule, text, *others, **view):
-        decision = read(text)
+        decision = read(text, assumptions=view.get("assumptions", ()))
         found = concerns(decision, context_of(decision, *others, **view))
         return [dotted(problem.field) for problem in found if problem.name == f"risk/{rule}"]
 

@@ -41,6 +41,7 @@ def judge(folder, name, today=AS_OF):
         policy=Policy(),
         today=today,
         stakes=stakes_level(decision, returns, Policy()),
+        assumptions=read.assumptions,
     )
     findings = [files[name].finding(problem) for problem in concerns(decision, context)]
     return [(finding.name.removeprefix("risk/"), finding.place.line) for finding in findings], files[name].text
@@ -48,10 +49,10 @@ def judge(folder, name, today=AS_OF):
 
 @pytest.fixture
 def example(tmp_path):
-    """Reads one example, among the other records of its folder, as the record 0042."""
+    """Reads one example, among the other records and the assumptions of its folder, as the record 0042."""
 
     def read(rule, kind):
-        for neighbour in (EXAMPLES / rule).glob("[0-9]*.md"):
+        for neighbour in [*(EXAMPLES / rule).glob("[0-9]*.md"), *(EXAMPLES / rule).glob("assumptions.yml")]:
             shutil.copy(neighbour, tmp_path)
         shutil.copy(EXAMPLES / rule / f"{kind}.md", tmp_path / "0042-example.md")
         found, text = judge(tmp_path, "0042-example.md")
