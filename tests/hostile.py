@@ -61,6 +61,11 @@ IN_FIELDS: dict[str, bytes] = {
     "javascript-in-evidence-url": _record(f"evidence: [{{id: a, url: 'javascript:{_RUN}'}}]\n"),
     "data-in-evidence-url": _record(f"evidence: [{{id: a, url: 'data:text/html,{_ALERT}'}}]\n"),
     "javascript-in-source": _record(f"options:\n  - {{id: a, cost: {{range: 1k..2k, source: 'javascript:{_RUN}'}}}}\n"),
+    "script-in-assumption": _record(f"options:\n  - {{id: a, cost: {{value: 3k, assumption: {_quoted(_ALERT)}}}}}\n"),
+    "resting-on-harm": _record(
+        "assumptions: [harm, unheard-of]\noptions:\n  - {id: a, cost: {assumption: harm, value: 3k}}\n"
+    ),
+    "assumption-of-nothing": _record("options:\n  - {id: a, chosen: true, cost: {assumption: nowhere}}\n"),
     "path-in-id": _record("id: ../../../etc/passwd\n"),
     "absolute-path-in-id": _record("id: /etc/passwd\n"),
     "encoded-path-in-id": _record("id: '..%2f..%2fescaped'\n"),
@@ -95,6 +100,21 @@ IN_FIELDS: dict[str, bytes] = {
     "date-with-newline": _record('review_due: "2026-02-28\\n"\n'),
 }
 """Harm in the fields."""
+
+ASSUMPTIONS = f"""\
+assumptions:
+  - id: harm
+    statement: {_quoted(_ALERT)}
+    value: 1k..2k
+    evidence:
+      - {{kind: data, title: {_quoted(_IMAGE)}, url: "bills/<script>"}}
+      - {{title: {_quoted(f"[a](javascript:{_RUN})")}, url: "https://example.org/' onmouseover='{_RUN}"}}
+    owner: {_quoted(_ALERT)}
+    state: failed
+    note: {_quoted(f"{{{{ 7 * 7 }}}} {_IMAGE}")}
+  - {{id: more, statement: {_quoted(_IMAGE)}, value: {_quoted(_ALERT)}, evidence: {{url: "javascript:{_RUN}"}}}}
+"""
+"""Harm in the file of shared assumptions, `assumptions.yml`."""
 
 IN_YAML: dict[str, bytes] = {
     "alias-bomb": _record(_ALIAS_BOMB),

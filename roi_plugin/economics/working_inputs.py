@@ -55,7 +55,9 @@ def behind(estimate: Estimate, known: Sequence[Evidence]) -> tuple[str, ...]:
     if estimate.source:
         retrieved = f", retrieved {estimate.retrieved.isoformat()}" if estimate.retrieved else ""
         said.append(f"source: {estimate.source}{retrieved}")
-    said += [f"assumption: `{estimate.assumption}`"] if estimate.assumption else []
+    if estimate.assumption:
+        then = f", and the record was decided with `{estimate.stated}`" if estimate.stated else ""
+        said.append(f"shared assumption: `{estimate.assumption}`{then}")
     return (*said, *([f"note: {estimate.note}"] if estimate.note else []))
 
 

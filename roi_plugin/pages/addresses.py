@@ -9,6 +9,7 @@ IN_FORCE = "in-force.md"
 RETIRED = "retired.md"
 ALL = "all.md"
 PORTFOLIO = "portfolio.md"
+ASSUMPTIONS = "assumptions.md"
 RISKS = "risks.md"
 RULES = "rules/index.md"
 FINDINGS = "findings.md"
@@ -58,6 +59,11 @@ def rule_page(name: str) -> str:
 def schema_page(name: str) -> str:
     """The page of the schema `name` (`decision`)."""
     return f"schema/{name}.md"
+
+
+def assumption_anchor(name: str) -> str:
+    """The anchor of the assumption of this id on the page of assumptions."""
+    return f"roi-assumption-{name}"
 
 
 def finding_page(name: str) -> tuple[str, str]:

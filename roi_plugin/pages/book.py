@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.decision import Status
-from roi_plugin.pages.addresses import Addresses, record_page
+from roi_plugin.pages.addresses import ASSUMPTIONS, Addresses, assumption_anchor, record_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,21 @@ class Book:
     def by_number(self) -> tuple[Judged, ...]:
         """All decisions in the order of their numbers; those without a number last, by path."""
         return tuple(sorted(self.assessment.judged, key=_number_order))
+
+    @cached_property
+    def resting_on(self) -> dict[str, tuple[Judged, ...]]:
+        """The decisions that name each assumption, by its id, in the order of their numbers."""
+        found: dict[str, list[Judged]] = {}
+        for judged in self.by_number:
+            for name in dict.fromkeys(use.id for use in judged.decision.assumptions):
+                found.setdefault(name, []).append(judged)
+        return {name: tuple(several) for name, several in found.items()}
+
+    def assumption_links(self, judged: Judged) -> dict[str, str]:
+        """Where the shared assumptions that a decision rests on are told of, by id, as seen from its page."""
+        here = record_page(judged.decision.path)
+        names = dict.fromkeys(use.id for use in judged.decision.assumptions if use.id in self.assessment.assumptions)
+        return {name: self.addresses.href(here, ASSUMPTIONS, assumption_anchor(name)) for name in names}
 
     def successors(self, judged: Judged) -> tuple[tuple[Judged, ...], ...]:
         """Who replaced the whole decision, generation by generation; a circle is walked once, then left."""

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from roi_plugin.model.estimate import Estimate
+from roi_plugin.model.estimate import Estimate, Evidence
 from roi_plugin.pages.page import one_line
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`]+\Z", re.ASCII)
@@ -26,8 +28,19 @@ def cited(source: str | None, retrieved: dt.date | None = None) -> Markup:
     return words + Markup(' <span class="roi-soft">(seen {})</span>').format(retrieved.isoformat())
 
 
-def sources_of(estimate: Estimate | None) -> Markup:
-    """Everything an estimate names as its source: the source itself, who said it, which evidence, which note."""
+def evidence_cited(one: Evidence, name: str) -> Markup:
+    """A piece of evidence under a name: its kind, its day, and where it can be read."""
+    about = ", ".join(part for part in (one.kind, one.date.isoformat() if one.date else None) if part and part != name)
+    words = escape(name) + (f" ({about})" if about else "")
+    where = cited(one.url, one.retrieved)
+    return words + Markup(" · ") + where if where else words
+
+
+def sources_of(estimate: Estimate | None, assumptions: Mapping[str, str] = MappingProxyType({})) -> Markup:
+    """Everything an estimate names as its source: the source itself, who said it, which evidence, which note.
+
+    `assumptions` holds the addresses of the shared assumptions by id.
+    """
     if estimate is None:
         return Markup()
     parts = [cited(estimate.source, estimate.retrieved)]
@@ -35,8 +48,17 @@ def sources_of(estimate: Estimate | None) -> Markup:
         parts.append(Markup("said by {}").format(", ".join(estimate.by)))
     if estimate.evidence:
         parts.append(Markup("evidence {}").format(", ".join(estimate.evidence)))
-    parts += [escape(one_line(words)) for words in (estimate.assumption, estimate.note) if words]
+    if estimate.assumption:
+        parts.append(_shared(estimate.assumption, estimate.stated, assumptions.get(estimate.assumption)))
+    if estimate.note:
+        parts.append(escape(one_line(estimate.note)))
     return Markup("; ").join(part for part in parts if part)
+
+
+def _shared(name: str, stated: str | None, address: str | None) -> Markup:
+    words = Markup('<a href="{}">{}</a>').format(address, name) if address else escape(name)
+    then = Markup(" (decided with {})").format(one_line(stated)) if stated else Markup()
+    return Markup("assumption ") + words + then
 
 
 def _short(address: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from roi_plugin.pages.addresses import (
     ALL,
+    ASSUMPTIONS,
     DECISIONS_JSON,
     FINDINGS,
     IN_FORCE,
@@ -23,7 +24,7 @@ from roi_plugin.sources.schemas import schema_names
 
 def generated_paths(rules: Iterable[Rule]) -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
-    lists = {INDEX, IN_FORCE, RETIRED, ALL, PORTFOLIO, RISKS, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
+    lists = {INDEX, IN_FORCE, RETIRED, ALL, PORTFOLIO, ASSUMPTIONS, RISKS, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
     asked = {rule_page(rule.name) for rule in rules}
     schemas = {page for name in schema_names() for page in (schema_page(name), published_schema(name))}
     return frozenset(lists | asked | schemas)

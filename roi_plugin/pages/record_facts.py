@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from roi_plugin.model.decision import Decision
-from roi_plugin.model.estimate import Evidence
 from roi_plugin.model.governance import KillIf
-from roi_plugin.pages.cited import cited
+from roi_plugin.pages.cited import evidence_cited
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
@@ -39,7 +38,7 @@ def _facts(decision: Decision) -> Iterator[Fact]:
     yield "Guardrails", [f"{one.metric} {one.limit or ''}".strip() for one in decision.guardrails]
     yield "Affects", [Markup("<code>{}</code>").format(glob) for glob in decision.affects]
     yield "Tags", _one(", ".join(decision.tags))
-    yield "Evidence", [_evidence(one) for one in decision.evidence]
+    yield "Evidence", [evidence_cited(one, one.title or one.id) for one in decision.evidence]
 
 
 def _one(value: str | None) -> Sequence[str]:
@@ -53,10 +52,3 @@ def _stop(one: KillIf) -> str:
 
 def _metric(name: str, role: str | None, definition: str | None) -> str:
     return name + (f" ({role})" if role else "") + (f": {definition}" if definition else "")
-
-
-def _evidence(one: Evidence) -> str:
-    about = ", ".join(part for part in (one.kind, one.date.isoformat() if one.date else None) if part)
-    words = escape(one.title or one.id) + (f" ({about})" if about else "")
-    where = cited(one.url, one.retrieved)
-    return words + Markup(" · ") + where if where else words

@@ -10,6 +10,7 @@ from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import RETIRED_STATUSES, Book
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.record_assumptions import assumptions_section
 from roi_plugin.pages.record_cash import cash_section
 from roi_plugin.pages.record_facts import facts_section
 from roi_plugin.pages.record_flags import flags_section
@@ -40,7 +41,8 @@ def decision_page(judged: Judged, book: Book) -> Page:
         framework_section(judged),
         outcome_section(judged),
         cash_section(judged),
-        working_section(judged, policy),
+        working_section(judged, policy, book.assumption_links(judged)),
+        assumptions_section(judged, book),
         relations_section(judged, book),
         reviews_section(judged),
         facts_section(decision),

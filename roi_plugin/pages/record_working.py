@@ -1,6 +1,6 @@
 """How each figure was computed: every line of every option with its formula's inputs, their sources and the terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -39,12 +39,15 @@ class _OptionView:
     steps: Markup
 
 
-def working_section(judged: Judged, policy: Policy) -> Section | None:
-    """Every figure of every option down to its inputs; nothing where no option has a number or a reason."""
+def working_section(judged: Judged, policy: Policy, assumptions: Mapping[str, str]) -> Section | None:
+    """Every figure of every option down to its inputs; nothing where no option has a number or a reason.
+
+    `assumptions` holds the addresses of the shared assumptions by id.
+    """
     currency = judged.returns.currency
     steps = _steps(judged, policy)
     pairs = zip(judged.returns.options, judged.decision.options, strict=True)
-    views = [_option(stated, option, steps.get(stated.id), currency) for stated, option in pairs]
+    views = [_option(stated, option, steps.get(stated.id), currency, assumptions) for stated, option in pairs]
     shown = [view for view in views if view.lines or view.because or view.steps]
     if not shown:
         return None
@@ -65,19 +68,21 @@ def _has_numbers(option: Option) -> bool:
     return bool(option.gain or option.cost or option.gains or option.costs or option.risks or option.scores)
 
 
-def _option(option: OptionReturns, written: Option, step: Step | None, currency: str) -> _OptionView:
+def _option(
+    option: OptionReturns, written: Option, step: Step | None, currency: str, assumptions: Mapping[str, str]
+) -> _OptionView:
     estimates = dict(_estimates(written))
     reasons = (("Chosen because", written.chosen_because), ("Not chosen because", written.rejected_because))
     return _OptionView(
         title=option.title or option.id,
         chosen=option.chosen,
-        lines=tuple(_line(line, estimates.get(line.id), currency) for line in option.lines),
+        lines=tuple(_line(line, sources_of(estimates.get(line.id), assumptions), currency) for line in option.lines),
         because=tuple((word, text) for word, text in reasons if text),
         steps=step_list(step.parts, currency) if step and _has_numbers(written) else Markup(),
     )
 
 
-def _line(line: LineReturn, estimate: Estimate | None, currency: str) -> _LineView:
+def _line(line: LineReturn, source: Markup, currency: str) -> _LineView:
     known = line.low is not None and line.high is not None
     return _LineView(
         title=line.id,
@@ -86,7 +91,7 @@ def _line(line: LineReturn, estimate: Estimate | None, currency: str) -> _LineVi
         mean="" if line.mean is None else money(line.mean, currency),
         range=range_text(line.low or 0.0, line.high or 0.0, currency) if known else "",
         reason=line.reason or "unknown",
-        source=sources_of(estimate),
+        source=source,
     )
 
 

@@ -62,6 +62,7 @@ def decision_object(judged: Judged, *, with_help: bool = True) -> dict[str, obje
         "superseded_by": link_ids(links.superseded_by),
         "depends_on": link_ids(links.depends_on),
         "dependents": link_ids(links.dependents),
+        "assumptions": list(dict.fromkeys(use.id for use in decision.assumptions)),
         "review_due": decision.review_due.isoformat() if decision.review_due else None,
         "findings": [_finding(finding, with_help=with_help) for finding in judged.findings],
     }

@@ -8,7 +8,8 @@ from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading, plain_words
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.verdict import verdict
-from roi_plugin.model.decision import Status
+from roi_plugin.model.assumption import AssumptionState
+from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
 from roi_plugin.model.policy import Policy
@@ -59,6 +60,7 @@ def _facts(judged: Judged, assessment: Assessment) -> Iterator[str]:
         "superseded by": _linked(links.superseded_by),
         "depends on": _linked(links.depends_on, idle),
         "needed by": _linked(links.dependents),
+        "rests on": _rested_on(decision, assessment),
         "related": _linked(links.related),
         "review due": _review(judged, assessment),
         "record": judged.file.shown,
@@ -69,6 +71,15 @@ def _facts(judged: Judged, assessment: Assessment) -> Iterator[str]:
 
 def _linked(links: Sequence[Link], idle: Mapping[str, str] = MappingProxyType({})) -> str:
     return ", ".join(link.id + _remarks(link, idle.get(link.id)) for link in links)
+
+
+def _rested_on(decision: Decision, assessment: Assessment) -> str:
+    """The assumptions by id, with the state of those that do not hold."""
+    known = assessment.assumptions
+    states = {
+        name: known[name].state if name in known else "unknown" for name in (use.id for use in decision.assumptions)
+    }
+    return ", ".join(name if state == AssumptionState.HOLDS else f"{name} ({state})" for name, state in states.items())
 
 
 def _remarks(link: Link, status: str | None) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.conftest import ROOT
 from tests.browser.watched import watched
-from tests.hostile import PAYLOADS
+from tests.hostile import ASSUMPTIONS, PAYLOADS
 
 _CLOCK = """
 import json, time
@@ -43,6 +43,7 @@ def hostile(build, tmp_path_factory):
     (folder / "decisions").mkdir()
     for number, (name, content) in enumerate(PAYLOADS.items(), start=1):
         (folder / "decisions" / f"{number:04}-{name}.md").write_bytes(content)
+    (folder / "decisions" / "assumptions.yml").write_text(ASSUMPTIONS, encoding="utf-8")
     (folder / "clock.py").write_text(_CLOCK)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(settings + "\nhooks: [clock.py]\n", encoding="utf-8")

@@ -59,6 +59,7 @@ EXPECTED = {
     "superseded_by": [],
     "depends_on": ["0031-features"],
     "dependents": [],
+    "assumptions": [],
     "review_due": None,
     "findings": [
         {

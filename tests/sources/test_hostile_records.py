@@ -14,6 +14,7 @@ REFUSED = (
     set(IN_YAML)
     | set(IN_BYTES) - {"byte-order-mark", "windows-line-ends", "old-mac-line-ends", "one-long-line"}
     | {"script-in-status", "script-in-option-id", "script-in-quantity", "script-in-line-id", "script-in-unknown-key"}
+    | {"script-in-assumption", "assumption-of-nothing"}
     | {"script-in-id", "script-in-reference", "javascript-in-evidence-url", "data-in-evidence-url"}
     | {"path-in-id", "absolute-path-in-id", "encoded-path-in-id", "path-in-supersedes"}
     | {"workflow-command-in-status", "workflow-command-in-key", "escape-sequence-in-title", "raw-escape-sequence"}
