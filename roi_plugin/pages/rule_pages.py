@@ -72,13 +72,20 @@ def _page(rule: Rule, ids: tuple[str, ...], book: Book) -> Page:
     )
 
 
+_EXAMPLES = (
+    ("assumptions.yml", "Assumptions of the examples"),
+    ("flagged.md", "Example that is flagged"),
+    ("clean.md", "Example that passes"),
+)
+
+
 def _examples(rule: Rule) -> Iterator[Section]:
-    for kind, title in (("flagged", "Example that is flagged"), ("clean", "Example that passes")):
-        example = rule_example(rule.name, kind)
+    for file, title in _EXAMPLES:
+        example = rule_example(rule.name, file)
         if example is not None:
             lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]
             html = render("rule_example.html", lines=lines)
-            yield Section(anchor=f"roi-{kind}", title=title, html=html)
+            yield Section(anchor=f"roi-{file.partition('.')[0]}", title=title, html=html)
 
 
 def _flagged_now(links: list[PageLink]) -> Section:

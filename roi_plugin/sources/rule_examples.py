@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleExample:
-    """A record as text, without the comments that mark what is flagged; `flagged` are the lines' numbers, from 1."""
+    """A file as text, without the comments that mark what is flagged; `flagged` are the lines' numbers, from 1."""
 
     text: str
     flagged: tuple[int, ...] = ()
@@ -23,10 +23,10 @@ def example_folder() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "tests" / "rules" / "examples"
 
 
-def rule_example(rule: str, kind: str) -> RuleExample | None:
-    """The `flagged` or `clean` record of a rule; None where it has none, as rules of other packages."""
+def rule_example(rule: str, file: str) -> RuleExample | None:
+    """A rule's `flagged.md` or `clean.md`, or the `assumptions.yml` that the two share; None where there is none."""
     try:
-        text = (example_folder() / rule / f"{kind}.md").read_text(encoding="utf-8")
+        text = (example_folder() / rule / file).read_text(encoding="utf-8")
     except OSError:
         return None
     mark = re.compile(rf"[ \t]*# {re.escape(rule)}$")
