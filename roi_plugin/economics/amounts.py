@@ -16,6 +16,7 @@ from roi_plugin.economics.formulas import (
 )
 from roi_plugin.economics.names import PERSON_WEEK, Names, Target, meanings
 from roi_plugin.economics.reasons import NoFigureError, NotKnownError
+from roi_plugin.economics.shared_inputs import shared_key
 from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.units import is_share, weeks_of_work
@@ -103,6 +104,7 @@ class Amounts:
     def _estimate(self, estimate: Estimate, scope: StatedLine, key: str, *, share: bool = False) -> Formula:
         quantity = estimate.quantity
         if not isinstance(quantity, Expression):
+            key = shared_key(estimate, share=share) or key
             formula = leaf(key, estimate, self._terms.currency)
             self.variables.setdefault(key, variable(key, estimate, share=share))
             return formula

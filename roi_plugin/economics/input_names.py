@@ -19,16 +19,21 @@ def input_names(resolution: Resolution) -> Mapping[str, str]:
     """The name of every variable and event by its key: `line.input`, with the option before it where it needs it.
 
     `line` is the amount of a line, `line.time` one of several amounts, `line.p` its probability; `line.success` is the
-    event that a gain comes, `line.event` that a risk does.
+    event that a gain comes, `line.event` that a risk does. The value of a shared assumption has the assumption's id.
     """
     known = [(key, line, part) for line in _lines(resolution) for key, part in _parts(line)]
     short = Counter(_joined(line.id, part) for _, line, part in known)
-    names = {PERSON_WEEK: PERSON_WEEK}
+    names = _assumptions(resolution) | {PERSON_WEEK: PERSON_WEEK}
     for key, line, part in known:
         name = _joined(line.id, part)
         names[key] = name if short[name] == 1 else _joined(line.option, line.id, part)
     taken = Counter(names.values())
     return {key: name if taken[name] == 1 else key for key, name in names.items()}
+
+
+def _assumptions(resolution: Resolution) -> dict[str, str]:
+    shared = ((key, each.estimate) for key, each in resolution.world.variables.items() if each.estimate.shared)
+    return {key: estimate.assumption for key, estimate in shared if estimate.assumption}
 
 
 def _lines(resolution: Resolution) -> Iterator[StatedLine]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from roi_plugin.economics.amounts import Amounts
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.formulas import Formula
-from roi_plugin.economics.names import Names
+from roi_plugin.economics.names import Names, Target
 from roi_plugin.economics.reasons import NoFigureError, NotKnownError
+from roi_plugin.economics.shared_inputs import shared_key
 from roi_plugin.economics.stated_lines import StatedLine, stated_lines
 from roi_plugin.economics.terms import Terms, terms_of
 from roi_plugin.economics.timing import flow_factor, refuse_unclear
@@ -68,9 +69,16 @@ def correlations_of(decision: Decision, names: Names) -> dict[frozenset[str], fl
     found: dict[frozenset[str], float] = {}
     for correlation in decision.correlations:
         one, other = (names.find(name, None) for name in correlation.between)
-        if len(one) == len(other) == 1 and one != other:
-            found[frozenset((one[0].key, other[0].key))] = max(-1.0, min(1.0, correlation.rho))
+        keys = frozenset(_variable_key(target) for target in (*one, *other))
+        if len(one) == len(other) == 1 and len(keys) > 1:
+            found[keys] = max(-1.0, min(1.0, correlation.rho))
     return found
+
+
+def _variable_key(target: Target) -> str:
+    amounts = target.line.amounts
+    estimate = target.estimate or (amounts[0][1] if len(amounts) == 1 else None)
+    return (estimate is not None and shared_key(estimate)) or target.key
 
 
 def _resolve(line: StatedLine, amounts: Amounts, terms: Terms) -> ResolvedLine:

@@ -11,6 +11,7 @@ from roi_plugin.model.nearest import nearest
 def review_references(decision: Decision, names: Names) -> Iterator[Problem]:
     """A problem for each actual under a name that is no line, input, risk, option or metric of the record."""
     others = {PERSON_WEEK, *(option.id for option in decision.options), *(metric.id for metric in decision.metrics)}
+    others.update(use.id for use in decision.assumptions)
     for index, review in enumerate(decision.reviews):
         for name in review.actuals:
             if name not in others and not names.find(name, None):

@@ -10,7 +10,8 @@ from roi_plugin.model.quantity import Quantity
 class Estimate:
     """A quantity with what stands behind it; `text` is the quantity as written.
 
-    Where it is the value of a shared `assumption`, `stated` is what the record itself writes, if that is another.
+    `shared`: it is the value of the `assumption`, the same number wherever that stands; `stated` is then what the
+    record itself writes, if that is another.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Estimate:
     source: str | None = None
     retrieved: dt.date | None = None
     assumption: str | None = None
+    shared: bool = False
     stated: str | None = None
     note: str | None = None
 

@@ -9,8 +9,8 @@ from roi_plugin.model.quantity import Expression, Point, Quantity
 from roi_plugin.sources.plain_values import Map, day_in, text_of, texts_in
 from roi_plugin.sources.quantity_limits import LINE_VALUE, Limits, fault
 
-STATED = "stated"
-"""The key under which the record's own quantity is kept where the value of a shared assumption took its place."""
+SHARED, STATED = "shared", "stated"
+"""Keys of an estimate whose quantity is that of a shared assumption: that it is, and what the record writes instead."""
 _NAME = "schema/quantity"
 
 
@@ -59,6 +59,7 @@ def _long_estimate(data: Map, field: FieldPath, problems: list[Problem], limits:
         source=data.get("source"),
         retrieved=day_in(data, "retrieved"),
         assumption=data.get("assumption"),
+        shared=SHARED in data,
         stated=data.get(STATED),
         note=data.get("note"),
     )

@@ -10,7 +10,7 @@ from roi_plugin.model.finding import FieldPath, Problem
 from roi_plugin.model.grammar import QuantityError, parse_quantity
 from roi_plugin.model.nearest import nearest
 from roi_plugin.model.quantity import Quantity
-from roi_plugin.sources.estimate_data import STATED
+from roi_plugin.sources.estimate_data import SHARED, STATED
 from roi_plugin.sources.plain_values import Map, text_of, texts_in
 
 MOST_HELPED = 20
@@ -115,7 +115,8 @@ class _Reading:
 
 
 def _placed(data: Map, assumption: Assumption, value: Estimate, stated: str | None) -> Map:
-    placed = {key: written for key, written in data.items() if key not in _QUANTITIES} | {"value": value.text}
+    placed = {key: written for key, written in data.items() if key not in _QUANTITIES}
+    placed |= {"value": value.text, SHARED: True}
     if stated is not None:
         placed[STATED] = stated
     kinds = [each.kind for each in assumption.evidence if each.kind]

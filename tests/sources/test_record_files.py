@@ -296,7 +296,7 @@ def test_a_record_holds_the_values_of_the_assumptions_that_it_names(tmp_path: Pa
     assert [(use.id, use.stated) for use in record.decision.assumptions] == [("power", "10..20")]
     assert record.data is not None
     assert record.data["options"] == [
-        {"id": "a", "cost": {"assumption": "power", "value": "20..30", "stated": "10..20"}}
+        {"id": "a", "cost": {"assumption": "power", "value": "20..30", "shared": True, "stated": "10..20"}}
     ]
 
 
