@@ -259,3 +259,46 @@ def test_quiet_tells_errors_only_and_counts_all(folder: Path, capsys: pytest.Cap
     assert "schema/unknown-value" in said
     assert "risk/" not in said
     assert "1 error, 2 warnings" in said
+
+
+RESTING = """\
+title: {title}
+status: accepted
+date: 2026-02-03
+problem: Power is dear
+options:
+  - id: do-nothing
+  - id: racks
+    chosen: true
+    gain: 9k..12k
+    costs: [{{id: power, money: hours * price, inputs: {{hours: 20k..35k, price: {price}}}}}]
+"""
+ENERGY = "assumptions: [{{id: energy-price, statement: Power costs what it cost, value: {value}, state: {state}}}]\n"
+
+
+def test_an_assumption_that_changes_or_fails_reaches_every_decision_that_rests_on_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(
+        folder,
+        {
+            "0001-racks.yml": RESTING.format(title="Racks", price="{assumption: energy-price, value: 0.1..0.2}"),
+            "0002-more.yml": RESTING.format(title="More", price="{assumption: energy-price, range: 0.1..0.2}"),
+            "0003-own.yml": RESTING.format(title="Own", price="0.1..0.2"),
+        },
+    )
+
+    def told(value: str, state: str) -> tuple[int, set[tuple[str, str]], list[float]]:
+        write(folder, {"assumptions.yml": ENERGY.format(value=value, state=state)})
+        code, said = checked(capsys)
+        flags = {(one["path"][10:14], one["name"]) for one in said["findings"] if "assumption" in one["name"]}
+        main(["list", "--format", "json"])
+        return code, flags, [one["npv_mean"] for one in json.loads(capsys.readouterr().out)["decisions"]]
+
+    code, flags, before = told("0.1..0.2", "holds")
+    assert (code, flags) == (0, set())
+    code, flags, after = told("0.2..0.4", "holds")
+    assert (code, flags) == (0, {("0001", "risk/assumption-stale"), ("0002", "risk/assumption-stale")})
+    assert after[0] == after[1] < before[0] == before[1] == before[2] == after[2]
+    code, flags, _ = told("0.2..0.4", "failed")
+    assert (code, flags) == (1, {("0001", "risk/assumption-failed"), ("0002", "risk/assumption-failed")})

@@ -110,11 +110,12 @@ def test_ids_stand_once_on_a_page(build):
     assert sorted(set(ids)) == sorted(ids)
 
 
-def test_raw_records_and_the_policy_are_not_published(build):
+def test_raw_records_the_policy_and_the_assumptions_are_not_published(build):
     site = build(
         {
             "0001-a.md": RECORD.format("plain", ""),
             "policy.yml": "schema: 1\n",
+            "assumptions.yml": "assumptions: [{id: a, statement: It is so}]\n",
             "b/0002-b.yml": "title: B\nstatus: draft\ndate: 2026-01-01\n",
         }
     )
