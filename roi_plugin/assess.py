@@ -5,12 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from roi_plugin.economics.amount_problems import amount_problems
-from roi_plugin.economics.appraised_returns import appraised_returns
 from roi_plugin.economics.key_figures import KeyFigures
-from roi_plugin.economics.references import reference_problems
-from roi_plugin.economics.resolution import resolve
-from roi_plugin.economics.returns import Returns, returns_of
+from roi_plugin.economics.returns import Returns
+from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.duplicate_names import duplicate_names
@@ -33,8 +30,8 @@ from roi_plugin.sources.record_files import Folder, RecordFile
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal
 
-FiguresOf = Callable[[RecordFile, Decision], KeyFigures]
-"""Gives a decision's key figures, computed or kept."""
+WeighedOf = Callable[[RecordFile, Decision], Weighed]
+"""Gives a decision weighed, computed or kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +75,9 @@ class Assessment:
 
 
 def assess(
-    folder: Folder, policy: PolicyFile, *, today: dt.date, figures: FiguresOf, rules: Sequence[Rule] = RULES
+    folder: Folder, policy: PolicyFile, *, today: dt.date, weighed: WeighedOf, rules: Sequence[Rule] = RULES
 ) -> Assessment:
-    """Judge every decision that could be read by its key `figures` and the `rules`; pass on what else was found."""
+    """Judge every decision that could be read, as it is `weighed` and by the `rules`; pass on what else was found."""
     files = [(file, file.decision) for file in folder.records if file.decision is not None]
     unread = [file.path for file in folder.records if file.decision is None]
     register = Register((decision for _, decision in files), unread=unread)
@@ -91,7 +88,7 @@ def assess(
         links=links,
         policy=policy.policy,
         today=today,
-        figures=figures,
+        weighed=weighed,
         assumptions=folder.assumptions,
         rules=tuple(rules),
         names=frozenset(rule.name for rule in rules),
@@ -146,16 +143,15 @@ class _World:
     links: Links
     policy: Policy
     today: dt.date
-    figures: FiguresOf
+    weighed: WeighedOf
     assumptions: Mapping[str, Assumption]
     rules: tuple[Rule, ...]
     names: frozenset[str]
 
 
 def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...], world: _World) -> Judged:
-    resolution = resolve(decision, world.policy)
-    closed, figures = returns_of(decision, resolution), world.figures(file, decision)
-    returns = appraised_returns(closed, figures)
+    weighed = world.weighed(file, decision)
+    returns, figures = weighed.returns, weighed.figures
     stakes = stakes_level(decision, returns, world.policy)
     context = Context(
         register=world.register,
@@ -171,8 +167,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         *link_faults,
         *duplicate_names(decision),
         *option_problems(decision),
-        *amount_problems(decision, resolution, closed),
-        *reference_problems(decision),
+        *weighed.problems,
         *metric_name_problems(decision),
         *required_field_problems(decision, world.policy.judging),
         *unknown_waivers(decision, world.names),

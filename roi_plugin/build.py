@@ -6,17 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from roi_plugin.assess import Assessment, Judged, assess
-from roi_plugin.economics.key_figures import KeyFigures, key_figures
+from roi_plugin.economics.key_figures import key_figures
+from roi_plugin.economics.weighing import Weighed, weigh
 from roi_plugin.errors import NoDecisionsFolderError
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.rules.rule import Rule
-from roi_plugin.sources.figure_cache import FigureCache
 from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_file
 from roi_plugin.sources.project_files import project_folder
 from roi_plugin.sources.record_files import Folder, RecordFile, read_folder
+from roi_plugin.sources.weighed_cache import WeighedCache
 
 Progress = Callable[[int], None]
 """Is told how many decisions were appraised so far."""
@@ -62,9 +63,9 @@ def _assessed(  # noqa: PLR0913, PLR0917 - what was read, and how to judge it
     today: dt.date,
     progress: Progress | None,
 ) -> Assessment:
-    figures = FigureCache(_cache_of(root), policy.policy, compute=_Appraiser(root, policy.policy, progress))
-    assessment = assess(folder, policy, today=today, figures=figures.figures, rules=rules)
-    figures.close()
+    kept = WeighedCache(_cache_of(root), policy.policy, compute=_Weigher(root, policy.policy, progress))
+    assessment = assess(folder, policy, today=today, weighed=kept.weighed, rules=rules)
+    kept.close()
     return assessment
 
 
@@ -83,14 +84,14 @@ def with_appraisals(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
     return replace(assessment, judged=judged)
 
 
-class _Appraiser:
-    """Computes key figures, and loads the engine only when the first are asked for."""
+class _Weigher:
+    """Weighs decisions, and loads the engine only when the first are asked for."""
 
     def __init__(self, root: Path, policy: Policy, progress: Progress | None) -> None:
         self._root, self._policy, self._progress = root, policy, progress
         self._done = 0
 
-    def __call__(self, file: RecordFile, decision: Decision) -> KeyFigures:
+    def __call__(self, file: RecordFile, decision: Decision) -> Weighed:
         from roi_plugin.sources.appraisal_cache import AppraisalCache
 
         if not self._done:
@@ -98,7 +99,7 @@ class _Appraiser:
         self._done += 1
         if self._progress:
             self._progress(self._done)
-        return key_figures(self._cache.appraisal(file, decision))
+        return weigh(decision, self._policy, key_figures(self._cache.appraisal(file, decision)))
 
 
 def _cache_of(root: Path) -> Path:

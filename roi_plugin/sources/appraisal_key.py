@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from roi_plugin.model.policy import Policy, RuleLimits
+from roi_plugin.model.policy import Judging, Policy, RuleLimits
 from roi_plugin.sources.record_files import RecordFile
 
 
@@ -14,8 +14,10 @@ class AppraisalKeys:
     """The keys of records under one policy and this engine: a change of any cause is another key."""
 
     def __init__(self, policy: Policy) -> None:
-        # The rules' limits are no cause of a figure.
-        self._common = f"{_engine()}\n{dataclasses.replace(policy, limits=RuleLimits())!r}\n".encode()
+        # How strictly records are judged is no cause of a figure.
+        self._common = (
+            f"{_engine()}\n{dataclasses.replace(policy, limits=RuleLimits(), judging=Judging())!r}\n".encode()
+        )
 
     def of(self, file: RecordFile) -> str:
         """The key of a record: of its data in one order of the keys, without its prose, which moves no figure."""

@@ -1,10 +1,14 @@
-"""Frozen values as plain JSON data and back, by the types of their fields."""
+"""Frozen values as plain JSON data and back, by the types of their fields.
+
+The data names no fields, so it fits the code that wrote it: whoever keeps it keys it by that code.
+"""
 
 import dataclasses
 import functools
 import types
 import typing
 from collections.abc import Callable, Mapping
+from enum import Enum
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
@@ -12,7 +16,7 @@ Decoder = Callable[[Any], Any]
 
 
 def plain(value: object) -> object:
-    """The value as JSON can hold it: a dataclass is an object of its fields, a tuple a list."""
+    """The value as JSON can hold it: a dataclass is a list of its fields' values, a tuple a list."""
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
     if isinstance(value, (tuple, list)):
@@ -20,7 +24,7 @@ def plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(key): plain(part) for key, part in value.items()}
     if dataclasses.is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return [plain(getattr(value, field.name)) for field in dataclasses.fields(value)]
     raise TypeError(f"{type(value).__name__} is no plain value")
 
 
@@ -28,7 +32,7 @@ def value_of(kind: type[Value], data: object) -> Value:
     """The value of a dataclass `kind` that `plain` made the data of; ValueError if the data is not of this shape."""
     try:
         decoded: Value = _decoder(typing.cast("Any", kind))(data)
-    except (KeyError, TypeError, AttributeError) as fault:
+    except (ValueError, TypeError, AttributeError) as fault:
         raise ValueError(f"this is no stored {kind.__name__}") from fault
     return decoded
 
@@ -44,36 +48,46 @@ def _decoder(kind: Any) -> Decoder:
         return _tuple(inner)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(inner[1])
-    if kind is float:
-        return float
+    if kind is float or (isinstance(kind, type) and issubclass(kind, Enum)):
+        return kind
     return _same
 
 
 def _dataclass(kind: type) -> Decoder:
     hints = typing.get_type_hints(kind)
-    fields = [(field.name, hints[field.name]) for field in dataclasses.fields(kind)]
+    fields = [(field.name, _decoder(hints[field.name])) for field in dataclasses.fields(kind)]
 
     def decode(data: Any) -> Any:
-        if set(data) != {name for name, _ in fields}:
-            raise KeyError(kind.__name__)
-        return kind(**{name: _decoder(hint)(data[name]) for name, hint in fields})
+        return kind(**{name: read(part) for (name, read), part in zip(fields, _list(data), strict=True)})
 
     return decode
 
 
 def _optional(inner: tuple[Any, ...]) -> Decoder:
-    (only,) = [part for part in inner if part is not type(None)]
-    return lambda data: None if data is None else _decoder(only)(data)
+    kinds = [part for part in inner if part is not type(None)]
+    if len(kinds) > 1:
+        return _same
+    read = _decoder(kinds[0])
+    return lambda data: None if data is None else read(data)
 
 
 def _tuple(inner: tuple[Any, ...]) -> Decoder:
     if len(inner) == 2 and inner[1] is Ellipsis:  # noqa: PLR2004 - `tuple[x, ...]`
-        return lambda data: tuple(_decoder(inner[0])(part) for part in data)
-    return lambda data: tuple(_decoder(part)(each) for part, each in zip(inner, data, strict=True))
+        read = _decoder(inner[0])
+        return lambda data: tuple([read(part) for part in _list(data)])
+    parts = [_decoder(part) for part in inner]
+    return lambda data: tuple([read(part) for read, part in zip(parts, _list(data), strict=True)])
 
 
 def _mapping(inner: Any) -> Decoder:
-    return lambda data: {key: _decoder(inner)(part) for key, part in data.items()}
+    read = _decoder(inner)
+    return lambda data: {key: read(part) for key, part in data.items()}
+
+
+def _list(data: Any) -> list[Any]:
+    if not isinstance(data, list):
+        raise TypeError(data)
+    return data
 
 
 def _same(data: Any) -> Any:

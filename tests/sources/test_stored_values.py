@@ -3,10 +3,16 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 import pytest
 
 from roi_plugin.sources.stored_values import plain, value_of
+
+
+class Kind(StrEnum):
+    BIG = "big"
+    SMALL = "small"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,10 +28,17 @@ class Tree:
     by_name: Mapping[str, Leaf] = field(default_factory=dict)
     sure: bool = False
     one: Leaf | None = None
+    kind: Kind = Kind.BIG
+    path: tuple[str | int, ...] = ()
 
 
 TREE = Tree(
-    leaves=(Leaf(value=0.1 + 0.2, name="a"), Leaf()), pair=(1.0, "x"), by_name={"k": Leaf(name="é\u2028")}, sure=True
+    kind=Kind.SMALL,
+    path=("options", 1),
+    leaves=(Leaf(value=0.1 + 0.2, name="a"), Leaf()),
+    pair=(1.0, "x"),
+    by_name={"k": Leaf(name="é\u2028")},
+    sure=True,
 )
 
 
@@ -34,7 +47,17 @@ def test_a_value_survives_json():
 
 
 @pytest.mark.parametrize(
-    "data", [None, [], "x", {}, {"leaves": 3}, plain(TREE) | {"more": 1}, plain(TREE) | {"pair": [1]}]
+    "data",
+    [
+        None,
+        [],
+        "x",
+        {},
+        {"leaves": 3},
+        [*plain(TREE), 1],
+        plain(TREE)[:-1],
+        [[], [1.0, ""], {}, False, None, "huge", []],
+    ],
 )
 def test_data_of_another_shape_is_refused(data):
     with pytest.raises(ValueError):  # noqa: PT011 - any fault of the data

@@ -1,4 +1,4 @@
-"""The key figures of all decisions in one file, so that who asks for nothing more waits for no engine.
+"""All decisions weighed, in one file, so that who asks for nothing more waits for no engine.
 
 Safe to delete at any time, to share between branches, and to use from two runs at once: the file is replaced whole,
 and of two runs the later one's stands.
@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from roi_plugin.economics.key_figures import KeyFigures
+from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 from roi_plugin.sources.appraisal_key import AppraisalKeys
@@ -16,15 +16,15 @@ from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.stored_values import plain, value_of
 from roi_plugin.sources.whole_file import write_whole
 
-NAME = "figures.json"
+NAME = "weighed.json"
 KEPT = 4
 """How many times as many entries are kept as one run used: those of other branches and of before an edit."""
 
-Compute = Callable[[RecordFile, Decision], KeyFigures]
+Compute = Callable[[RecordFile, Decision], Weighed]
 
 
-class FigureCache:
-    """Key figures in a file of `folder`, which is made when the first is stored; what is missing is computed."""
+class WeighedCache:
+    """Weighed decisions in a file of `folder`, which is made when the first is stored; what is missing is computed."""
 
     def __init__(self, folder: Path, policy: Policy, *, compute: Compute) -> None:
         self._path = folder / NAME
@@ -34,10 +34,10 @@ class FigureCache:
         self._used: dict[str, object] = {}
         self._is_new = False
 
-    def figures(self, file: RecordFile, decision: Decision) -> KeyFigures:
-        """The decision's key figures, from the file where they stand there."""
+    def weighed(self, file: RecordFile, decision: Decision) -> Weighed:
+        """The decision weighed, from the file where they stand there."""
         key = self._keys.of(file)
-        found = _figures(self._stored.get(key))
+        found = _weighed(self._stored.get(key))
         if found is None:
             found = self._compute(file, decision)
             self._stored[key] = plain(found)
@@ -66,8 +66,8 @@ def _read(path: Path) -> dict[str, object]:
     return stored if isinstance(stored, dict) else {}
 
 
-def _figures(entry: object) -> KeyFigures | None:
+def _weighed(entry: object) -> Weighed | None:
     try:
-        return None if entry is None else value_of(KeyFigures, entry)
+        return None if entry is None else value_of(Weighed, entry)
     except ValueError:
         return None

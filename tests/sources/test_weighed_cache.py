@@ -1,4 +1,4 @@
-"""Key figures are computed once for the same causes, and read back the same without the engine."""
+"""Decisions are weighed once for the same causes, and read back the same without the engine."""
 
 import dataclasses
 import shutil
@@ -11,9 +11,10 @@ import pytest
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.key_figures import key_figures
-from roi_plugin.model.policy import Policy, RuleLimits
-from roi_plugin.sources.figure_cache import KEPT, NAME, FigureCache
+from roi_plugin.economics.weighing import weigh
+from roi_plugin.model.policy import Judging, Policy, RuleLimits, RuleSetting
 from roi_plugin.sources.record_files import read_folder
+from roi_plugin.sources.weighed_cache import KEPT, NAME, WeighedCache
 
 RECORDS = Path(__file__).parents[1] / "records"
 
@@ -30,10 +31,10 @@ def ask(tmp_path, records):
 
         def compute(_, decision):
             computed.append(decision.id)
-            return key_figures(appraise(decision, policy))
+            return weigh(decision, policy, key_figures(appraise(decision, policy)))
 
-        cache = FigureCache(tmp_path, policy, compute=compute)
-        found = [cache.figures(file, file.decision) for file in files]
+        cache = WeighedCache(tmp_path, policy, compute=compute)
+        found = [cache.weighed(file, file.decision) for file in files]
         cache.close()
         return computed, found
 
@@ -46,9 +47,10 @@ def test_the_second_time_they_are_read_and_are_the_same(ask, records):
     assert first[1] == second[1]
 
 
-def test_a_limit_of_a_rule_is_no_cause_and_a_rate_is(ask, records):
+def test_how_strictly_records_are_judged_is_no_cause_and_a_rate_is(ask, records):
     ask()
-    assert ask(Policy(limits=RuleLimits(power=0.9)))[0] == []
+    stricter = Judging(rules={"no-baseline": RuleSetting(severity="error")})
+    assert ask(Policy(limits=RuleLimits(power=0.9), judging=stricter))[0] == []
     assert len(ask(dataclasses.replace(Policy(), discount_rate=0.09))[0]) == len(records)
 
 
@@ -63,16 +65,16 @@ def test_a_damaged_file_is_computed_again(ask, tmp_path, records, damage):
 def test_a_damaged_entry_is_computed_again(ask, tmp_path):
     _, first = ask()
     file = tmp_path / NAME
-    file.write_text(file.read_text(encoding="utf-8").replace('"evpi"', '"evpy"'), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("[", "{", 3), encoding="utf-8")
     assert ask()[1] == first
 
 
 def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path, records):
     (tmp_path / "file").touch()
     file = records[0]
-    expected = key_figures(appraise(file.decision, Policy()))
-    cache = FigureCache(tmp_path / "file" / "cache", Policy(), compute=lambda *_: expected)
-    assert cache.figures(file, file.decision) == expected
+    expected = weigh(file.decision, Policy(), key_figures(appraise(file.decision, Policy())))
+    cache = WeighedCache(tmp_path / "file" / "cache", Policy(), compute=lambda *_: expected)
+    assert cache.weighed(file, file.decision) == expected
     cache.close()
 
 

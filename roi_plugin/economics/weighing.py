@@ -1,0 +1,33 @@
+"""What the economics say of one decision by itself: its returns, its key figures, and what is wrong with its numbers.
+
+It depends on the record and the policy alone, so it can be kept and read back without the engine.
+"""
+
+from dataclasses import dataclass
+
+from roi_plugin.economics.amount_problems import amount_problems
+from roi_plugin.economics.appraised_returns import appraised_returns
+from roi_plugin.economics.key_figures import KeyFigures
+from roi_plugin.economics.references import reference_problems
+from roi_plugin.economics.resolution import resolve
+from roi_plugin.economics.returns import Returns, returns_of
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.finding import Problem
+from roi_plugin.model.policy import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """One decision weighed; `returns` and `figures` hold the options in the order of the record."""
+
+    returns: Returns
+    figures: KeyFigures
+    problems: tuple[Problem, ...] = ()
+
+
+def weigh(decision: Decision, policy: Policy, figures: KeyFigures) -> Weighed:
+    """The decision weighed, its `figures` being those of its appraisal; nothing in a record makes it fail."""
+    resolution = resolve(decision, policy)
+    closed = returns_of(decision, resolution)
+    problems = (*amount_problems(decision, resolution, closed), *reference_problems(decision))
+    return Weighed(returns=appraised_returns(closed, figures), figures=figures, problems=problems)
