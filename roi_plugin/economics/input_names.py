@@ -21,9 +21,15 @@ def input_names(resolution: Resolution) -> Mapping[str, str]:
     `line` is the amount of a line, `line.time` one of several amounts, `line.p` its probability; `line.success` is the
     event that a gain comes, `line.event` that a risk does. The value of a shared assumption has the assumption's id.
     """
-    known = [(key, line, part) for line in _lines(resolution) for key, part in _parts(line)]
+    lines = [line.stated for option in resolution.options for line in option]
+    return part_names(lines, _assumptions(resolution))
+
+
+def part_names(lines: Iterable[StatedLine], assumptions: Mapping[str, str]) -> Mapping[str, str]:
+    """The same for the lines of all options of a decision, beside the names of `assumptions`."""
+    known = [(key, line, part) for line in lines for key, part in _parts(line)]
     short = Counter(_joined(line.id, part) for _, line, part in known)
-    names = _assumptions(resolution) | {PERSON_WEEK: PERSON_WEEK}
+    names = {**assumptions, PERSON_WEEK: PERSON_WEEK}
     for key, line, part in known:
         name = _joined(line.id, part)
         names[key] = name if short[name] == 1 else _joined(line.option, line.id, part)
@@ -36,11 +42,7 @@ def _assumptions(resolution: Resolution) -> dict[str, str]:
     return {key: estimate.assumption for key, estimate in shared if estimate.assumption}
 
 
-def _lines(resolution: Resolution) -> Iterator[StatedLine]:
-    return (line.stated for lines in resolution.options for line in lines)
-
-
-def _parts(line: StatedLine) -> Iterable[tuple[str, str]]:
+def _parts(line: StatedLine) -> Iterator[tuple[str, str]]:
     yield line.key, ""
     yield event_key(line.key), "success" if line.side == "gain" else "event"
     for field in FIELDS:

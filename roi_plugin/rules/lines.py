@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.option import Cost, Gain, Option
+from roi_plugin.model.quantity import Point
 
 Line = TypeVar("Line", Gain, Cost)
 LineTable = Mapping[str, Mapping[str, Line]]
@@ -51,3 +53,8 @@ def original(line: Line, home: str, lines: LineTable[Line]) -> Line | None:
             return None
         line = lines[home][name]
     return None
+
+
+def is_nothing(estimate: Estimate | None) -> bool:
+    """Whether an amount is missing or 0: it claims nothing."""
+    return estimate is None or (isinstance(estimate.quantity, Point) and estimate.quantity.value == 0)

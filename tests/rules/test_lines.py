@@ -1,6 +1,6 @@
 import pytest
 
-from roi_plugin.rules.lines import cost_lines, is_weighed, options_in_question, original
+from roi_plugin.rules.lines import cost_lines, is_nothing, is_weighed, options_in_question, original
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,13 @@ def test_all_options_are_in_question_until_one_is_chosen(record, options, expect
 )
 def test_an_option_is_weighed_by_a_cost_or_by_scores(record, option, expected):
     assert is_weighed(record(f"options: [{{id: a, {option}}}]").options[0]) is expected
+
+
+@pytest.mark.parametrize(("amount", "expected"), [("", True), ("gain: 0", True), ("gain: 0 EUR per year", True)])
+def test_an_amount_of_zero_claims_nothing(record, amount, expected):
+    assert is_nothing(record(f"options: [{{id: a, {amount}}}]").options[0].gain) is expected
+
+
+@pytest.mark.parametrize("amount", ["1", "0..5k", "-5k", "users * 2"])
+def test_any_other_amount_claims_something(record, amount):
+    assert not is_nothing(record(f"options: [{{id: a, gain: {amount}}}]").options[0].gain)

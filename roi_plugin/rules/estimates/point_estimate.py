@@ -21,7 +21,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.quantity import Constant, Expression, Name, Node, Point, Quantity
-from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 FIXED = frozenset({"invoice", "contract"})
@@ -31,7 +31,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each amount that is one number, is fixed by nothing and makes a large share."""
     fixed = FIXED | {entry.id for entry in decision.evidence if entry.kind in FIXED}
     stated = stated_lines(decision)
-    for index, _ in list(chosen_options(decision)) or list(enumerate(decision.options)):
+    for index, _ in options_in_question(decision):
         returns = context.returns.options[index]
         for line, value in zip(stated[index], returns.lines, strict=False):
             share = 0.0 if line.priced_in else _share(value, returns)

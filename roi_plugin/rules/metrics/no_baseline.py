@@ -13,10 +13,8 @@ Answer:  Name the metric in the gain (or in `goal.metric`), and give the metric 
 from collections.abc import Iterator
 
 from roi_plugin.model.decision import Decision
-from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import FieldPath, Severity
-from roi_plugin.model.quantity import Point
-from roi_plugin.rules.lines import chosen_options, gain_lines, original
+from roi_plugin.rules.lines import chosen_options, gain_lines, is_nothing, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 
@@ -51,17 +49,13 @@ def _claims(decision: Decision) -> Iterator[tuple[FieldPath, str, str | None]]:
     lines = gain_lines(decision)
     for index, option in chosen_options(decision):
         place: FieldPath = ("options", index)
-        if option.gain is not None and not _is_nothing(option.gain):
+        if option.gain is not None and not is_nothing(option.gain):
             yield (*place, "gain"), f"the gain ({option.gain.text})", goal
         for at, line in enumerate(option.gains):
             meant = original(line, option.id, lines)
-            if meant is not None and not _is_nothing(meant.value):
+            if meant is not None and not is_nothing(meant.value):
                 field = (*place, "gains", at, *(("metric",) if line.metric else ()))
                 yield field, f"the gain `{line.id}`", line.metric or meant.metric or goal
-
-
-def _is_nothing(estimate: Estimate | None) -> bool:
-    return estimate is None or (isinstance(estimate.quantity, Point) and estimate.quantity.value == 0)
 
 
 RULE = Rule(
