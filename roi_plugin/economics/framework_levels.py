@@ -78,7 +78,7 @@ def _level(name: str, factor: Factor) -> FactorLevel:
         stated=_mean(levels),
         above=_mean([min(level + 1, _HIGHEST) for level in levels]),
         parts=0 if factor.whole else len(judged),
-        by=tuple(dict.fromkeys(person for level in judged for person in level.by)),
+        by=tuple(dict.fromkeys(person for level in judged for person in level.assessors)),
     )
 
 

@@ -14,12 +14,18 @@ FACTOR_PARTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """A level 1..5 with its reason and the evidence behind it."""
+    """A level 1..5 with its reason and the evidence behind it; `levels` is what each assessor said, by name."""
 
     level: int
+    levels: dict[str, int] = field(default_factory=dict)
     why: str | None = None
     by: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+
+    @property
+    def assessors(self) -> tuple[str, ...]:
+        """Everyone who is named as having judged, once each."""
+        return tuple(dict.fromkeys((*self.by, *self.levels)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ def _level(written: Any) -> Level:
         return Level(level=int(written))
     return Level(
         level=int(written["level"]),
+        levels={person: int(level) for person, level in written.get("levels", {}).items()},
         why=written.get("why"),
         by=texts_in(written, "by"),
         evidence=texts_in(written, "evidence"),

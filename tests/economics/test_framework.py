@@ -174,9 +174,9 @@ def test_everyone_who_judged_is_named_once():
         motivation=Factor(whole=Level(level=3, by=("lee",))),
         skills=Factor(whole=Level(level=3)),
         risks=Factor(whole=Level(level=3, by=("ana", "kim"))),
-        involvement=Factor(whole=Level(level=3)),
+        involvement=Factor(whole=Level(level=3, levels={"sam": 2, "kim": 4})),
     )
-    assert framework(judged, Policy()).assessors == ("kim", "lee", "ana")
+    assert framework(judged, Policy()).assessors == ("kim", "lee", "ana", "sam")
 
 
 def test_scores_of_the_decision_hold_for_the_chosen_option_unless_options_have_their_own(decision):

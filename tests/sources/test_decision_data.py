@@ -184,6 +184,18 @@ def test_a_factor_is_one_level_or_a_level_for_each_part() -> None:
     assert scores.involvement is None
 
 
+def test_a_level_may_keep_what_each_assessor_said() -> None:
+    said = {"level": 3, "by": ["kim"], "levels": {"kim": 4, "lee": 2}}
+    scores = decision({"scores": {"risks": said, "skills": {"tools": said}}}).scores
+    assert scores is not None
+    assert scores.risks is not None
+    assert scores.skills is not None
+    assert (
+        scores.risks.whole == scores.skills.parts["tools"] == Level(level=3, by=("kim",), levels={"kim": 4, "lee": 2})
+    )
+    assert scores.risks.whole.assessors == ("kim", "lee")
+
+
 def option(more: dict[str, Any]) -> dict[str, Any]:
     return {"options": [{"id": "a"}, {"id": "b", **more}]}
 
