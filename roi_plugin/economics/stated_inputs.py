@@ -1,11 +1,10 @@
-"""The numbers of a record by the names that sensitivity figures call them (`sota_bookings.uplift`)."""
+"""The number in the record behind a name of the sensitivity figures (`sota_bookings.uplift`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roi_plugin.economics.input_names import event_key, part_names
-from roi_plugin.economics.stated_lines import StatedEstimate, StatedLine, stated_lines
-from roi_plugin.model.decision import Decision
+from roi_plugin.economics.stated_lines import StatedEstimate, StatedLine
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import FieldPath
 
@@ -21,17 +20,20 @@ class StatedInput:
     is_event: bool = False
 
 
-def stated_inputs(decision: Decision) -> Mapping[str, StatedInput]:
-    """Every stated number by its name; what is the same for all decisions, such as a policy's rates, is not in it."""
-    lines = [line for option in stated_lines(decision) for line in option]
-    names = part_names(lines, {})
-    return {
-        names[key]: StatedInput(
-            name=names[key], line=line, field=field, estimate=estimate, is_event=key == event_key(line.key)
-        )
-        for line in lines
-        for key, (field, estimate) in _numbers(line)
-    }
+def stated_input(name: str, lines: Sequence[StatedLine]) -> StatedInput | None:
+    """The stated number of this name; `lines` are those of all options of the decision.
+
+    None for what no line of the record states, such as the price of a person-week.
+    """
+    line_ids = name.split(".")[:2]
+    alike = [line for line in lines if line.id in line_ids]
+    names = part_names(alike, {})
+    for line in alike:
+        for key, (field, estimate) in _numbers(line):
+            if names[key] == name:
+                is_event = key == event_key(line.key)
+                return StatedInput(name=name, line=line, field=field, estimate=estimate, is_event=is_event)
+    return None
 
 
 def _numbers(line: StatedLine) -> Iterator[tuple[str, StatedEstimate]]:

@@ -2,7 +2,13 @@
 
 from roi_plugin.errors import UnknownNameError
 from roi_plugin.model.nearest import nearest
-from roi_plugin.rules.estimates import assumption_failed, assumption_stale, point_estimate
+from roi_plugin.rules.estimates import (
+    assumption_failed,
+    assumption_stale,
+    point_estimate,
+    single_estimator,
+    weak_evidence,
+)
 from roi_plugin.rules.finance import time_not_priced
 from roi_plugin.rules.goal import (
     ethics_not_considered,
@@ -68,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     no_stop_rule.RULE,
     argument_from_novelty.RULE,
     point_estimate.RULE,
+    single_estimator.RULE,
+    weak_evidence.RULE,
     assumption_failed.RULE,
     assumption_stale.RULE,
     time_not_priced.RULE,

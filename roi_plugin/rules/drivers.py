@@ -1,11 +1,12 @@
 """Which stated number a choice turns on, and whether it turns on any: what knowing more is worth before deciding."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roi_plugin.economics.class_record import base_rate
 from roi_plugin.economics.distributions import mean
-from roi_plugin.economics.stated_inputs import StatedInput, stated_inputs
+from roi_plugin.economics.key_figures import InputWorth
+from roi_plugin.economics.stated_inputs import StatedInput, stated_input
+from roi_plugin.economics.stated_lines import StatedLine, stated_lines
 from roi_plugin.economics.terms import terms_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.rules.lines import chosen_options, options_in_question
@@ -14,10 +15,14 @@ from roi_plugin.rules.rule import Context
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Driver:
-    """A stated number, and what it would be worth to know it before deciding, in the record's currency."""
+    """A stated number, and what it would be worth to know it before deciding, in the record's currency.
+
+    `lines` are those of all options, among which it stands.
+    """
 
     number: StatedInput
     worth: float
+    lines: tuple[StatedLine, ...]
 
     @property
     def words(self) -> str:
@@ -50,24 +55,22 @@ def top_driver(decision: Decision, context: Context) -> Driver | None:
     takes. What a person-week costs is no number of the decision's own, and a chance of success for which a known
     reference class stands is held against that.
     """
-    if not context.figures.evppi or share_of_knowing(decision, context) <= context.policy.limits.evpi_share:
+    ranked = _worth_a_look(decision, context)
+    if not ranked or share_of_knowing(decision, context) <= context.policy.limits.evpi_share:
         return None
-    driver = next(_drivers(decision, context), None)
-    return driver if driver is not None and driver.worth > _price_of_a_week(decision, context) else None
-
-
-def _drivers(decision: Decision, context: Context) -> Iterator[Driver]:
     chosen = {option.id for _, option in chosen_options(decision)}
-    numbers = stated_inputs(decision)
-    for worth in context.figures.evppi:
-        found = numbers.get(worth.input)
+    lines = tuple(line for option in stated_lines(decision) for line in option)
+    for worth in ranked:
+        found = stated_input(worth.input, lines)
         if found is None or (chosen and found.line.option not in chosen):
             continue
         has_record = found.is_event and found.line.side == "gain" and base_rate(decision, context.policy) is not None
         if not has_record:
-            yield Driver(number=found, worth=worth.value)
+            return Driver(number=found, worth=worth.value, lines=lines)
+    return None
 
 
-def _price_of_a_week(decision: Decision, context: Context) -> float:
-    price = terms_of(decision, context.policy).person_week
-    return (mean(price.quantity) or 0.0) if price is not None else 0.0
+def _worth_a_look(decision: Decision, context: Context) -> list[InputWorth]:
+    week = terms_of(decision, context.policy).person_week
+    price = (mean(week.quantity) or 0.0) if week is not None else 0.0
+    return [worth for worth in context.figures.evppi if worth.value > price]

@@ -103,6 +103,7 @@ def test_the_full_record_raises_what_the_rules_document_expects(golden):
         "better-option-not-chosen",
         "no-stop-rule",
         "argument-from-novelty",
+        "weak-evidence",
         "guardrail-blind",
         "category-not-considered",
         "budget-variance",
