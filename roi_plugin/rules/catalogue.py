@@ -5,6 +5,8 @@ from roi_plugin.model.nearest import nearest
 from roi_plugin.rules.estimates import (
     assumption_failed,
     assumption_stale,
+    no_outside_view,
+    overconfident_range,
     point_estimate,
     single_estimator,
     weak_evidence,
@@ -74,7 +76,9 @@ RULES: tuple[Rule, ...] = (
     no_stop_rule.RULE,
     argument_from_novelty.RULE,
     point_estimate.RULE,
+    overconfident_range.RULE,
     single_estimator.RULE,
+    no_outside_view.RULE,
     weak_evidence.RULE,
     assumption_failed.RULE,
     assumption_stale.RULE,
