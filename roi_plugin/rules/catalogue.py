@@ -9,6 +9,7 @@ from roi_plugin.rules.estimates import (
     overconfident_range,
     point_estimate,
     single_estimator,
+    success_above_base_rate,
     weak_evidence,
 )
 from roi_plugin.rules.finance import time_not_priced
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     overconfident_range.RULE,
     single_estimator.RULE,
     no_outside_view.RULE,
+    success_above_base_rate.RULE,
     weak_evidence.RULE,
     assumption_failed.RULE,
     assumption_stale.RULE,

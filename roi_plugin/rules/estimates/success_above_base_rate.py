@@ -1,0 +1,109 @@
+"""Success above the base rate.
+
+Asks:    Is the chance that it works one that ideas of its kind have had?
+Why:     Most good ideas do not work. Of those tested in online experiments about a third improved the metric they were
+         built for, on mature products 8 to 15 of 100 (Ron Kohavi and others on experiments at Microsoft, Bing and
+         Airbnb, as summarised in interviews). "Projects might fail", says Vectice, "How to Use OKRs and KPIs for
+         Machine Learning", of machine learning in particular; a gain without a chance says that this one cannot.
+Reads:   `options[].gains[].p`, `.value` and `.inputs` of the chosen option (of all options but do-nothing while none is
+         chosen), `options[].kind`, `reference_class.benefit` and `team_record` of the policy. Asked of proposed and
+         accepted decisions of stakes level 1 and 2 that are neither delivered nor replaced. With a class named, a
+         chance is in question above the 90th percentile of the class, updated by the team's own record (0.58 for
+         `online-experiments` and no record). A gain without any chance counts as certain where a class is named, and
+         where the option is of the kind `ml`; a gain of 0 claims nothing, and one whose 90 % interval reaches 0 holds
+         its failure already. Evidence of the kinds `experiment`, `pilot` or `prototype` for the chance or the amount
+         silences it.
+Answer:  Lower `p` to what ideas of this kind have had, or test first and name the experiment in the gain's `evidence`.
+"""
+
+import dataclasses
+from collections.abc import Iterator
+
+from roi_plugin.economics.beta import Beta
+from roi_plugin.economics.class_record import base_rate
+from roi_plugin.economics.distributions import interval, percentile
+from roi_plugin.economics.returns import kind_of
+from roi_plugin.economics.wording import percent
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.finding import FieldPath, Severity
+from roi_plugin.model.named_evidence import TRIED, named_evidence
+from roi_plugin.model.option import Gain, Option
+from roi_plugin.rules.lines import LineTable, gain_lines, options_in_question, original
+from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
+from roi_plugin.rules.stages import is_settled
+
+HIGH = 0.9
+"""The chance that nine of ten ideas of a class stay below."""
+
+Claim = tuple[FieldPath, Gain]
+
+
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
+    """Concerned for each chance above what the class has on record, and once for an option without any chance."""
+    rate = base_rate(decision, context.policy)
+    asked = [
+        (index, option)
+        for index, option in options_in_question(decision)
+        if option.kind == "ml" or (rate is not None and kind_of(option) != "do-nothing")
+    ]
+    if not asked or is_settled(decision, context):
+        return
+    lines = gain_lines(decision)
+    for index, option in asked:
+        claims = list(_claims(option, ("options", index), lines))
+        untried = [claim for claim in claims if not _is_tried(claim[1], decision)]
+        if untried and all(gain.p is None for _, gain in claims):
+            yield _certain(*untried[0], rate)
+        elif rate is not None:
+            yield from _above(untried, rate)
+
+
+def _claims(option: Option, place: FieldPath, lines: LineTable[Gain]) -> Iterator[Claim]:
+    """The gains of an option that are above 0 whenever they come."""
+    found: list[Claim] = [((*place, "gain"), Gain(id="gain", value=option.gain))] if option.gain is not None else []
+    for at, line in enumerate(option.gains):
+        meant = original(line, option.id, lines)
+        if meant is not None:
+            found.append(((*place, "gains", at, "p"), dataclasses.replace(meant, id=line.id, p=line.p or meant.p)))
+    for field, gain in found:
+        amounts = [estimate for estimate in (gain.value, *gain.inputs.values()) if estimate is not None]
+        intervals = [interval(estimate.quantity) for estimate in amounts]
+        if intervals and all(ends is None or ends[0] > 0 for ends in intervals):
+            yield field, gain
+
+
+def _certain(field: FieldPath, gain: Gain, rate: Beta | None) -> Concern:
+    had = f"{percent(rate.mean)} of such ideas worked" if rate is not None else "8 to 34 of 100 ideas have worked"
+    return Concern(
+        field=field,
+        message=f"the gain `{gain.id}` is counted as if it were certain to come, where {had}",
+        help="write the chance that it comes in `p`, or test first and name the experiment in its `evidence`",
+    )
+
+
+def _above(claims: list[Claim], rate: Beta) -> Iterator[Concern]:
+    for field, gain in claims:
+        chance = percentile(gain.p.quantity, 0.5) if gain.p is not None else None
+        if chance is None or chance <= rate.mean:
+            continue
+        most = rate.percentile(HIGH)
+        if chance > most:
+            had = f"{percent(rate.mean)} of such ideas worked and nine of ten had less than {percent(most)}"
+            yield Concern(field=field, message=f"`{gain.id}` comes with a chance of {percent(chance)}, where {had}")
+
+
+def _is_tried(gain: Gain, decision: Decision) -> bool:
+    estimates = [estimate for estimate in (gain.p, gain.value, *gain.inputs.values()) if estimate is not None]
+    names = [name for estimate in estimates for name in estimate.evidence]
+    return any(entry.kind in TRIED for entry in named_evidence(names, decision))
+
+
+RULE = Rule(
+    name="success-above-base-rate",
+    severity=Severity.WARNING,
+    level=1,
+    asked_of=OPEN,
+    mend="lower `p` to what ideas of this kind have had, or test first and name the experiment in its `evidence`",
+    check=check,
+    page=__doc__,
+)
