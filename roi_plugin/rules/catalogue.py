@@ -5,6 +5,7 @@ from roi_plugin.model.nearest import nearest
 from roi_plugin.rules.estimates import (
     assumption_failed,
     assumption_stale,
+    measure_before_deciding,
     no_outside_view,
     overconfident_range,
     point_estimate,
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     no_outside_view.RULE,
     success_above_base_rate.RULE,
     weak_evidence.RULE,
+    measure_before_deciding.RULE,
     assumption_failed.RULE,
     assumption_stale.RULE,
     time_not_priced.RULE,
