@@ -9,8 +9,10 @@ from roi_plugin.rules.estimates import (
     no_outside_view,
     overconfident_range,
     point_estimate,
+    scores_and_money_disagree,
     single_estimator,
     success_above_base_rate,
+    unanchored_scores,
     weak_evidence,
 )
 from roi_plugin.rules.finance import time_not_priced
@@ -84,6 +86,8 @@ RULES: tuple[Rule, ...] = (
     success_above_base_rate.RULE,
     weak_evidence.RULE,
     measure_before_deciding.RULE,
+    scores_and_money_disagree.RULE,
+    unanchored_scores.RULE,
     assumption_failed.RULE,
     assumption_stale.RULE,
     time_not_priced.RULE,
