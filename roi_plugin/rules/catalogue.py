@@ -15,7 +15,11 @@ from roi_plugin.rules.estimates import (
     unanchored_scores,
     weak_evidence,
 )
-from roi_plugin.rules.finance import time_not_priced
+from roi_plugin.rules.finance import (
+    roi_not_meaningful,
+    time_not_priced,
+    undiscounted_horizon,
+)
 from roi_plugin.rules.goal import (
     ethics_not_considered,
     gain_above_ceiling,
@@ -85,12 +89,14 @@ RULES: tuple[Rule, ...] = (
     no_outside_view.RULE,
     success_above_base_rate.RULE,
     weak_evidence.RULE,
+    roi_not_meaningful.RULE,
     measure_before_deciding.RULE,
     scores_and_money_disagree.RULE,
     unanchored_scores.RULE,
     assumption_failed.RULE,
     assumption_stale.RULE,
     time_not_priced.RULE,
+    undiscounted_horizon.RULE,
     no_baseline.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
