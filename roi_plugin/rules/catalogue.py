@@ -16,6 +16,8 @@ from roi_plugin.rules.estimates import (
     weak_evidence,
 )
 from roi_plugin.rules.finance import (
+    no_run_cost,
+    pays_back_after_its_life,
     roi_not_meaningful,
     time_not_priced,
     undiscounted_horizon,
@@ -96,7 +98,9 @@ RULES: tuple[Rule, ...] = (
     assumption_failed.RULE,
     assumption_stale.RULE,
     time_not_priced.RULE,
+    no_run_cost.RULE,
     undiscounted_horizon.RULE,
+    pays_back_after_its_life.RULE,
     no_baseline.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
