@@ -18,6 +18,7 @@ from roi_plugin.rules.estimates import (
 from roi_plugin.rules.finance import (
     no_run_cost,
     pays_back_after_its_life,
+    risk_counted_twice,
     roi_not_meaningful,
     time_not_priced,
     undiscounted_horizon,
@@ -100,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     time_not_priced.RULE,
     no_run_cost.RULE,
     undiscounted_horizon.RULE,
+    risk_counted_twice.RULE,
     pays_back_after_its_life.RULE,
     no_baseline.RULE,
     risk_without_guardrail.RULE,
