@@ -16,6 +16,7 @@ from roi_plugin.rules.estimates import (
     weak_evidence,
 )
 from roi_plugin.rules.finance import (
+    benefit_before_build_ends,
     no_run_cost,
     pays_back_after_its_life,
     risk_counted_twice,
@@ -100,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     assumption_stale.RULE,
     time_not_priced.RULE,
     no_run_cost.RULE,
+    benefit_before_build_ends.RULE,
     undiscounted_horizon.RULE,
     risk_counted_twice.RULE,
     pays_back_after_its_life.RULE,
