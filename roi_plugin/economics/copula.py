@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from roi_plugin.economics.input_words import input_words
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.reasons import NoFigureError
 
@@ -29,7 +28,7 @@ def tied(keys: Sequence[str], free: Mapping[str, Vector], correlations: Correlat
     """The normal scores of the correlated ones among `keys`, from their independent scores.
 
     Raises:
-        NoFigureError: no numbers have these correlations; it names the pair whose removal mends most.
+        NoFigureError: no numbers have these correlations; it names the pair whose removal mends most, in full.
     """
     pairs = {pair: score_correlation(rank) for pair, rank in correlations.items() if pair <= set(keys)}
     block = [key for key in keys if any(key in pair for pair in pairs)]
@@ -74,5 +73,5 @@ def _contradiction(block: Sequence[str], pairs: Mapping[frozenset[str], float]) 
         return round(float(np.linalg.eigvalsh(np.array(_matrix(sorted(block), others)))[0]), 9)
 
     worst = max(sorted(pairs, key=sorted), key=smallest_without)
-    one, other = (f"`{input_words(key)}`" for key in sorted(worst))
+    one, other = (f"`{key.replace('/', '.')}`" for key in sorted(worst))
     return f"the correlations contradict each other: no numbers have them all; look at {one} and {other} first"

@@ -7,9 +7,10 @@ import numpy as np
 
 from roi_plugin.economics import lattice
 from roi_plugin.economics.evaluate import Evaluator
+from roi_plugin.economics.events import lines_with_events
 from roi_plugin.economics.expectation import TOO_LARGE, World
 from roi_plugin.economics.importance import ranked, swings, variables_in
-from roi_plugin.economics.input_words import input_words
+from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.normal_shapes import Certain
 from roi_plugin.economics.present_values import PresentValue
@@ -18,7 +19,7 @@ from roi_plugin.economics.resolution import Resolution, ResolvedLine
 from roi_plugin.economics.returns import kind_of
 from roi_plugin.economics.sample import Event, Figures, Rows, Sample, masks, weights_of
 from roi_plugin.economics.sampling import sampled
-from roi_plugin.economics.scenarios import EventPlan, LineSample, event_keys, notes_on, plan_events, probability
+from roi_plugin.economics.scenarios import EventPlan, LineSample, notes_on, plan_events, probability
 from roi_plugin.economics.side_totals import NOT_GIVEN, NOTHING_GIVEN, cost_comparison, difference, side_total
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
@@ -72,7 +73,7 @@ def draw(decision: Decision, resolution: Resolution, shift: int = 0) -> Sample:
         amounts={key: line.amount for key, line in lines.items()},
         line_means={key: float(np.mean(line.expected)) for key, line in lines.items()},
         missing=missing,
-        notes=(*_notes(inputs, resolution.world), *notes_on(plan)),
+        notes=_notes(resolution, inputs, plan),
     )
 
 
@@ -103,7 +104,7 @@ def _means(world: World, keys: Iterable[str]) -> tuple[dict[str, float], dict[st
 def _lines(resolution: Resolution, inputs: _Inputs) -> tuple[dict[str, LineSample], dict[str, str]]:
     """Every line that can be evaluated, and why the others cannot, by key."""
     evaluator = Evaluator(resolution.world, {**inputs.known, **inputs.sampled})
-    events = event_keys(resolution)
+    events = lines_with_events(resolution)
     lines: dict[str, LineSample] = {}
     faults: dict[str, str] = {}
     for line in (line for option in resolution.options if not any(each.fatal for each in option) for line in option):
@@ -202,17 +203,22 @@ class _Sum:
         return Rows(events=tuple(events), values=values)
 
 
-def _notes(inputs: _Inputs, world: World) -> tuple[str, ...]:
-    notes = []
+def _notes(resolution: Resolution, inputs: _Inputs, plan: EventPlan) -> tuple[str, ...]:
+    """What was reduced or has no effect; most decisions need no note, and no names for it."""
+    world = resolution.world
+    if not (inputs.fixed or world.correlations or plan.drawn or plan.expected):
+        return ()
+    names, notes = input_names(resolution), []
     if inputs.fixed:
-        named = ", ".join(f"`{input_words(key)}`" for key in inputs.fixed)
+        named = ", ".join(f"`{names[key]}`" for key in inputs.fixed)
         notes.append(f"more than {MOST_INPUTS} uncertain inputs: {named} move least and stand at their means")
     for pair in sorted(world.correlations, key=sorted):
-        idle = [f"`{input_words(key)}`" for key in sorted(pair) if not _varies(world, key)]
-        if idle:
-            one, other = (f"`{input_words(key)}`" for key in sorted(pair))
-            notes.append(f"the correlation of {one} and {other} has no effect: {idle[0]} is not one uncertain number")
-    return tuple(notes)
+        one, other = sorted(pair)
+        idle = next((key for key in (one, other) if not _varies(world, key)), None)
+        if idle is not None:
+            both = f"`{names[one]}` and `{names[other]}`"
+            notes.append(f"the correlation of {both} has no effect: `{names[idle]}` is not one uncertain number")
+    return (*notes, *notes_on(plan, names))
 
 
 def _varies(world: World, key: str) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from roi_plugin.economics.conditional_means import Profile, Split, binned, point_means, sampled_split
+from roi_plugin.economics.events import event_key, lines_with_events
 from roi_plugin.economics.exact_means import Forms, exact_profile, exact_split, option_forms
-from roi_plugin.economics.input_names import event_key, input_names
+from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.sample import Sample
-from roi_plugin.economics.scenarios import event_keys
 
 A_CHOICE = 2
 """Fewer options leave nothing to decide."""
@@ -49,7 +49,7 @@ def evppi(sample: Sample, evpi: float = math.inf) -> tuple[InputValue, ...]:
 def event_split(sample: Sample, forms: Forms | None, event: str) -> Split | None:
     """The options' means on both sides of an event, by its key; None where it is certain or moves nothing."""
     if forms is not None:
-        hanging = [line for line, key in event_keys(sample.resolution).items() if key == event]
+        hanging = [line for line, key in lines_with_events(sample.resolution).items() if key == event]
         exact = exact_split(forms, hanging, sample.resolution.world)
         if exact is not None:
             return exact
@@ -95,7 +95,7 @@ def _of_inputs(sample: Sample, forms: Forms | None) -> Iterator[tuple[str, float
 
 
 def _of_events(sample: Sample, forms: Forms | None) -> Iterator[tuple[str, float]]:
-    for event in sorted(set(event_keys(sample.resolution).values())):
+    for event in sorted(set(lines_with_events(sample.resolution).values())):
         sides = event_split(sample, forms, event)
         if sides is not None:
             yield event_key(event), worth_of_split(sides)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from roi_plugin.economics.conditional_means import Split
 from roi_plugin.economics.cost_of_test import cost_of_test
+from roi_plugin.economics.events import event_key, lines_with_events
 from roi_plugin.economics.evppi import A_CHOICE, event_split
 from roi_plugin.economics.exact_means import option_forms
-from roi_plugin.economics.input_names import event_key, input_names
+from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.sample import Sample
-from roi_plugin.economics.scenarios import event_keys
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import PlannedTest
@@ -91,7 +91,7 @@ def _worth(test: PlannedTest, option: int, decision: Decision, sample: Sample) -
 
 def _tested_event(test: PlannedTest, option: int, sample: Sample) -> str:
     """The key of the event that the test tells about: of the line it names, else of the only gain that may fail."""
-    keys = event_keys(sample.resolution)
+    keys = lines_with_events(sample.resolution)
     lines = [line.stated for line in sample.resolution.options[option] if line.stated.side != "cost"]
     if test.of is not None:
         named = next((line for line in lines if line.id == test.of), None)

@@ -3,16 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from roi_plugin.economics.events import event_key
 from roi_plugin.economics.names import PERSON_WEEK
 from roi_plugin.economics.resolution import Resolution
 from roi_plugin.economics.stated_lines import StatedLine
 
 FIELDS = ("value", "time", "money", "impact", "p")
-
-
-def event_key(line_key: str) -> str:
-    """The key of the event that the line of this key happens."""
-    return f"{line_key}:event"
 
 
 def input_names(resolution: Resolution) -> Mapping[str, str]:

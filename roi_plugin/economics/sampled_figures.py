@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from roi_plugin.economics.closed_figures import ClosedOption
+from roi_plugin.economics.events import event_key
+from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.quantiles import weighted_quantiles
 from roi_plugin.economics.replicates import standard_error, weighted_part_means
@@ -49,8 +51,9 @@ class Share:
 class Gate:
     """An event so near to a printed percentile that rounding decides on which side it falls.
 
-    `happens` and `fails` are NPV, `roi_happens` and `roi_fails` ROI, each as 5th, 50th and 95th percentile in the cases
-    in which the event happens or does not; None where there is no ROI.
+    `event` is its name (`line.success` or `line.event`). `happens` and `fails` are NPV, `roi_happens` and `roi_fails`
+    ROI, each as 5th, 50th and 95th percentile in the cases in which the event happens or does not; None where there is
+    no ROI.
     """
 
     event: str
@@ -60,6 +63,12 @@ class Gate:
     fails: tuple[float, ...]
     roi_happens: tuple[float, ...] | None = None
     roi_fails: tuple[float, ...] | None = None
+
+    @property
+    def clause(self) -> str:
+        """That it happens, in words."""
+        line = self.event.removesuffix(".success").removesuffix(".event")
+        return f"`{line}` {'succeeds' if self.kind == 'gain' else 'happens'}"
 
 
 def weights_in(rows: Rows, sample: Sample) -> Vector:
@@ -141,7 +150,7 @@ def _gate(index: int, sample: Sample, npv: Rows, ratio: Rows | None) -> Gate:
     event = sample.events[index]
     within = functools.partial(_within, index, sample)
     return Gate(
-        event=event.key,
+        event=input_names(sample.resolution)[event_key(event.key)],
         kind=event.kind,
         p=float(np.mean(event.p)),
         happens=within(npv, happens=True) or (),

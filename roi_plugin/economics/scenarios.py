@@ -1,8 +1,4 @@
-"""The events of a decision: gains that may fail and risks that may strike, each with its probability at every point.
-
-Two lines share an event where one takes over the other's amount and probability by `same_as`: the same claim comes
-true in both or in neither. A risk with `impact_same_as` has a probability, so an event, of its own.
-"""
+"""How events are treated on the points: enumerated, drawn, or counted with their probability."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,14 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from roi_plugin.economics import lattice
+from roi_plugin.economics.events import event_key
 from roi_plugin.economics.importance import ranked
-from roi_plugin.economics.input_words import input_words
-from roi_plugin.economics.names import Names
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.resolution import Resolution, ResolvedLine
+from roi_plugin.economics.resolution import ResolvedLine
 from roi_plugin.economics.sample import Event
-from roi_plugin.economics.stated_lines import StatedLine
 
 MOST_EVENTS = 8
 """How many events are enumerated: 256 scenarios."""
@@ -52,13 +46,6 @@ class EventPlan:
     expected: tuple[str, ...]
 
 
-def event_keys(resolution: Resolution) -> dict[str, str]:
-    """The key of the event of each line with a probability, by the line's key."""
-    lines = [line for option in resolution.options for line in option]
-    names = Names(line.stated for line in lines)
-    return {line.stated.key: _origin(line.stated, names) for line in lines if line.p and line.flows}
-
-
 def probability(p: float | Vector) -> float | Vector:
     """A probability at every point: what leaves 0..1 at the edge of its range is put back there.
 
@@ -89,26 +76,20 @@ def plan_events(lines: Iterable[LineSample], first_free: int, shift: int) -> Eve
     )
 
 
-def notes_on(plan: EventPlan) -> tuple[str, ...]:
-    """What was not enumerated, in words."""
+def notes_on(plan: EventPlan, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What was not enumerated, in words; `names` are those of all inputs and events by key."""
     notes = []
     if plan.drawn:
-        named = _listed(plan.drawn)
+        named = _listed(plan.drawn, names)
         notes.append(f"more than {MOST_EVENTS} events: {named} move least and are sampled, not enumerated")
     if plan.expected:
-        named = _listed(plan.expected)
+        named = _listed(plan.expected, names)
         notes.append(f"more events than the points hold: {named} move least and count as probability times amount")
     return tuple(notes)
 
 
-def _listed(keys: Sequence[str]) -> str:
-    return ", ".join(f"`{input_words(key)}`" for key in keys)
-
-
-def _origin(line: StatedLine, names: Names) -> str:
-    while line.p is None and line.same_as:
-        line = names.find(line.same_as, line, lines_only=True)[0].line
-    return line.key
+def _listed(lines: Sequence[str], names: Mapping[str, str]) -> str:
+    return ", ".join(f"`{names[event_key(line)]}`" for line in lines)
 
 
 def _sizes(lines: Iterable[LineSample]) -> tuple[dict[str, Event], dict[str, float]]:

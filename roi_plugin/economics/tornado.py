@@ -9,14 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from roi_plugin.economics.events import event_key, lines_with_events
 from roi_plugin.economics.expectation import World
-from roi_plugin.economics.input_names import event_key, input_names
+from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.normal_shapes import Certain
 from roi_plugin.economics.option_forms import LineForm, line_forms, net
 from roi_plugin.economics.polynomials import Polynomial
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution
-from roi_plugin.economics.scenarios import event_keys
 from roi_plugin.economics.sections import section
 
 
@@ -76,7 +76,7 @@ def _inputs(form: Polynomial, world: World) -> Iterator[Ends]:
 
 def _events(forms: Sequence[LineForm], resolution: Resolution) -> Iterator[Ends]:
     """Lines that share an event swing together."""
-    world, keys = resolution.world, event_keys(resolution)
+    world, keys = resolution.world, lines_with_events(resolution)
     whole = world.mean(net(forms))
     together: dict[str, list[LineForm]] = defaultdict(list)
     for form in forms:

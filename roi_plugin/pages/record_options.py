@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
-from roi_plugin.economics.input_words import input_words
 from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.returns import OptionReturns, Returns
 from roi_plugin.economics.wording import months, number, percent
@@ -91,9 +90,9 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
         yield f"`{one.by}` is at least as good as `{one.option}` {how}."
     for option in appraisal.options:
         for gate in option.value.gates:
-            event = f"`{input_words(gate.event)}` {'succeeds' if gate.kind == 'gain' else 'happens'}"
             yes, no = (f"{number(side[0])}..{number(side[-1])}" for side in (gate.happens, gate.fails))
-            yield f"The range of `{option.id}` hangs on whether {event} ({percent(gate.p)}): {yes} if so, {no} if not."
+            hangs = f"The range of `{option.id}` hangs on whether {gate.clause} ({percent(gate.p)})"
+            yield f"{hangs}: {yes} if so, {no} if not."
     if appraisal.compared and not gains:
         yield "No gain is stated, so the options compare by cost: there is no break-even."
     known = [option.value.npv.reason for option in appraisal.options if option.value.npv.reason]

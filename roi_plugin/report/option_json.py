@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from roi_plugin.economics.input_words import input_words
 from roi_plugin.economics.returns import Amount, LineReturn, OptionReturns
 from roi_plugin.report.json_numbers import all_told, finite, told, why_null
 from roi_plugin.report.outcome_json import outcome_object
@@ -130,11 +129,10 @@ def _stress(found: "DebiasedOption") -> dict[str, object]:
 
 
 def _gate(gate: "Gate") -> dict[str, object]:
-    event = f"{input_words(gate.event)}.{'success' if gate.kind == 'gain' else 'event'}"
     npv = {"npv_happens": _percentiles(gate.happens), "npv_fails": _percentiles(gate.fails)}
     roi = {"roi_happens": gate.roi_happens, "roi_fails": gate.roi_fails}
     known = {name: _percentiles(values) for name, values in roi.items() if values is not None}
-    return {"event": event, "p": gate.p, **npv, **known}
+    return {"event": gate.event, "p": gate.p, **npv, **known}
 
 
 def _percentiles(values: Sequence[float]) -> Mapping[str, float | None]:

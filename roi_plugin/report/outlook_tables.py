@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roi_plugin.economics.input_words import input_words
 from roi_plugin.economics.plain_words import SCORES_APART
 from roi_plugin.economics.wording import number, percent, range_text
 from roi_plugin.model.decision import Decision
@@ -132,6 +131,6 @@ def _dominances(appraisal: "Appraisal") -> Iterator[str]:
 def _gates(appraisal: "Appraisal", currency: str) -> Iterator[str]:
     for one in appraisal.options:
         for gate in one.value.gates:
-            event = f"`{input_words(gate.event)}` {'succeeds' if gate.kind == 'gain' else 'happens'}"
             yes, no = (range_text(values[0], values[-1], currency) for values in (gate.happens, gate.fails))
-            yield f"the range of `{one.id}` hangs on whether {event} ({percent(gate.p)}): {yes} if so, {no} if not"
+            hangs = f"the range of `{one.id}` hangs on whether {gate.clause} ({percent(gate.p)})"
+            yield f"{hangs}: {yes} if so, {no} if not"

@@ -98,7 +98,7 @@ def test_impossible_correlations_name_the_pair_to_look_at_in_every_order():
     pairs = {("o/a", "o/b"): 0.9, ("o/b", "o/c"): 0.9, ("o/a", "o/c"): -0.9, ("o/c", "o/d"): 0.1}
     for order in itertools.permutations(("o/a", "o/b", "o/c", "o/d")):
         world = world_of(dict.fromkeys(order, "1..10"), pairs)
-        with pytest.raises(NoFigureError, match=r"the correlations contradict each other.*`a` and `c`"):
+        with pytest.raises(NoFigureError, match=r"the correlations contradict each other.*`o.a` and `o.c`"):
             sampled(world, order)
 
 

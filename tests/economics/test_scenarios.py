@@ -35,7 +35,7 @@ def test_more_events_than_enumerated_keep_the_exact_mean_and_are_said(valued, co
     assert bool(found.notes) == (count > 8)
     assert ("probability times amount" in " ".join(found.notes)) == (count == 40)
     if count == 9:
-        assert found.notes == ("more than 8 events: `r0` move least and are sampled, not enumerated",)
+        assert found.notes == ("more than 8 events: `r0.event` move least and are sampled, not enumerated",)
 
 
 def test_more_inputs_than_dimensions_stand_at_their_means_and_are_said(valued):

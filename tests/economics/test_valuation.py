@@ -75,7 +75,7 @@ def test_ranking_model_s_sampled_means_agree_with_the_exact_ones(ranking):
 
 def test_median_at_a_gate_is_told_apart(ranking):
     (gate,) = ranking.option("tune").gates  # B7: -0.87 or -0.51 "depending on rounding", the gate lies at 0.5
-    assert (gate.event, gate.p) == ("tune/tune_bookings", 0.5)
+    assert (gate.event, gate.p) == ("tune_bookings.success", 0.5)
     assert gate.fails[2] < 0 < gate.happens[0]
     assert gate.roi_fails == (-1.0, -1.0, -1.0)
     assert ranking.option("sota").gates == ()
@@ -220,8 +220,15 @@ def test_gates_near_a_printed_percentile_are_found(valued, p):
     risk = {"id": "fire", "p": p, "impact": "90k..100k"}
     found = valued({"id": "do-nothing"}, {"id": "a", "gain": "10k..12k", "cost": "1k..2k", "risks": [risk]})
     (gate,) = found.option("a").gates
-    assert (gate.event, gate.kind) == ("a/fire", "risk")
+    assert (gate.event, gate.kind) == ("fire.event", "risk")
     assert gate.happens[2] < gate.fails[0]
+
+
+def test_gates_of_the_same_name_are_told_apart_by_their_option(valued):
+    a, b = ({"id": name, "gains": [{"id": "g", "value": "90k..100k", "p": 0.5}], "cost": "1k..2k"} for name in "ab")
+    found = valued({"id": "do-nothing"}, a, b)
+    (gate,) = found.option("b").gates
+    assert (gate.event, gate.clause) == ("b.g.success", "`b.g` succeeds")
 
 
 @pytest.mark.parametrize(("p", "impact"), [(0.2, "90k..100k"), (0.5, "10..20")])
