@@ -10,23 +10,32 @@ _COST = {each.name: each for each in COST_CLASSES}
 _BENEFIT = {each.name: each for each in BENEFIT_CLASSES}
 
 
+class UnknownClassError(NoFigureError):
+    """No class is known by the name under `key`; `fault` is what is wrong with the name, `help` how to mend it."""
+
+    def __init__(self, key: str, name: str, known: Iterable[str], others: Iterable[str]) -> None:
+        """The names `known` for this key, and the `others`, which are known for the other one."""
+        self.key = key
+        other = "benefit" if key == "cost" else "cost"
+        self.fault = f"`{name}` is no reference class that is known for {key}"
+        if name in others:
+            self.help = f"it is one for {other}"
+        elif meant := nearest(name, known):
+            self.help = f"did you mean `{meant}`?"
+        else:
+            self.help = f"expected {', '.join(f'`{each}`' for each in known)}"
+        super().__init__(f"`reference_class.{key}`: {self.fault}: {self.help}")
+
+
 def cost_class(name: str) -> CostClass:
-    """The class for cost and time of this name; NoFigureError names the nearest one where there is none."""
-    if name in _COST:
-        return _COST[name]
-    raise NoFigureError(_unknown("cost", name, _COST, "benefit" if name in _BENEFIT else None))
+    """The class for cost and time of this name; UnknownClassError where there is none."""
+    if name not in _COST:
+        raise UnknownClassError("cost", name, _COST, _BENEFIT)
+    return _COST[name]
 
 
 def benefit_class(name: str) -> BenefitClass:
-    """The class for the chance of success of this name; NoFigureError names the nearest one where there is none."""
-    if name in _BENEFIT:
-        return _BENEFIT[name]
-    raise NoFigureError(_unknown("benefit", name, _BENEFIT, "cost" if name in _COST else None))
-
-
-def _unknown(key: str, name: str, known: Iterable[str], other: str | None) -> str:
-    fault = f"`reference_class.{key}: {name}` is no class that is known"
-    if other:
-        return f"{fault} for {key}: it is one for {other}"
-    meant = nearest(name, known)
-    return f"{fault}: did you mean `{meant}`?" if meant else f"{fault}, expected for example `{next(iter(known))}`"
+    """The class for the chance of success of this name; UnknownClassError where there is none."""
+    if name not in _BENEFIT:
+        raise UnknownClassError("benefit", name, _BENEFIT, _COST)
+    return _BENEFIT[name]

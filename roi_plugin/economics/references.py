@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
+from roi_plugin.economics.class_references import class_references
 from roi_plugin.economics.evidence_references import evidence_references
 from roi_plugin.economics.names import PERSON_WEEK, Names, Target, meanings
 from roi_plugin.economics.reference_circles import circles
@@ -23,7 +24,7 @@ _A_LINE = "a line"
 def reference_problems(decision: Decision) -> tuple[Problem, ...]:
     """The faults of all names in arithmetic, `same_as`, `impact_same_as`, `priced_in`, `of` and correlations.
 
-    Then those of `actuals` and of `evidence`.
+    Then those of `reference_class`, of `actuals` and of `evidence`.
     In the order of the record, the first of each name and place; from the fifty-first on they are summed up in one.
     """
     options = stated_lines(decision)
@@ -34,6 +35,7 @@ def reference_problems(decision: Decision) -> tuple[Problem, ...]:
         itertools.chain.from_iterable(_of_option(decision, index, own) for index, own in enumerate(options)),
         _of_correlations(decision, names),
         (_circle(place, words) for place, words in circles(lines, names)),
+        class_references(decision),
         review_references(decision, names),
         evidence_references(decision, lines),
     )

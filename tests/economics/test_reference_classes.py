@@ -84,25 +84,25 @@ def test_every_class_has_a_name_of_its_own_figures_and_a_source():
         (
             cost_class,
             "software-efort",
-            "`reference_class.cost: software-efort` is no class that is known: did you mean",
+            "`software-efort` is no reference class that is known for cost: did you mean `software-effort`?",
         ),
-        (cost_class, "zzz", "`reference_class.cost: zzz` is no class that is known, expected for example `software-ef"),
+        (cost_class, "zzz", "`zzz` is no reference class that is known for cost: expected `software-effort`, `soft"),
         (
             cost_class,
             "online-experiments",
-            "`reference_class.cost: online-experiments` is no class that is known for cost: it is one for benefit",
+            "`online-experiments` is no reference class that is known for cost: it is one for benefit",
         ),
         (
             benefit_class,
             "it-projects",
-            "`reference_class.benefit: it-projects` is no class that is known for benefit: it is one for cost",
+            "`it-projects` is no reference class that is known for benefit: it is one for cost",
         ),
     ],
 )
 def test_an_unknown_class_names_the_nearest(find, name, message):
     with pytest.raises(NoFigureError) as fault:
         find(name)
-    assert str(fault.value).startswith(message)
+    assert str(fault.value).startswith(f"`reference_class.{'cost' if find is cost_class else 'benefit'}`: {message}")
 
 
 @given(st.floats(0.05, 0.95), st.floats(1.01, 5))

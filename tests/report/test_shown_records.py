@@ -271,7 +271,10 @@ def test_every_key_of_the_contract_is_there_for_every_option():
                 "  `do-nothing` is never the better choice: `a` beats it whatever happens",
             ],
         ),
-        (SAMPLED, ["  not computed: `reference_class.cost: no-such-class` is no class that is known"]),
+        (
+            SAMPLED,
+            ["  not computed: `reference_class.cost`: `no-such-class` is no reference class that is known for"],
+        ),
     ],
 )
 def test_a_record_that_says_little_reads_well(record, lines):
