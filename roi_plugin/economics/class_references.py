@@ -1,4 +1,4 @@
-"""Reference classes that are named and not known."""
+"""Reference classes that are named and cannot be used as they are."""
 
 from collections.abc import Iterator
 
@@ -7,22 +7,22 @@ from roi_plugin.model.finding import Problem, Severity
 
 
 def class_references(decision: Decision) -> Iterator[Problem]:
-    """A problem for each class without figures: what it was named for is then not seen from outside."""
+    """A problem for each side whose class has no figures: nothing is then seen from outside."""
     named = decision.reference_class
     if named is None:
         return
     # Most records name no class, and a check of them does without the published figures.
-    from roi_plugin.economics.known_classes import UnknownClassError, benefit_class, cost_class
+    from roi_plugin.economics.known_classes import ClassFaultError, named_benefit_class, named_cost_class
 
-    for find, name in ((cost_class, named.cost), (benefit_class, named.benefit)):
+    for find in (named_cost_class, named_benefit_class):
         try:
-            if name:
-                find(name)
-        except UnknownClassError as unknown:
+            find(named)
+        except ClassFaultError as wrong:
+            is_name = wrong.key != "managed"
             yield Problem(
-                field=("reference_class", unknown.key),
-                name="link/unknown-name",
-                severity=Severity.WARNING,
-                message=f"{unknown.fault}: there is no view from outside",
-                help=unknown.help,
+                field=("reference_class", wrong.key),
+                name="link/unknown-name" if is_name else "schema/amount",
+                severity=Severity.WARNING if is_name else Severity.ERROR,
+                message=f"{wrong.fault}: there is no view from outside",
+                help=wrong.help,
             )

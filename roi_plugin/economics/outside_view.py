@@ -1,6 +1,7 @@
 """What a decision would be worth if it went as others went: the debiased twin of each option, beside the stated one.
 
-* Cost: each project cost has its median times e^mu of the class, and the log-deviation sqrt(s^2 + s_class^2).
+* Cost: each project cost has its median times e^mu of the class, and the log-deviation sqrt(s^2 + s_class^2). Where the
+  class is an uplift, the record may say which share of its causes is managed away.
 * Success: the stated probability is replaced, not averaged, by the class's: it is the very number that the class
   corrects. The class's Beta prior is first updated by the team's own record in the policy, so that a team that counts
   its ideas moves away from everybody's average to its own.
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 
 from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.corrected_lines import correctable_lines, corrected_lines
-from roi_plugin.economics.known_classes import benefit_class, cost_class
+from roi_plugin.economics.known_classes import named_benefit_class, named_cost_class
 from roi_plugin.economics.needed_success import Needed, idle_options, needed_success
 from roi_plugin.economics.normal_shapes import Lognormal
 from roi_plugin.economics.reasons import NoFigureError
@@ -126,8 +127,7 @@ def _classes(decision: Decision) -> tuple[CostClass | None, BenefitClass | None]
     named = decision.reference_class
     if named is None or not (named.cost or named.benefit):
         raise NoFigureError(_NO_CLASS)
-    cost = cost_class(named.cost) if named.cost else None
-    return cost, benefit_class(named.benefit) if named.benefit else None
+    return named_cost_class(named), named_benefit_class(named)
 
 
 def _stress(

@@ -54,6 +54,9 @@ def uplift(share: float) -> Lognormal:
     return Lognormal(mu=math.log1p(share), sigma=0.0)
 
 
-def managed_uplift(share: float, managed: float) -> float:
-    """What is left of an uplift when a part of its causes, 0 to 1, is managed away (HM Treasury, Green Book)."""
-    return share * (1 - managed)
+def managed_uplift(share: float, managed: float, least: float = 0.0) -> float:
+    """What is left of an uplift when a part of its causes, 0 to 1, is managed away; never less than `least`.
+
+    HM Treasury, supplementary Green Book guidance on optimism bias: its lower bound is what good management reaches.
+    """
+    return max(share * (1.0 - managed), least)

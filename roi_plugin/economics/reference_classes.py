@@ -22,7 +22,8 @@ Big Things Get Done, as quoted; the power law in arXiv 2210.01573)."""
 class CostClass:
     """What actual cost came to, as a multiple of its estimate; `tail` where the worst cases are worse than lognormal.
 
-    `figures` are the published ones that the multiple is derived from.
+    `figures` are the published ones that the multiple is derived from. `least` is what is left of an uplift once all
+    its causes are managed, None where the source does not say; `managed` is the share of them that is managed here.
     """
 
     name: str
@@ -31,6 +32,8 @@ class CostClass:
     figures: str
     source: str
     tail: Tail | None = None
+    least: float | None = None
+    managed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +59,32 @@ def _effort(name: str, title: str, share_over: float, mean: float, source: str) 
     )
 
 
-def _uplift(  # noqa: PLR0913 - the columns of the published tables
-    name: str, title: str, share: float, managed: float, source: str, *, duration: str = "", tail: Tail | None = None
+def _green_book(  # noqa: PLR0913, PLR0917 - the columns of the published table
+    name: str, title: str, upper: int, lower: int, works: tuple[int, int] | None = None, tail: Tail | None = None
 ) -> CostClass:
-    figures = f"uplift of {share:.0%}, {managed:.0%} once all its causes are managed; no spread is published{duration}"
-    return CostClass(name=name, title=title, multiple=uplift(share), figures=figures, source=source, tail=tail)
+    """Upper and lower bound of cost, then of the duration of works, in %."""
+    duration = f"; duration of works {works[0]}% and {works[1]}%" if works else ""
+    return CostClass(
+        name=f"green-book-{name}",
+        title=title,
+        multiple=uplift(upper / 100),
+        figures=f"uplift of {upper}%, {lower}% once all its causes are managed; no spread is published{duration}",
+        source=_GREEN_BOOK,
+        tail=tail,
+        least=lower / 100,
+    )
 
 
-def _green_book(name: str, title: str, cost: tuple[int, int], works: tuple[int, int], tail: Tail | None) -> CostClass:
-    duration = f"; duration of works {works[0]}% and {works[1]}%"
-    return _uplift(f"green-book-{name}", title, cost[0] / 100, cost[1] / 100, _GREEN_BOOK, duration=duration, tail=tail)
+def _scotland(name: str, title: str, first: int, last: int, tail: Tail | None = None) -> CostClass:
+    """The uplift at the first and at the last stage of appraisal, in %."""
+    return CostClass(
+        name=f"transport-scotland-{name}",
+        title=f"{title}, first stage of appraisal",
+        multiple=uplift(first / 100),
+        figures=f"uplift of {first}% at the first stage of appraisal, {last}% at the last; no spread is published",
+        source=_SCOTLAND,
+        tail=tail,
+    )
 
 
 COST_CLASSES: tuple[CostClass, ...] = (
@@ -80,16 +99,16 @@ COST_CLASSES: tuple[CostClass, ...] = (
         source=_BLACK_SWAN,
         tail=IT_TAIL,
     ),
-    _green_book("standard-buildings", "Standard buildings, capital", (24, 2), (4, 1), None),
-    _green_book("non-standard-buildings", "Non-standard buildings, capital", (51, 4), (39, 2), None),
-    _green_book("standard-civil", "Standard civil engineering, capital", (44, 3), (20, 1), None),
-    _green_book("non-standard-civil", "Non-standard civil engineering, capital", (66, 6), (25, 3), None),
-    _green_book("equipment-development", "Equipment and development, capital", (200, 10), (54, 10), IT_TAIL),
-    _uplift("green-book-outsourcing", "Outsourcing, running cost", 0.41, 0.0, _GREEN_BOOK),
-    _uplift("transport-scotland-it", "Transport IT, first stage of appraisal", 2.00, 0.10, _SCOTLAND, tail=IT_TAIL),
-    _uplift("transport-scotland-roads", "Roads, first stage of appraisal", 0.44, 0.03, _SCOTLAND),
-    _uplift("transport-scotland-fixed-links", "Bridges and tunnels, first stage", 0.66, 0.06, _SCOTLAND),
-    _uplift("transport-scotland-buildings", "Transport buildings, first stage", 0.51, 0.04, _SCOTLAND),
+    _green_book("standard-buildings", "Standard buildings, capital", 24, 2, (4, 1)),
+    _green_book("non-standard-buildings", "Non-standard buildings, capital", 51, 4, (39, 2)),
+    _green_book("standard-civil", "Standard civil engineering, capital", 44, 3, (20, 1)),
+    _green_book("non-standard-civil", "Non-standard civil engineering, capital", 66, 6, (25, 3)),
+    _green_book("equipment-development", "Equipment and development, capital", 200, 10, (54, 10), IT_TAIL),
+    _green_book("outsourcing", "Outsourcing, running cost", 41, 0),
+    _scotland("it", "Transport IT", 200, 10, IT_TAIL),
+    _scotland("roads", "Roads", 44, 3),
+    _scotland("fixed-links", "Bridges and tunnels", 66, 6),
+    _scotland("buildings", "Transport buildings", 51, 4),
 )
 
 BENEFIT_CLASSES: tuple[BenefitClass, ...] = (

@@ -130,14 +130,16 @@ def _level_notes(level: FactorLevel, policy: Policy) -> tuple[str, ...]:
 
 
 def _cost_class(outside: "OutsideView") -> Iterator[Step]:
-    if outside.cost:
-        multiple = outside.cost.multiple
+    cost = outside.cost
+    if cost:
+        lognormal = f"lognormal, mu {exact(cost.multiple.mu)}, sigma {exact(cost.multiple.sigma)}"
+        left = f"1 + max(uplift x (1 - {exact(cost.managed)} managed), {exact(cost.least or 0.0)})"
         yield Step(
             key="class/cost",
-            label=f"overrun of `{outside.cost.name}`",
-            value=multiple.mean,
-            formula=f"lognormal, mu {exact(multiple.mu)}, sigma {exact(multiple.sigma)}: {outside.cost.figures}",
-            notes=(f"source: {outside.cost.source}",),
+            label=f"overrun of `{cost.name}`",
+            value=cost.multiple.mean,
+            formula=f"{left if cost.managed else lognormal}: {cost.figures}",
+            notes=(f"source: {cost.source}",),
         )
 
 

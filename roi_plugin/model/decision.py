@@ -66,9 +66,10 @@ class Correlation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceClass:
-    """The published classes that the outside view takes for cost and benefit."""
+    """The published classes that the outside view takes for cost and benefit; the share of causes that is managed."""
 
     cost: str | None = None
+    managed: Estimate | None = None
     benefit: str | None = None
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import OptionAppraisal
 from roi_plugin.economics.input_amounts import InputAmounts
-from roi_plugin.economics.known_classes import benefit_class, cost_class
+from roi_plugin.economics.known_classes import named_benefit_class, named_cost_class
 from roi_plugin.economics.plain_words import INTERVALS, leading
 from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.wording import money, number
-from roi_plugin.model.decision import Decision
+from roi_plugin.economics.wording import money, number, percent
+from roi_plugin.model.decision import Decision, ReferenceClass
 from roi_plugin.model.option import Option
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.figure_cells import Cell, amount, probability, ratio, spread
@@ -77,13 +77,14 @@ def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAm
 
 def _chance_of_others(decision: Decision, policy: Policy) -> Cell:
     named = decision.reference_class
-    if named is None or not named.benefit:
-        return Cell(reason="no `reference_class.benefit` is named")
     try:
-        prior = benefit_class(named.benefit).prior
+        benefit = named_benefit_class(named) if named else None
     except NoFigureError as reason:
         return Cell(reason=str(reason))
-    return Cell(text=probability(prior.after(successes=policy.team_successes, failures=policy.team_failures).mean))
+    if benefit is None:
+        return Cell(reason="no `reference_class.benefit` is named")
+    chance = benefit.prior.after(successes=policy.team_successes, failures=policy.team_failures)
+    return Cell(text=probability(chance.mean))
 
 
 def _notes(one: OptionAppraisal, judged: Judged, missing: str | None) -> Iterator[str]:
@@ -103,13 +104,15 @@ def _notes(one: OptionAppraisal, judged: Judged, missing: str | None) -> Iterato
 
 
 def _classes(judged: Judged) -> Iterator[str]:
-    named = judged.decision.reference_class
+    named = judged.decision.reference_class or ReferenceClass()
     try:
-        if named and named.cost:
-            cost = cost_class(named.cost)
-            yield f"How cost went for others: {cost.title}, {cost.figures} ({cost.source})."
-        if named and named.benefit:
-            benefit = benefit_class(named.benefit)
-            yield f"How often others had success: {benefit.title}, {benefit.figures} ({benefit.source})."
+        cost, benefit = named_cost_class(named), named_benefit_class(named)
     except NoFigureError:
         return
+    if cost:
+        yield f"How cost went for others: {cost.title}, {cost.figures} ({cost.source})."
+    if cost and cost.managed:
+        left = f"an uplift of {percent(cost.multiple.mean - 1)} is left"
+        yield f"The record says that {percent(cost.managed)} of these causes are managed: {left}."
+    if benefit:
+        yield f"How often others had success: {benefit.title}, {benefit.figures} ({benefit.source})."

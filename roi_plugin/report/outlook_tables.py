@@ -24,9 +24,9 @@ def outside_table(decision: Decision, appraisal: "Appraisal", currency: str) -> 
     if appraisal.outside or not found or decision.reference_class is None:
         return
     named = decision.reference_class
-    classes = ", ".join(
-        f"{side} `{safe(name)}`" for side, name in (("cost", named.cost), ("benefit", named.benefit)) if name
-    )
+    managed = f" with {safe(named.managed.text)} of its causes managed" if named.managed else ""
+    sides = (("cost", named.cost, managed), ("benefit", named.benefit, ""))
+    classes = ", ".join(f"{side} `{safe(name)}`{more}" for side, name, more in sides if name)
     yield f"Going by how others fared ({classes}), means in {safe(currency)}"
     rows = [
         [

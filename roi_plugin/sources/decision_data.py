@@ -30,7 +30,7 @@ from roi_plugin.sources.governance_data import (
 from roi_plugin.sources.measurement_data import guardrails_in, metrics_in, okrs_in
 from roi_plugin.sources.option_data import options_in
 from roi_plugin.sources.plain_values import Map, day, day_in, flag_in, text_of, texts_in
-from roi_plugin.sources.quantity_limits import AMOUNT, DURATION, RATE
+from roi_plugin.sources.quantity_limits import AMOUNT, DURATION, RATE, SHARE
 from roi_plugin.sources.score_data import scores_in
 
 _STATUSES = {status.value: status for status in Status}
@@ -89,7 +89,7 @@ def decision_from_data(
         metrics=metrics_in(data, problems),
         guardrails=guardrails_in(data, problems),
         okr=okrs_in(data),
-        reference_class=_reference_class(data),
+        reference_class=_reference_class(data, problems),
         premortem=texts_in(data, "premortem"),
         objections=texts_in(data, "objections"),
         evidence=tuple([evidence_of(entry, entry["id"]) for entry in data.get("evidence", ())]),
@@ -167,9 +167,15 @@ def _correlations(data: Map) -> tuple[Correlation, ...]:
     )
 
 
-def _reference_class(data: Map) -> ReferenceClass | None:
+def _reference_class(data: Map, problems: list[Problem]) -> ReferenceClass | None:
     written: Map | None = data.get("reference_class")
-    return None if written is None else ReferenceClass(cost=written.get("cost"), benefit=written.get("benefit"))
+    if written is None:
+        return None
+    return ReferenceClass(
+        cost=written.get("cost"),
+        managed=estimate_in(written, "managed", ("reference_class",), problems, SHARE),
+        benefit=written.get("benefit"),
+    )
 
 
 def _reasoning(data: Map, body: str | None, problems: list[Problem]) -> str:

@@ -20,10 +20,9 @@ EFFORT_MEAN = 1.35
 
 @pytest.fixture(scope="module")
 def view_of(decision):
-    def compute(*options, cost=None, benefit=None, policy=None, **rest):
-        record = dataclasses.replace(
-            decision(*options, **rest), reference_class=ReferenceClass(cost=cost, benefit=benefit)
-        )
+    def compute(*options, cost=None, benefit=None, managed=None, policy=None, **rest):
+        named = ReferenceClass(cost=cost, benefit=benefit, managed=managed)
+        record = dataclasses.replace(decision(*options, **rest), reference_class=named)
         return debiased(record, policy or Policy())
 
     return compute
@@ -34,6 +33,17 @@ def test_build_effort_is_corrected_by_its_class(view_of):
     cost = view_of(work, cost="software-effort", person_week=1).option("a").cost  # D2.1
     assert cost.median == pytest.approx(42.98, abs=0.005)
     assert (cost.low, cost.high) == pytest.approx((18.0, 102.7), abs=0.05)
+
+
+def test_green_books_example_comes_to_111_million(view_of, estimate):
+    # D1.1, HM Treasury: a non-standard building of 100 m, 92 % of the causes of its bias managed away, which costs 7 m.
+    managing = {"id": "managing", "p": 1, "impact": "7M"}
+    building = {"id": "a", "gain": 1, "cost": "100M", "risks": [managing]}
+    view = view_of(building, cost="green-book-non-standard-buildings", managed=estimate("92%"))
+    cost = view.option("a").cost
+    assert cost.mean == pytest.approx(100e6 * (1 + (1 - 0.92) * 0.51) + 7e6, rel=EXACT)
+    assert round(cost.mean / 1e6) == 111
+    assert view_of(building, cost="green-book-non-standard-buildings").option("a").cost.mean == pytest.approx(158e6)
 
 
 def test_flagship_as_others_fared(view_of, flagship):

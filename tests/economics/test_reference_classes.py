@@ -7,13 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roi_plugin.economics.beta import Beta
-from roi_plugin.economics.known_classes import benefit_class, cost_class
-from roi_plugin.economics.overruns import Tail, from_share_over, from_worst, managed_uplift, uplift
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.known_classes import ClassFaultError, named_benefit_class, named_cost_class
+from roi_plugin.economics.overruns import Tail, from_share_over, from_worst, uplift
 from roi_plugin.economics.reference_classes import BENEFIT_CLASSES, COST_CLASSES, IT_TAIL
+from roi_plugin.model.decision import ReferenceClass
 
 PRINTED = 5e-5
 SPECIAL = 1e-6
+
+
+def cost_class(name):
+    return named_cost_class(ReferenceClass(cost=name))
+
+
+def benefit_class(name):
+    return named_benefit_class(ReferenceClass(benefit=name))
 
 
 @pytest.mark.parametrize(
@@ -48,12 +56,12 @@ def test_it_tail_is_a_power_law_with_the_published_mean():
     assert IT_TAIL.share_above(1.5) == pytest.approx(0.18, rel=SPECIAL)
 
 
-def test_green_books_example_comes_to_111_million():
-    # D1.1: non-standard building, 51 % uplift, 92 % of its causes managed away at 7 m, on 100 m.
-    building = cost_class("green-book-non-standard-buildings").multiple.mean - 1
-    left = round(managed_uplift(building, 0.92), 2)
-    assert left == 0.04
-    assert 100 * (1 + left) + 7 == pytest.approx(111, rel=1e-9)
+@pytest.mark.parametrize(("managed", "left"), [("0%", 0.51), ("50%", 0.255), ("92%", 0.0408), ("95%", 0.04), (1, 0.04)])
+def test_what_is_managed_away_of_an_uplift_goes_down_to_the_published_lower_bound(estimate, managed, left):
+    named = ReferenceClass(cost="green-book-non-standard-buildings", managed=estimate(managed))
+    found = named_cost_class(named)
+    assert found.multiple.mean == pytest.approx(1 + left, rel=1e-9)
+    assert found.managed == named.managed.quantity.value
 
 
 def test_a_teams_own_record_moves_the_published_chance():
@@ -79,30 +87,36 @@ def test_every_class_has_a_name_of_its_own_figures_and_a_source():
 
 
 @pytest.mark.parametrize(
-    ("find", "name", "message"),
+    ("key", "name", "fault", "help_"),
     [
-        (
-            cost_class,
-            "software-efort",
-            "`software-efort` is no reference class that is known for cost: did you mean `software-effort`?",
-        ),
-        (cost_class, "zzz", "`zzz` is no reference class that is known for cost: expected `software-effort`, `soft"),
-        (
-            cost_class,
-            "online-experiments",
-            "`online-experiments` is no reference class that is known for cost: it is one for benefit",
-        ),
-        (
-            benefit_class,
-            "it-projects",
-            "`it-projects` is no reference class that is known for benefit: it is one for cost",
-        ),
+        ("cost", "software-efort", "is no reference class that is known for cost", "did you mean `software-effort`?"),
+        ("cost", "zzz", "is no reference class that is known for cost", "expected `software-effort`, `softw"),
+        ("cost", "online-experiments", "is no reference class that is known for cost", "it is one for benefit"),
+        ("benefit", "it-projects", "is no reference class that is known for benefit", "it is one for cost"),
     ],
 )
-def test_an_unknown_class_names_the_nearest(find, name, message):
-    with pytest.raises(NoFigureError) as fault:
-        find(name)
-    assert str(fault.value).startswith(f"`reference_class.{'cost' if find is cost_class else 'benefit'}`: {message}")
+def test_an_unknown_class_names_the_nearest(key, name, fault, help_):
+    named = ReferenceClass(**{key: name})
+    with pytest.raises(ClassFaultError) as raised:
+        (named_cost_class(named), named_benefit_class(named))
+    assert (raised.value.key, raised.value.fault) == (key, f"`{name}` {fault}")
+    assert raised.value.help.startswith(help_)
+    assert str(raised.value) == f"`reference_class.{key}`: `{name}` {fault}: {raised.value.help}"
+
+
+@pytest.mark.parametrize(
+    ("cost", "managed", "message"),
+    [
+        (None, "92%", "there is no class whose causes could be managed: name it in `cost`"),
+        ("green-book-standard-civil", "80%..95%", "`80%..95%` is not one share: expected for example `92%`"),
+        ("software-effort", "92%", "the source of `software-effort` does not say what is left once its causes are man"),
+        ("transport-scotland-roads", "92%", "the source of `transport-scotland-roads` does not say what is left once"),
+    ],
+)
+def test_what_cannot_be_managed_says_why(estimate, cost, managed, message):
+    with pytest.raises(ClassFaultError) as raised:
+        named_cost_class(ReferenceClass(cost=cost, managed=estimate(managed)))
+    assert str(raised.value).startswith(f"`reference_class.managed`: {message}")
 
 
 @given(st.floats(0.05, 0.95), st.floats(1.01, 5))

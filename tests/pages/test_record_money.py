@@ -48,6 +48,14 @@ def test_three_columns_stand_side_by_side(story):
     assert "Net present value -102k" in worth
 
 
+def test_the_share_of_an_overrun_that_is_managed_is_said(appraised):
+    more = "reference_class: {cost: green-book-non-standard-buildings, managed: 92%}\n"
+    more += "options: [{id: a, chosen: true, gain: 150M, cost: 100M}]\n"
+    worth = _words(_sections(_page(appraised({"0001-a.md": record("A", "accepted", more)})))["roi-worth"])
+    assert "Cost 100M 104M" in worth
+    assert "92 % of these causes are managed: an uplift of 4.08 % is left." in worth
+
+
 def test_every_option_has_its_range_chances_and_regret_and_ranges_are_explained(story):
     options = _words(_sections(story)["roi-options"])
     assert "P(loss) P(best) Regret" in options

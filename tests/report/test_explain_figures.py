@@ -103,6 +103,16 @@ def test_the_working_of_the_ranker_tells_formula_inputs_and_policy(line):
     assert line in explained("D-0042").splitlines()
 
 
+def test_an_uplift_tells_which_share_of_its_causes_is_managed():
+    building = {"cost": "green-book-non-standard-buildings", "managed": "92%"}
+    option = {"id": "a", "chosen": True, "gain": "150M", "cost": "100M"}
+    found = written({"options": [option], "reference_class": building})
+    said = decision_text.render(found.judged[0], found, explain=True)
+    assert "(cost `green-book-non-standard-buildings` with 92% of its causes managed), means in EUR" in said
+    left = "= 1.0408: 1 + max(uplift x (1 - 0.92 managed), 0.04): uplift of 51%, 4% once all its causes are managed"
+    assert f"overrun of `green-book-non-standard-buildings` {left}" in said
+
+
 def test_terms_that_the_record_leaves_open_are_the_policys():
     said = explained("0007-cache-embeddings").splitlines()
     assert "    horizon = 12 months: the policy, `horizon`" in said
