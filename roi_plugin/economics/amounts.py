@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from roi_plugin.economics.delays import Delay
 from roi_plugin.economics.formulas import (
     Formula,
     Variable,
@@ -20,6 +21,7 @@ from roi_plugin.economics.shared_inputs import shared_key
 from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.units import is_share, weeks_of_work
+from roi_plugin.model.durations import months_in
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.quantity import Constant, Expression, Name, Node, Period, Point, Range
 
@@ -53,6 +55,16 @@ class Amounts:
             NoFigureError: the line has no amount, or one cannot be worked out.
         """
         return tuple(formula for formula in self._stated(line) if formula.work == 1)
+
+    def delay(self, line: StatedLine) -> Delay:
+        """The delay of a risk that has one, as a number of the unit it is written in."""
+        estimate = line.delay
+        months = months_in(estimate.quantity.unit) if estimate else None
+        if estimate is None or months is None or estimate.quantity.period:
+            raise NoFigureError(f"`{line.text}` is no length of time, expected for example `2..6 months`")
+        key = shared_key(estimate) or line.key
+        length = self.variables.setdefault(key, variable(key, estimate)).distribution
+        return Delay(node=Name(name=key, offset=0), length=length, months=months)
 
     def probability(self, line: StatedLine) -> Node | None:
         """The probability of a gain or risk as a formula; None where none is given. `same_as` passes it on to gains."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from roi_plugin.economics.input_names import full_name
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.reasons import NoFigureError
 
@@ -73,5 +74,5 @@ def _contradiction(block: Sequence[str], pairs: Mapping[frozenset[str], float]) 
         return round(float(np.linalg.eigvalsh(np.array(_matrix(sorted(block), others)))[0]), 9)
 
     worst = max(sorted(pairs, key=sorted), key=smallest_without)
-    one, other = (f"`{key.replace('/', '.')}`" for key in sorted(worst))
+    one, other = (f"`{full_name(key)}`" for key in sorted(worst))
     return f"the correlations contradict each other: no numbers have them all; look at {one} and {other} first"

@@ -1,7 +1,8 @@
 """The lines of a decision with project costs multiplied and chances of success replaced, as an outside view has them.
 
 * Project costs are the cost lines of every option but do-nothing, without those that share a line of do-nothing
-  (`same_as`): what is paid anyway is no project. Risks stay as they are stated.
+  (`same_as`): what is paid anyway is no project. Risks stay as they are stated; a delay takes from the gains as they
+  then come.
 * An overrun is one uncertain number for all project costs of an option, which run over together.
 * A chance of success is that of the gains with a stated probability. Where no gain of an option has one, all are taken
   for certain, and the chance is that of all of them.
@@ -11,6 +12,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from roi_plugin.economics.delays import expected
 from roi_plugin.economics.formulas import Formula, Variable
 from roi_plugin.economics.names import Names
 from roi_plugin.economics.normal_shapes import Lognormal
@@ -65,13 +67,21 @@ def corrected_lines(
             return dataclasses.replace(line, flows=tuple(_times(flow, factors[option]) for flow in line.flows))
         if key in which.gains and success is not None and line.flows:
             return dataclasses.replace(line, p=Constant(value=success))
-        return line
+        return _late(line, which.gains, success) if line.losses and success is not None else line
 
     return Resolution(
         terms=resolution.terms,
         options=tuple(tuple(change(line) for line in lines) for lines in resolution.options),
         world=dataclasses.replace(resolution.world, variables=variables),
     )
+
+
+def _late(line: ResolvedLine, gains: frozenset[str], success: float) -> ResolvedLine:
+    """What a delay takes from these gains, which come with another probability."""
+    p = Constant(value=success)
+    lost = [dataclasses.replace(loss, p=p) if loss.gain in gains else loss for loss in line.losses]
+    flows = (dataclasses.replace(line.flows[0], formula=Formula(node=expected(lost))),)
+    return dataclasses.replace(line, flows=flows, losses=tuple(lost))
 
 
 def _hoped(lines: Sequence[ResolvedLine]) -> list[ResolvedLine]:

@@ -4,7 +4,6 @@ Every gain moves by a month with its full length; what moves beyond the horizon 
 jobs that one team does one after the other, the order by cost of delay over duration (CD3) loses least.
 """
 
-import dataclasses
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,9 +13,8 @@ from roi_plugin.economics.polynomials import ONE, expand, product
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution, ResolvedLine
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
-from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
-from roi_plugin.economics.timing import flow_factor
+from roi_plugin.economics.timing import flow_factor, later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +55,9 @@ def delay_cost(jobs: Sequence[Job]) -> float:
 
 
 def _lost(line: ResolvedLine, world: World, terms: Terms) -> float:
-    late = _a_month_later(line.stated)
+    late = later(line.stated, 1.0)
     happens = expand(line.p) if line.p else ONE
     return math.fsum(
         world.mean(product(happens, expand(flow.formula.node))) * (flow.factor - flow_factor(late, flow.formula, terms))
         for flow in line.flows
-    )
-
-
-def _a_month_later(line: StatedLine) -> StatedLine:
-    return dataclasses.replace(
-        line,
-        start=(line.start or 0.0) + 1,
-        end=None if line.end is None else line.end + 1,
-        when=None if line.when is None else line.when + 1,
     )

@@ -1,6 +1,7 @@
 """Evaluate a decision on the points of the lattice: inputs, lines, events, and every option's gain, cost and NPV."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,24 +12,22 @@ from roi_plugin.economics.events import lines_with_events
 from roi_plugin.economics.expectation import TOO_LARGE, World
 from roi_plugin.economics.importance import ranked, swings, variables_in
 from roi_plugin.economics.input_names import input_names
+from roi_plugin.economics.line_samples import LineSample, line_samples
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.normal_shapes import Certain
 from roi_plugin.economics.present_values import PresentValue
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution, ResolvedLine
 from roi_plugin.economics.returns import kind_of
-from roi_plugin.economics.sample import Event, Figures, Rows, Sample, masks, weights_of
+from roi_plugin.economics.sample import Figures, Rows, Sample, masks, weights_of
 from roi_plugin.economics.sampling import sampled
-from roi_plugin.economics.scenarios import EventPlan, LineSample, notes_on, plan_events, probability
+from roi_plugin.economics.scenarios import EventPlan, notes_on, plan_events
 from roi_plugin.economics.side_totals import NOT_GIVEN, NOTHING_GIVEN, cost_comparison, difference, side_total
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
 
 MOST_INPUTS = 20
 """How many uncertain inputs are sampled; the least important others stand at their means."""
-
-_LARGEST = 1e120
-"""Beyond this, squares and sums over the points leave what a float holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,7 +50,7 @@ def draw(decision: Decision, resolution: Resolution, shift: int = 0) -> Sample:
     lines, faults = _lines(resolution, inputs)
     missing = _missing(decision.options, resolution, lines, faults)
     computed = {
-        option.id: [lines[line.stated.key] for line in resolved if line.stated.key in lines]
+        option.id: [sample for line in resolved for sample in lines.get(line.stated.key, ())]
         for option, resolved in zip(decision.options, resolution.options, strict=True)
         if option.id not in missing
     }
@@ -70,8 +69,8 @@ def draw(decision: Decision, resolution: Resolution, shift: int = 0) -> Sample:
         npv=npv,
         gain=gain,
         cost=cost,
-        amounts={key: line.amount for key, line in lines.items()},
-        line_means={key: float(np.mean(line.expected)) for key, line in lines.items()},
+        amounts={key: sum(part.amount for part in parts) for key, parts in lines.items()},
+        line_means={key: math.fsum(float(np.mean(part.expected)) for part in parts) for key, parts in lines.items()},
         missing=missing,
         notes=_notes(resolution, inputs, plan),
     )
@@ -101,41 +100,33 @@ def _means(world: World, keys: Iterable[str]) -> tuple[dict[str, float], dict[st
     return means, faults
 
 
-def _lines(resolution: Resolution, inputs: _Inputs) -> tuple[dict[str, LineSample], dict[str, str]]:
+def _lines(resolution: Resolution, inputs: _Inputs) -> tuple[dict[str, tuple[LineSample, ...]], dict[str, str]]:
     """Every line that can be evaluated, and why the others cannot, by key."""
     evaluator = Evaluator(resolution.world, {**inputs.known, **inputs.sampled})
     events = lines_with_events(resolution)
-    lines: dict[str, LineSample] = {}
+    lines: dict[str, tuple[LineSample, ...]] = {}
     faults: dict[str, str] = {}
     for line in (line for option in resolution.options if not any(each.fatal for each in option) for line in option):
         if line.flows:
             try:
-                lines[line.stated.key] = _line(line, evaluator, inputs.faults, events.get(line.stated.key))
+                _refuse_faulty(line, inputs.faults)
+                with np.errstate(all="ignore"):
+                    lines[line.stated.key] = line_samples(line, evaluator, events)
             except NoFigureError as reason:
                 faults[line.stated.key] = str(reason)
     return lines, faults
 
 
-def _line(line: ResolvedLine, evaluator: Evaluator, faults: Mapping[str, str], event: str | None) -> LineSample:
+def _refuse_faulty(line: ResolvedLine, faults: Mapping[str, str]) -> None:
     fault = next((faults[key] for key in variables_in(line) if key in faults), None)
     if fault:
         raise NoFigureError(fault)
-    with np.errstate(all="ignore"):
-        parts = [evaluator.of(flow.formula.node) * flow.factor for flow in line.flows if flow.factor]
-        amount = sum(parts[1:], start=parts[0]) if parts else 0.0
-        if not float(np.max(np.abs(amount))) <= _LARGEST:
-            raise NoFigureError(TOO_LARGE)
-        p = probability(evaluator.of(line.p)) if line.p else 1.0
-    if event is None or np.min(p) == 1.0 or np.max(p) == 0.0:
-        return LineSample(line=line, amount=amount * p, event=None)
-    happens = Event(key=event, kind="gain" if line.stated.side == "gain" else "risk", p=p)
-    return LineSample(line=line, amount=amount, event=happens)
 
 
 def _missing(
     options: Sequence[Option],
     resolution: Resolution,
-    lines: Mapping[str, LineSample],
+    lines: Collection[str],
     faults: Mapping[str, str],
 ) -> dict[str, str]:
     """Why an option has no NPV, by its id."""
@@ -149,7 +140,7 @@ def _missing(
     return missing
 
 
-def _placeholder(line: ResolvedLine, lines: Mapping[str, LineSample], faults: Mapping[str, str]) -> PresentValue:
+def _placeholder(line: ResolvedLine, lines: Collection[str], faults: Mapping[str, str]) -> PresentValue:
     """Stands for the line where only its presence counts."""
     key = line.stated.key
     if key in faults:
@@ -175,31 +166,37 @@ def _figures(lines: Iterable[LineSample], plan: EventPlan) -> tuple[Rows, Rows, 
     places = {event.key: index for index, event in enumerate(plan.enumerated)}
     gain, cost, npv = _Sum(), _Sum(), _Sum()
     for line in lines:
-        event = places.get(line.event.key) if line.event else None
-        factor = plan.happening.get(line.event.key, 1.0) if line.event else 1.0
-        amount = line.amount if isinstance(factor, float) and factor == 1.0 else line.amount * factor
+        amount = line.amount
+        for event in line.events:
+            if event.key in plan.happening:
+                amount = amount * plan.happening[event.key]
+        together = tuple(sorted(places[event.key] for event in line.events if event.key in places))
         is_gain = line.line.stated.side == "gain"
-        (gain if is_gain else cost).add(amount, event)
-        npv.add(amount if is_gain else -amount, event)
+        (gain if is_gain else cost).add(amount, together)
+        npv.add(amount if is_gain else -amount, together)
     return gain.rows(), cost.rows(), npv.rows()
 
 
 class _Sum:
-    """Amounts that are certain, and amounts that hang on an event, added up."""
+    """Amounts that are certain, and amounts that hang on one event or on several together, added up."""
 
     def __init__(self) -> None:
-        self._parts: dict[int | None, float | Vector] = {None: 0.0}
+        self._parts: dict[tuple[int, ...], float | Vector] = {(): 0.0}
 
-    def add(self, amount: float | Vector, event: int | None) -> None:
-        self._parts[event] = self._parts[event] + amount if event in self._parts else amount
+    def add(self, amount: float | Vector, together: tuple[int, ...]) -> None:
+        self._parts[together] = self._parts[together] + amount if together in self._parts else amount
 
     def rows(self) -> Rows:
-        events = sorted(event for event in self._parts if event is not None)
+        events = sorted({event for together in self._parts for event in together})
         values = np.empty((2 ** len(events), lattice.POINTS))
-        values[0] = self._parts[None]
+        values[0] = self._parts[()]
         for bit, event in enumerate(events):
             half = 2**bit
-            np.add(values[:half], self._parts[event], out=values[half : 2 * half])
+            np.add(values[:half], self._parts.get((event,), 0.0), out=values[half : 2 * half])
+        for together, amount in self._parts.items():
+            if len(together) > 1:
+                happening = masks(len(events))[:, [events.index(event) for event in together]]
+                values[happening.all(axis=1)] += amount
         return Rows(events=tuple(events), values=values)
 
 

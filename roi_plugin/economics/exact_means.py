@@ -70,8 +70,8 @@ def exact_split(forms: Forms, hanging: Collection[str], world: World) -> Split |
 
 def _sides(lines: tuple[LineForm, ...], hanging: Collection[str], p: Polynomial) -> tuple[Polynomial, Polynomial]:
     """The net value times the probability that the event happens, and that it does not."""
-    rest = net([line for line in lines if line.line.key not in hanging])
-    amount = total([line.if_it_happens for line in lines if line.line.key in hanging])
+    rest = net([line for line in lines if not line.hangs_on(hanging)])
+    amount = total([line.once(hanging) for line in lines if line.hangs_on(hanging)])
     fails = total([ONE, scaled(p, -1.0)])
     return product(p, total([rest, amount])), product(fails, rest)
 

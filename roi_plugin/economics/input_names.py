@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from roi_plugin.economics.events import event_key
 from roi_plugin.economics.names import PERSON_WEEK
 from roi_plugin.economics.resolution import Resolution
+from roi_plugin.economics.shared_inputs import BEFORE
 from roi_plugin.economics.stated_lines import StatedLine
 
 FIELDS = ("value", "time", "money", "impact", "p")
@@ -31,6 +32,11 @@ def part_names(lines: Iterable[StatedLine], assumptions: Mapping[str, str]) -> M
         names[key] = name if short[name] == 1 else _joined(line.option, line.id, part)
     taken = Counter(names.values())
     return {key: name if taken[name] == 1 else key for key, name in names.items()}
+
+
+def full_name(key: str) -> str:
+    """The name that means the variable of this key alone: `option.line.input`, or the id of a shared assumption."""
+    return key.removeprefix(BEFORE).replace("/", ".")
 
 
 def _assumptions(resolution: Resolution) -> dict[str, str]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roi_plugin.economics.corrected_lines import Correctable, correctable_lines, corrected_lines
+from roi_plugin.economics.option_forms import line_forms
+from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution
 from roi_plugin.economics.returns import OptionReturns, kind_of, returns_of
 from roi_plugin.model.decision import Decision
@@ -36,15 +38,25 @@ def _needed(option: OptionReturns, sure: Resolution, index: int, which: Correcta
     if option.gain.mean is None or option.cost.mean is None:
         return Needed(reason=option.npv.reason)
     hoped = _hoped(option, [line.stated.key for line in sure.options[index]], which)
-    missing = option.cost.mean - (option.gain.mean - hoped)
-    if hoped <= 0:
+    try:
+        late = _lost_by_delay(sure, index, which)
+    except NoFigureError as reason:
+        return Needed(reason=str(reason))
+    missing, more = (option.cost.mean - late) - (option.gain.mean - hoped), hoped - late
+    if more <= 0:
         return Needed(reason="no gain depends on success")
     if missing <= 0:
         return Needed(reason="it pays without success")
-    if missing > hoped:
+    if missing > more:
         return Needed(reason="not even certain success would pay for it")
-    return Needed(chance=missing / hoped)
+    return Needed(chance=missing / more)
 
 
 def _hoped(option: OptionReturns, keys: Sequence[str], which: Correctable) -> float:
     return sum(line.mean or 0.0 for key, line in zip(keys, option.lines, strict=True) if key in which.gains)
+
+
+def _lost_by_delay(sure: Resolution, index: int, which: Correctable) -> float:
+    """What delays take from the gains that success brings."""
+    forms = line_forms(line for line in sure.options[index] if line.losses)
+    return -sum(sure.world.mean(form.expected) for form in forms if form.gain in which.gains)

@@ -52,7 +52,8 @@ def present_value(line: ResolvedLine, world: World) -> PresentValue:
         happens = expand(line.p) if line.p else ONE
         p = _probability(world.mean(happens))
         mean = world.mean(product(happens, amount))
-        spread = _gated(world.shape(amount), p)
+        any_gain = _any_gain(line, world)
+        spread = _gated(world.shape(amount), p) if any_gain == 1 else Spread()
     except NoFigureError as reason:
         fault = not isinstance(reason, NotKnownError)
         return PresentValue(line=_failed(line), reason=str(reason), fault=fault)
@@ -61,7 +62,7 @@ def present_value(line: ResolvedLine, world: World) -> PresentValue:
         line=line,
         mean=mean,
         amount=amount,
-        p=p,
+        p=p * any_gain,
         spread=spread,
         reason="it lies behind the horizon" if behind else None,
     )
@@ -91,6 +92,14 @@ def _gated(shape: Distribution | None, p: float) -> Spread:
         return Spread()
     low, median, high = (_percentile(shape, p, level) for level in (0.05, 0.5, 0.95))
     return Spread(low=low, median=median, high=high)
+
+
+def _any_gain(line: ResolvedLine, world: World) -> float:
+    """The mean probability that there is a gain from which a delay can take; 1 for all other lines."""
+    none = 1.0
+    for loss in line.losses:
+        none *= 1.0 - (_probability(world.mean(expand(loss.p))) if loss.p else 1.0)
+    return 1.0 - none if line.losses else 1.0
 
 
 def _probability(p: float) -> float:

@@ -4,9 +4,11 @@ The closed forms start from here, and so can any other engine: the value of a li
 times their factors, if it happens.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roi_plugin.economics.amounts import Amounts
+from roi_plugin.economics.delays import DelayedGain, Loss, expected, losses
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.formulas import Formula
 from roi_plugin.economics.names import Names, Target
@@ -33,12 +35,14 @@ class ResolvedLine:
     """A line's present value: the sum of its flows, which happen with probability `p` (None: for certain).
 
     Without flows it adds nothing, and `reason` says why; `fatal` if the total cannot be known without it, `fault` if
-    what is written is wrong, rather than something missing.
+    what is written is wrong, rather than something missing. `losses` are what a delay's only flow is the mean of: each
+    is there only if its gain comes too.
     """
 
     stated: StatedLine
     flows: tuple[Flow, ...] = ()
     p: Node | None = None
+    losses: tuple[Loss, ...] = ()
     reason: str | None = None
     fatal: bool = False
     fault: bool = False
@@ -59,7 +63,7 @@ def resolve(decision: Decision, policy: Policy) -> Resolution:
     stated = stated_lines(decision)
     names = Names(line for lines in stated for line in lines)
     amounts = Amounts(names, terms)
-    options = tuple(tuple(_resolve(line, amounts, terms) for line in lines) for lines in stated)
+    options = tuple(_option(lines, amounts, terms) for lines in stated)
     world = World(variables=amounts.variables, correlations=correlations_of(decision, names))
     return Resolution(terms=terms, options=options, world=world)
 
@@ -76,9 +80,33 @@ def correlations_of(decision: Decision, names: Names) -> dict[frozenset[str], fl
 
 
 def _variable_key(target: Target) -> str:
-    amounts = target.line.amounts
-    estimate = target.estimate or (amounts[0][1] if len(amounts) == 1 else None)
+    line = target.line
+    own = line.delay if line.is_delay else line.amounts[0][1] if len(line.amounts) == 1 else None
+    estimate = target.estimate or own
     return (estimate is not None and shared_key(estimate)) or target.key
+
+
+def _option(lines: Sequence[StatedLine], amounts: Amounts, terms: Terms) -> tuple[ResolvedLine, ...]:
+    """The lines of an option; what a delay costs follows from its gains."""
+    resolved = [None if line.is_delay and line.p else _resolve(line, amounts, terms) for line in lines]
+    gains = [line for line in resolved if line is not None and line.stated.side == "gain"]
+    pairs = zip(lines, resolved, strict=True)
+    return tuple(found or _delay(line, gains, amounts, terms) for line, found in pairs)
+
+
+def _delay(line: StatedLine, gains: Sequence[ResolvedLine], amounts: Amounts, terms: Terms) -> ResolvedLine:
+    broken = next((gain.stated.id for gain in gains if gain.fatal), None)
+    late = [DelayedGain(line=gain.stated, formula=flow.formula, p=gain.p) for gain in gains for flow in gain.flows]
+    try:
+        if broken:
+            raise NotKnownError(f"it delays `{broken}`, which cannot be computed")
+        if not late:
+            raise NotKnownError("it delays gains, and none is valued here: add `impact`, in money")
+        lost = losses(amounts.delay(line), late, terms)
+        flow = Flow(formula=Formula(node=expected(lost)), factor=1.0)
+        return ResolvedLine(stated=line, flows=(flow,), p=amounts.probability(line), losses=lost)
+    except NoFigureError as reason:
+        return _without_figure(line, reason)
 
 
 def _resolve(line: StatedLine, amounts: Amounts, terms: Terms) -> ResolvedLine:
@@ -91,16 +119,19 @@ def _resolve(line: StatedLine, amounts: Amounts, terms: Terms) -> ResolvedLine:
         flows = tuple(Flow(formula=formula, factor=flow_factor(line, formula, terms)) for formula in formulas)
         return ResolvedLine(stated=line, flows=flows, p=amounts.probability(line))
     except NoFigureError as reason:
-        fault = not isinstance(reason, NotKnownError)
-        return ResolvedLine(stated=line, reason=str(reason), fatal=True, fault=fault)
+        return _without_figure(line, reason)
+
+
+def _without_figure(line: StatedLine, reason: NoFigureError) -> ResolvedLine:
+    fault = not isinstance(reason, NotKnownError)
+    return ResolvedLine(stated=line, reason=str(reason), fatal=True, fault=fault)
 
 
 def _incomplete(line: StatedLine) -> str | None:
     if line.side == "risk" and line.p is None:
-        return "it has an impact but no probability: add `p`"
+        return f"it has {'a delay' if line.is_delay else 'an impact'} but no probability: add `p`"
     if line.side == "risk" and not (line.amounts or line.same_as):
-        what = "a delay, which alone has no price" if line.delay else "a probability but no impact"
-        return f"it has {what}: add `impact`, in money"
+        return "it has a probability but neither an impact nor a delay: add `impact`, in money, or `delay`"
     return None
 
 

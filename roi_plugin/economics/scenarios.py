@@ -9,27 +9,12 @@ import numpy as np
 from roi_plugin.economics import lattice
 from roi_plugin.economics.events import event_key
 from roi_plugin.economics.importance import ranked
+from roi_plugin.economics.line_samples import LineSample
 from roi_plugin.economics.normal_scores import Vector
-from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.resolution import ResolvedLine
 from roi_plugin.economics.sample import Event
 
 MOST_EVENTS = 8
 """How many events are enumerated: 256 scenarios."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class LineSample:
-    """A line at every point: its present value if it happens, and the event on which it hangs."""
-
-    line: ResolvedLine
-    amount: float | Vector
-    event: Event | None
-
-    @property
-    def expected(self) -> float | Vector:
-        """The amount times its probability."""
-        return self.amount * self.event.p if self.event else self.amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,18 +29,6 @@ class EventPlan:
     happening: Mapping[str, float | Vector]
     drawn: tuple[str, ...]
     expected: tuple[str, ...]
-
-
-def probability(p: float | Vector) -> float | Vector:
-    """A probability at every point: what leaves 0..1 at the edge of its range is put back there.
-
-    Raises:
-        NoFigureError: its mean lies outside.
-    """
-    mean = float(np.mean(p))
-    if not 0.0 <= mean <= 1.0:
-        raise NoFigureError(f"its probability is {mean:.3g}, expected 0 to 1")
-    return np.clip(p, 0.0, 1.0) if isinstance(p, np.ndarray) else p
 
 
 def plan_events(lines: Iterable[LineSample], first_free: int, shift: int) -> EventPlan:
@@ -97,8 +70,9 @@ def _sizes(lines: Iterable[LineSample]) -> tuple[dict[str, Event], dict[str, flo
     events: dict[str, Event] = {}
     parts: dict[str, list[float]] = {}
     for line in lines:
-        if line.event:
-            p = float(np.mean(line.event.p))
-            event = events.setdefault(line.event.key, line.event)
-            parts.setdefault(event.key, []).append(float(np.mean(np.abs(line.amount))) * math.sqrt(p * (1.0 - p)))
+        chances = [float(np.mean(event.p)) for event in line.events]
+        size = float(np.mean(np.abs(line.amount))) * math.prod(chances) if chances else 0.0
+        for event, p in zip(line.events, chances, strict=True):
+            events.setdefault(event.key, event)
+            parts.setdefault(event.key, []).append(size * math.sqrt((1.0 - p) / p))
     return events, {key: math.fsum(values) for key, values in parts.items()}

@@ -2,7 +2,7 @@
 
 from roi_plugin.model.estimate import Estimate
 
-_BEFORE = "~assumption/"
+BEFORE = "~assumption/"
 """No line's key begins like this: an option's id begins with a letter or a digit."""
 
 
@@ -14,4 +14,4 @@ def shared_key(estimate: Estimate, *, share: bool = False) -> str | None:
     if not estimate.shared:
         return None
     shape = f"~{estimate.dist}" if estimate.dist else ""
-    return f"{_BEFORE}{estimate.assumption}{shape}{':p' if share else ''}"
+    return f"{BEFORE}{estimate.assumption}{shape}{':p' if share else ''}"

@@ -43,6 +43,11 @@ class StatedLine:
     inputs: dict[str, Estimate] = dataclasses.field(default_factory=dict)
 
     @property
+    def is_delay(self) -> bool:
+        """Whether it is a risk whose price is what the gains of its option lose by coming later."""
+        return self.delay is not None and not (self.amounts or self.same_as or self.priced_in)
+
+    @property
     def same_as_field(self) -> FieldPath:
         """Where the line says whose amount it shares."""
         return (*self.field, "impact_same_as" if self.side == "risk" else "same_as")
@@ -53,9 +58,11 @@ class StatedLine:
 
     @property
     def estimates(self) -> Iterator[StatedEstimate]:
-        """All its estimates with their places: amounts, probability, inputs."""
+        """All its estimates with their places: amounts, delay, probability, inputs."""
         for amount, estimate in self.amounts:
             yield self.place_of(amount), estimate
+        if self.delay:
+            yield (*self.field, "delay"), self.delay
         if self.p:
             yield (*self.field, "p"), self.p
         for name, estimate in self.inputs.items():
@@ -66,6 +73,8 @@ class StatedLine:
         """The amount as written."""
         if self.same_as:
             return f"same as {self.same_as}"
+        if self.is_delay and self.delay:
+            return f"{self.delay.text} later"
         return " + ".join(estimate.text for _, estimate in self.amounts) + (f" per {self.per}" if self.per else "")
 
 
@@ -135,6 +144,8 @@ def _cost(option: Option, cost: Cost, place: FieldPath, taken: set[str]) -> Stat
 
 
 def _risk(option: Option, risk: Risk, place: FieldPath, taken: set[str]) -> StatedLine:
+    # What a delay costs is worked out as money of today.
+    is_priced = risk.impact is not None or risk.impact_same_as is not None
     return StatedLine(
         key=_key(option, risk.id, taken),
         option=option.id,
@@ -142,7 +153,7 @@ def _risk(option: Option, risk: Risk, place: FieldPath, taken: set[str]) -> Stat
         side="risk",
         field=place,
         amounts=_given(("impact", risk.impact)),
-        when=risk.when or None,
+        when=(risk.when or None) if is_priced else None,
         p=risk.p,
         same_as=risk.impact_same_as,
         priced_in=risk.priced_in,

@@ -1,5 +1,7 @@
 """When the money of a line flows, and what that makes of it today."""
 
+import dataclasses
+
 from roi_plugin.economics.cash_flows import discount_factor, present_value_factor
 from roi_plugin.economics.formulas import Formula
 from roi_plugin.economics.reasons import NoFigureError
@@ -26,6 +28,16 @@ def stream_span(line: StatedLine, terms: Terms) -> tuple[float, float]:
     if line.end is not None and line.end < start:
         raise NoFigureError(f"it ends in month {line.end:g}, before it begins in month {start:g}")
     return start, min(end, terms.horizon_months)
+
+
+def later(line: StatedLine, months: float) -> StatedLine:
+    """The same line, all of it so many months later."""
+    return dataclasses.replace(
+        line,
+        start=(line.start or 0.0) + months,
+        end=None if line.end is None else line.end + months,
+        when=None if line.when is None else line.when + months,
+    )
 
 
 def one_off_month(line: StatedLine) -> float:

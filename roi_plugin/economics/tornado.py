@@ -78,11 +78,12 @@ def _events(forms: Sequence[LineForm], resolution: Resolution) -> Iterator[Ends]
     """Lines that share an event swing together."""
     world, keys = resolution.world, lines_with_events(resolution)
     whole = world.mean(net(forms))
-    together: dict[str, list[LineForm]] = defaultdict(list)
-    for form in forms:
-        if form.line.key in keys:
-            together[keys[form.line.key]].append(form)
-    for key, hanging in together.items():
-        without = whole - math.fsum(world.mean(form.expected) for form in hanging)
-        extra = math.fsum(world.mean(form.if_it_happens) for form in hanging)
-        yield event_key(key), 0.0, 1.0, without, without + extra
+    together: dict[str, list[str]] = defaultdict(list)
+    for line, event in keys.items():
+        together[event].append(line)
+    for event, lines in together.items():
+        hanging = [form for form in forms if form.hangs_on(lines)]
+        if hanging:
+            without = whole - math.fsum(world.mean(form.expected) for form in hanging)
+            extra = math.fsum(world.mean(form.once(lines)) for form in hanging)
+            yield event_key(event), 0.0, 1.0, without, without + extra

@@ -20,6 +20,7 @@ from roi_plugin.model.finding import dotted
 from roi_plugin.model.quantity import Expression, Name, Node
 
 _ROUNDING = 1e-9
+_LOST = "the number behind a gain is what it loses of its discount factor by each unit of delay, on average"
 
 
 class LineSteps:
@@ -48,7 +49,7 @@ class LineSteps:
             unit="money",
             formula=_line_formula(line),
             parts=parts,
-            notes=(written, *self._tied(found, parts)),
+            notes=(written, *([_LOST] if line.losses else []), *self._tied(found, parts)),
             reason=found.reason,
         )
 

@@ -100,4 +100,4 @@ def _estimates(option: Option) -> Iterator[tuple[str, Estimate | None]]:
     yield "cost", option.cost
     yield from ((gain.id, gain.value) for gain in option.gains)
     yield from ((cost.id, cost.time or cost.money) for cost in option.costs)
-    yield from ((risk.id, risk.impact) for risk in option.risks)
+    yield from ((risk.id, risk.impact or risk.delay) for risk in option.risks)

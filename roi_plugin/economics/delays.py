@@ -1,0 +1,82 @@
+"""What a delay costs that has no price of its own: what the gains of its option lose when they come so much later.
+
+The discount factor that a gain loses grows almost in proportion to the delay. Here it does so exactly, by the mean
+loss of the true course, so that the price is a product of delay and gain, like any other line, and its mean is right.
+A gain that does not come loses nothing by being late.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roi_plugin.economics.distributions import Distribution
+from roi_plugin.economics.formulas import Formula
+from roi_plugin.economics.normal_shapes import Certain
+from roi_plugin.economics.stated_lines import StatedLine
+from roi_plugin.economics.terms import Terms
+from roi_plugin.economics.timing import flow_factor, later
+from roi_plugin.model.quantity import Constant, Node, Operation
+
+_PARTS = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """How much later: a number of some unit of time (`node`), its distribution, and how many months the unit has."""
+
+    node: Node
+    length: Distribution
+    months: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelayedGain:
+    """An amount of a gain that comes later; `p` is the probability that it comes at all (None: for certain)."""
+
+    line: StatedLine
+    formula: Formula
+    p: Node | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """Money of today that is lost if the line of key `gain` comes true, with probability `p` (None: for certain)."""
+
+    gain: str
+    node: Node
+    p: Node | None
+
+
+def losses(delay: Delay, gains: Sequence[DelayedGain], terms: Terms) -> tuple[Loss, ...]:
+    """What each gain loses by the delay."""
+    lengths = [max(each, 0.0) for each in _equally_likely(delay.length)]
+    return tuple(
+        Loss(gain=gain.line.key, node=_times(delay.node, _lost(gain, lengths, delay.months, terms)), p=gain.p)
+        for gain in gains
+    )
+
+
+def expected(lost: Sequence[Loss]) -> Node:
+    """The sum of the losses, at least one, each with the probability of its gain."""
+    first, *others = (_times(each.node, each.p) if each.p else each.node for each in lost)
+    for other in others:
+        first = Operation(operator="+", left=first, right=other)
+    return first
+
+
+def _lost(gain: DelayedGain, lengths: list[float], months: float, terms: Terms) -> Node:
+    """What the amount loses by each unit of delay, on average over its lengths."""
+    on_time = flow_factor(gain.line, gain.formula, terms)
+    lost = [on_time - flow_factor(later(gain.line, months * length), gain.formula, terms) for length in lengths]
+    total = math.fsum(lengths)
+    return _times(gain.formula.node, Constant(value=math.fsum(lost) / total if total else 0.0))
+
+
+def _equally_likely(length: Distribution) -> list[float]:
+    if isinstance(length, Certain):
+        return [length.value]
+    return [length.percentile((part + 0.5) / _PARTS) for part in range(_PARTS)]
+
+
+def _times(left: Node, right: Node) -> Node:
+    return Operation(operator="*", left=left, right=right)
