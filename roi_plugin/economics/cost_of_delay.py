@@ -1,7 +1,8 @@
 """Cost of delay: the present value that is lost when the gains of an option come one month later.
 
 Every gain moves by a month with its full length; what moves beyond the horizon is lost, the costs stay. Of several
-jobs that one team does one after the other, the order by cost of delay over duration (CD3) loses least.
+jobs that one team does one after the other, the order by cost of delay over duration (CD3) loses least while each
+month costs the same (W. E. Smith, Various Optimizers for Single-Stage Production, 1956).
 """
 
 import math

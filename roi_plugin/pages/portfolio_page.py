@@ -18,6 +18,7 @@ from roi_plugin.pages.figure_cells import Cell, amount, probability, ratio, shar
 from roi_plugin.pages.interval_chart import Interval, interval_chart
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.templates import render
+from roi_plugin.pages.waiting_proposals import waiting_section
 
 _GROUPS: tuple[tuple[Grouping, str, str], ...] = (
     ("area", "By area", "Without an area"),
@@ -37,9 +38,9 @@ class _Row:
 
 
 def portfolio_page(book: Book) -> Page:
-    """Sums with their ranges, decisions by expected net present value, and the framework's ranking.
+    """Sums with their ranges, decisions by expected net present value, what waits, and the framework's ranking.
 
-    Only decisions in force count; those with invented numbers are shown, and left out of every sum.
+    Sums and rankings count decisions in force only; those with invented numbers are shown, and left out of every sum.
     """
     members = [(one, _member(one, book)) for one in book.assessment.judged if one.links.in_force and one.appraisal]
     summed = [_without_invented(one) for _, one in members]
@@ -50,6 +51,7 @@ def portfolio_page(book: Book) -> Page:
         _together(everything),
         *(_grouped(summed, by, title, none, several=several) for by, title, none in _GROUPS),
         _ranked([one for _, one in members], pages, several=several),
+        waiting_section(book),
         _scored([one for one, _ in members], pages, book),
         _left_out(summed, pages),
     ]

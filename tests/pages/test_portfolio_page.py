@@ -87,6 +87,35 @@ def test_the_framework_ranks_by_the_share_of_weights_and_stays_apart(appraised):
     assert "never added" in scored
 
 
+def test_proposals_wait_in_the_order_that_loses_least(appraised):
+    def proposed(title: str, gain: str, weeks: int, more: str = "") -> str:
+        return _decision(
+            title, f"{gain} per month", f"{weeks} person-weeks", f"economics: {{person_week: 1}}\n{more}", "proposed"
+        )
+
+    found = _sections(
+        appraised(
+            {
+                "0001-a.md": proposed("Long", "1000", 6),
+                "0002-b.md": proposed("Short", "500", 1),
+                "0003-c.md": _decision("Unknown time", "1000", "5", status="proposed"),
+                "0004-d.md": proposed("Invented", "9000", 1, "illustrative: true\n"),
+                "0005-e.md": _decision("In force", "1000", "5"),
+            }
+        )
+    )
+    waiting = _words(found["roi-waiting"])
+    assert re.search(r"2 Short \d+ 1 \d+ 1 Long \d+ 6 \d+ Of proposals that the same people do", waiting)
+    assert "3 Unknown time : nobody knows how long it takes" in waiting
+    assert "4 Invented : its numbers were invented" in waiting
+    assert "In force" not in waiting
+    assert re.search(r"It loses [\d.]+ % less than the order of their dates\.", waiting)
+
+
+def test_where_nothing_is_proposed_nothing_waits(appraised):
+    assert "roi-waiting" not in _sections(appraised({"0001-a.md": _decision("A", "30", "10")}))
+
+
 def test_without_a_known_value_the_page_says_so(appraised):
     lead = str(pages(appraised({"0001-a.md": record("A")}))["portfolio.md"].lead)
     assert "No decision in force has a known value yet" in lead
