@@ -40,6 +40,12 @@ def test_green_book_factors_follow():
     assert [round(factor, 4) for factor in years] == [0.9662, 0.9335, 0.8420, 0.7089, 0.5026, 0.3563]
 
 
+def test_a_rate_that_falls_after_thirty_years_discounts_what_is_left_at_the_lower_one():
+    later = discount_factor(0.035, 12 * 30) * discount_factor(0.030, 12 * 1)  # C1.6, HM Treasury: 3.0 % for years 31-75
+    assert round(later, 4) == 0.3459
+    assert later > discount_factor(0.035, 12 * 31)
+
+
 def test_without_a_rate_a_year_counts_once():
     assert present_value_factor(0, 0, 12) == pytest.approx(1)
     assert present_value_factor(0, 0.5, 3.25) == pytest.approx(2.75 / 12)

@@ -4,7 +4,7 @@ import dataclasses
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roi_plugin.economics.cash_flows import discount_factor, present_value_factor
@@ -19,6 +19,7 @@ from roi_plugin.economics.tornado import tornado
 from roi_plugin.economics.valuation import value
 from roi_plugin.model.decision import ReferenceClass
 from roi_plugin.model.policy import Policy
+from tests.deep_runs import few
 
 IDLE = {"id": "do-nothing"}
 LATE = {"id": "late", "p": 0.4, "delay": "6 months"}
@@ -119,6 +120,18 @@ def test_several_gains_are_late_together(decision):
     assert outcomes == {npv - fire for npv in yearly for fire in (0, 7)}
 
 
+@pytest.mark.parametrize("count", [5, 7, 12, 30])
+def test_more_events_than_are_enumerated_keep_the_mean(decision, count):
+    fires = [{"id": f"r{index}", "p": 0.3, "impact": 3 + index} for index in range(count)]
+    gains = [{"id": "g", "value": "100..200 per year", "p": 0.5}, {"id": "h", "value": "10..20 per year", "p": 0.4}]
+    option = {"id": "a", "gains": gains, "cost": 30, "risks": [LATE, *fires]}
+    found = value(decision(IDLE, option), Policy())
+    sample, npv = found.sample, found.option("a").npv
+    sampled = (sample.scenario_weights[:, None] * sample.npv["a"]).sum(0).mean()
+    assert sampled == pytest.approx(npv.mean, abs=0.002 * (found.option("a").gain.mean + found.option("a").cost.mean))
+    assert bool(found.notes) == (count > 5)
+
+
 def test_what_others_had_success_with_is_late_as_well(decision):
     record = dataclasses.replace(
         decision(IDLE, GATED, discount_rate=0), reference_class=ReferenceClass(benefit="online-experiments")
@@ -145,6 +158,7 @@ streams = st.builds(
 )
 
 
+@settings(max_examples=few(40))
 @given(streams, chances, lengths, rates)
 def test_a_delay_takes_no_more_than_the_gain_and_flows_add_up_to_the_net_value(decision, gain, p, delay, rate):
     option = {"id": "a", "gains": [gain], "cost": 5, "risks": late(p, delay)}

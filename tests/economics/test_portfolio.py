@@ -15,8 +15,9 @@ from roi_plugin.economics.portfolio import Counted, Member, member, total, total
 from roi_plugin.economics.sampled_figures import Figure, Share
 from roi_plugin.economics.valuation import OptionValue, value
 from roi_plugin.model.policy import Policy
+from tests.deep_runs import few
 
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=few(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 QUANTILE, PROBABILITY = 0.02, 0.003
 
 

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roi_plugin.economics.quantiles import weighted_quantiles
+from tests.deep_runs import few
 
 LEVELS = (0.05, 0.5, 0.95)
 
@@ -37,7 +38,7 @@ def test_quantiles_at_a_gate_take_the_lower_side():
     assert weighted_quantiles(values, np.array([0.95, 0.05]), LEVELS) == (0.0, 0.0, 0.0)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=few(50), deadline=None)
 @given(st.lists(st.floats(-1e300, 1e300), min_size=1, max_size=40), st.integers(1, 60))
 def test_quantiles_are_among_the_numbers_and_rise(numbers, copies):
     found = weighted_quantiles(np.array([numbers * copies]), np.ones(1), LEVELS)

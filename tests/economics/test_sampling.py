@@ -64,19 +64,23 @@ def ranks(values):
 
 
 def test_rank_correlation_is_the_one_that_is_stated():
-    rank = 6 / math.pi * math.asin(0.25)  # B5.1: copula .5
-    assert rank == pytest.approx(0.4825837, abs=1e-7)
+    assert score_correlation(0.4825837) == pytest.approx(0.5, abs=1e-7)  # B5.1
     assert score_correlation(0.5) == pytest.approx(0.5176381, abs=1e-7)  # B5.2
-    world = world_of({"a": "100k..400k", "b": "50k..150k"}, {("a", "b"): rank})
-    values = sampled(world, ["a", "b"])
-    assert np.corrcoef(ranks(values["a"]), ranks(values["b"]))[0, 1] == pytest.approx(0.4825837, abs=0.003)
+    values = sampled(world_of({"a": "100k..400k", "b": "50k..150k"}, {("a", "b"): 0.4825837}), ["a", "b"])
+    a, b = values["a"], values["b"]
+    assert np.corrcoef(ranks(a), ranks(b))[0, 1] == pytest.approx(0.4825837, abs=0.003)  # B5.1, Spearman
+    agreeing = float(((a[:, None] > a) == (b[:, None] > b)).mean())
+    assert 2 * agreeing - 1 == pytest.approx(0.3333333, abs=0.001)  # B5.1, Kendall
 
 
 @pytest.mark.parametrize(("rho", "pearson"), [(0.5, 0.4814509), (0.9, 0.8917616)])
 def test_lognormal_amounts_have_the_pearson_correlation_of_the_copula(rho, pearson):
     world = world_of({"a": "100k..400k", "b": "50k..150k"}, {("a", "b"): 6 / math.pi * math.asin(rho / 2)})
+    a, b = (world.variables[key].distribution for key in "ab")
+    together = world.mean({(("a", 1), ("b", 1)): 1.0})
+    assert (together - a.mean * b.mean) / (a.deviation * b.deviation) == pytest.approx(pearson, rel=1e-6)  # B5.3
     values = sampled(world, ["a", "b"])
-    assert np.corrcoef(values["a"], values["b"])[0, 1] == pytest.approx(pearson, rel=0.01)  # B5.3
+    assert np.corrcoef(values["a"], values["b"])[0, 1] == pytest.approx(pearson, rel=0.01)
 
 
 def test_correlated_numbers_keep_their_own_distributions():

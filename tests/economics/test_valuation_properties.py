@@ -1,17 +1,25 @@
 """What holds for every decision: the specification's section H."""
 
+import dataclasses
 import math
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from roi_plugin.economics.normal_shapes import Z95
 from roi_plugin.economics.valuation import value
 from roi_plugin.economics.wording import number
 from roi_plugin.model.policy import Policy
+from tests.deep_runs import few
 
-QUICK = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=few(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 IDLE = {"id": "do-nothing"}
+RECORDS = Path(__file__).parents[1] / "records"
 
 
 def amounts(low, high):
@@ -25,7 +33,8 @@ def options(draw, identifier):
     gains = [
         {
             "id": f"{identifier}g{index}",
-            "value": draw(amounts(1_000, 90_000)),
+            "value": "users * fee",
+            "inputs": {"users": draw(amounts(100, 900)), "fee": draw(amounts(10, 100))},
             "p": draw(st.sampled_from((0.2, 0.5, 0.9, 1))),
         }
         for index in range(draw(st.integers(1, 2)))
@@ -72,14 +81,17 @@ def test_doing_nothing_never_changes_the_figures_of_another_option(valued, a, b)
         assert figures(with_it.option(name), alone=True) == figures(without.option(name), alone=True)
 
 
+def shuffled(chance, part):
+    """The same with its lists and the keys of its maps in another order."""
+    if isinstance(part, dict):
+        return {key: shuffled(chance, part[key]) for key in chance.sample(list(part), len(part))}
+    return [shuffled(chance, each) for each in chance.sample(part, len(part))] if isinstance(part, list) else part
+
+
 @QUICK
 @given(options("a"), options("b"), st.randoms(use_true_random=False))
-def test_order_of_options_and_lines_does_not_matter(valued, a, b, chance):
-    shuffled = []
-    for option in chance.sample((IDLE, a, b), 3):
-        mixed = {key: chance.sample(lines, len(lines)) for key, lines in option.items() if key != "id"}
-        shuffled.append({"id": option["id"], **mixed})
-    one, other = valued(IDLE, a, b), valued(*shuffled)
+def test_order_of_options_lines_inputs_and_keys_does_not_matter(valued, a, b, chance):
+    one, other = valued(IDLE, a, b), valued(*shuffled(chance, [IDLE, a, b]))
     for name in ("do-nothing", "a", "b"):
         assert figures(one.option(name)) == figures(other.option(name))
     assert one.evpi.value == pytest.approx(other.evpi.value, rel=1e-9, abs=1e-6)
@@ -113,7 +125,61 @@ def test_saving_as_gain_or_as_lower_cost_has_the_same_npv(valued, saving, cost):
     assert other.roi.mean is None
 
 
+def two_ranges(shape, mean, spread, wider):
+    """A shape, and two 90 % ranges of it with one mean, the second one wider."""
+    if shape == "normal":
+        ends = [(mean - Z95 * each, mean + Z95 * each) for each in (spread * mean, spread * mean * wider)]
+    else:
+        logs = [(math.log(mean) - each * each / 2, each) for each in (spread, spread * wider)]
+        ends = [(math.exp(mu - Z95 * each), math.exp(mu + Z95 * each)) for mu, each in logs]
+    return shape, [f"{low!r}..{high!r}" for low, high in ends]
+
+
+WIDENED = st.builds(
+    two_ranges, st.sampled_from(("lognormal", "normal")), st.floats(1e4, 9e4), st.floats(0.1, 0.6), st.floats(1, 2)
+)
+
+
+@QUICK
+@given(WIDENED, amounts(10_000, 60_000), st.lists(options("b"), max_size=1))
+def test_widening_a_range_around_its_mean_never_lowers_evpi(valued, estimate, widened, cost, others):
+    shape, texts = widened
+    gains = [[{"id": "g", "value": dataclasses.replace(estimate(text), dist=shape)}] for text in texts]
+    narrow, wide = (valued(IDLE, {"id": "a", "gains": each, "cost": cost}, *others) for each in gains)
+    means = [found.option("a").npv.mean for found in (narrow, wide)]
+    assert means[1] == pytest.approx(means[0], rel=1e-9, abs=1e-4)
+    rounding = 5 * (narrow.evpi.error + wide.evpi.error) + 1e-4
+    assert wide.evpi.value >= narrow.evpi.value - rounding
+
+
 @QUICK
 @given(options("a"))
 def test_two_runs_give_the_same_bytes(valued, a):
     assert valued(IDLE, a) == valued(IDLE, a)
+
+
+PRINT_EVERYTHING = """
+from pathlib import Path
+from roi_plugin.economics.appraisal import appraise
+from roi_plugin.economics.portfolio import member, totals
+from roi_plugin.model.policy import Policy
+from roi_plugin.sources.record_files import read_folder
+root = Path(__import__("sys").argv[1])
+decisions = [record.decision for record in read_folder(root, shown_from=root).records]
+found = [(decision, appraise(decision, Policy())) for decision in decisions]
+print([appraisal for _, appraisal in found])
+print(totals([member(decision, appraisal, Policy(), in_force=True) for decision, appraisal in found]))
+"""
+
+
+def test_neither_threads_nor_hashes_change_a_byte():
+    def printing(number):
+        threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), number)
+        command = [sys.executable, "-c", PRINT_EVERYTHING, str(RECORDS)]
+        return subprocess.Popen(command, env=os.environ | threads | {"PYTHONHASHSEED": number}, stdout=subprocess.PIPE)
+
+    with printing("1") as one, printing("4") as four:
+        first, second = one.stdout.read(), four.stdout.read()
+    assert (one.returncode, four.returncode) == (0, 0)
+    assert first == second
+    assert b"sota_bookings.success" in first

@@ -3,10 +3,12 @@
 import json
 
 import pytest
+import yaml
 
+from roi_plugin.build import assess_folder
 from roi_plugin.report import decision_json, decision_text
 from roi_plugin.sources.schemas import fast_validator
-from tests.report.appraised_records import appraised_folder, of, written
+from tests.report.appraised_records import TODAY, appraised_folder, of, with_figures, written
 
 SOTA = """\
 D-0042: Adopt the organisation's new state-of-the-art ranking model
@@ -234,6 +236,25 @@ def test_every_key_of_the_contract_is_there_for_every_option():
     for option in told("D-0042")["options"]:
         assert set(keys.split()) <= set(option)
         assert {"mean", "p5", "p50", "p95", "reason"} <= set(option["npv"])
+
+
+def backwards(part):
+    """The same with the keys of its maps from last to first, in lists too."""
+    if isinstance(part, dict):
+        return {key: backwards(part[key]) for key in reversed(part)}
+    return [backwards(each) for each in part] if isinstance(part, list) else part
+
+
+@pytest.mark.parametrize("identifier", ["0007-cache-embeddings", "D-0042", "D-0051"])
+def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
+    file = of(appraised_folder(), identifier).file
+    name = file.path.rpartition("/")[2].removesuffix(".md")
+    text = yaml.safe_dump(backwards(dict(file.data)), sort_keys=False)
+    (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
+    found = with_figures(assess_folder(tmp_path, today=TODAY, shown_from=tmp_path))
+    turned, straight = json.loads(decision_json.render(found.judged[0], found)), told(identifier)
+    for key in ("options", "evpi", "evppi", "model_outcomes", "notes"):
+        assert turned[key] == straight[key]
 
 
 @pytest.mark.parametrize(
