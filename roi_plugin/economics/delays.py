@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roi_plugin.economics.distributions import Distribution
+from roi_plugin.economics.expectation import TOO_LARGE
 from roi_plugin.economics.formulas import Formula
 from roi_plugin.economics.normal_shapes import Certain
+from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.timing import flow_factor, later
@@ -48,12 +50,15 @@ class Loss:
 
 
 def losses(delay: Delay, gains: Sequence[DelayedGain], terms: Terms) -> tuple[Loss, ...]:
-    """What each gain loses by the delay."""
-    lengths = [max(each, 0.0) for each in _equally_likely(delay.length)]
-    return tuple(
-        Loss(gain=gain.line.key, node=_times(delay.node, _lost(gain, lengths, delay.months, terms)), p=gain.p)
-        for gain in gains
-    )
+    """What each gain loses by the delay; NoFigureError if that is too large to compute with."""
+    try:
+        lengths = [max(each, 0.0) for each in _equally_likely(delay.length)]
+        return tuple(
+            Loss(gain=gain.line.key, node=_times(delay.node, _lost(gain, lengths, delay.months, terms)), p=gain.p)
+            for gain in gains
+        )
+    except OverflowError:
+        raise NoFigureError(TOO_LARGE) from None
 
 
 def expected(lost: Sequence[Loss]) -> Node:

@@ -65,7 +65,8 @@ months = st.one_of(st.none(), st.floats(0, 40))
 def test_every_figure_is_finite_or_has_a_reason(decision, amounts, p, times):
     gain = {"id": "g", "value": amounts[0], "p": p, "inputs": {"a": "1..3", "b": "0..2"}, "to": times[0]}
     cost = {"id": "c", "money": amounts[1], "when": times[1], "inputs": {"a": "2", "b": "1..5"}}
-    option = {"id": "o", "gains": [gain], "costs": [cost], "risks": [{"id": "r", "p": p, "impact": amounts[2]}]}
+    risks = [{"id": "r", "p": p, "impact": amounts[2]}, {"id": "late", "p": 0.5, "delay": amounts[1]}]
+    option = {"id": "o", "gains": [gain], "costs": [cost], "risks": risks[: 1 + (times[0] is None)]}
     for figures in figures_of(decision(option, {"id": "do-nothing"})):
         for each in singles(figures).values():
             assert (each.value is None) == (each.reason is not None)

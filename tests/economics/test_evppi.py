@@ -180,6 +180,8 @@ def test_one_input_is_worth_at_most_all_and_at_least_nothing(decision, drawn, p,
     cut = evppi(found.sample, found.evpi.value)
     uncut = evppi(found.sample)
     assert all(0 <= each.value <= found.evpi.value for each in cut)
-    assert all(each.value <= found.evpi.value + 4 * found.evpi.error + 1e-6 for each in uncut)
+    # No point lies in the last 8,000th of a range, where a tail may still turn the choice.
+    beyond = 1e-4 * max(option.gain.mean + option.cost.mean for option in found.options)
+    assert all(each.value <= found.evpi.value + 4 * found.evpi.error + beyond for each in uncut)
     turned = value(decision(other, one, IDLE, correlations=correlations), Policy())
     assert evppi(turned.sample, turned.evpi.value) == cut

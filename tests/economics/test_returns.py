@@ -314,7 +314,8 @@ def test_every_figure_is_finite_or_has_a_reason(returns_of, amounts, inputs, tim
         ],
         "risks": [{"id": "r", "p": p, "impact": cost}],
     }
-    found = returns_of(option, {"id": "b", "cost": cost, "gain": cost}, person_week=terms[0], horizon=terms[1])
+    other = {"id": "b", "cost": cost, "gain": cost, "risks": [{"id": "late", "p": p, "delay": value}]}
+    found = returns_of(option, other, person_week=terms[0], horizon=terms[1])
     for one in found.values():
         for amount in (one.gain, one.cost, one.npv, one.roi):
             assert (amount.mean is None) == (amount.reason is not None)
