@@ -132,6 +132,17 @@ def test_more_events_than_are_enumerated_keep_the_mean(decision, count):
     assert bool(found.notes) == (count > 5)
 
 
+def test_a_delay_that_is_a_shared_assumption_is_one_number_in_all_options(decision, estimate):
+    wait = dataclasses.replace(estimate("2..6 months"), assumption="lead-time", shared=True)
+    option = {"gain": "120 per year", "cost": 30, "risks": late(1, wait)}
+    resolution = resolve(decision(option | {"id": "a"}, option | {"id": "b"}, discount_rate=0), Policy())
+    swings = [{each.input: each.size for each in tornado(resolution, place)} for place in (0, 1)]
+    assert [each["lead-time"] for each in swings] == pytest.approx([40, 40])
+    assert [key for key in resolution.world.variables if "lead-time" in key or key.endswith("late")] == [
+        "~assumption/lead-time"
+    ]
+
+
 def test_what_others_had_success_with_is_late_as_well(decision):
     record = dataclasses.replace(
         decision(IDLE, GATED, discount_rate=0), reference_class=ReferenceClass(benefit="online-experiments")

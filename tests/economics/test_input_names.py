@@ -1,6 +1,9 @@
 """What inputs and events are called."""
 
-from roi_plugin.economics.input_names import event_key, input_names
+import pytest
+
+from roi_plugin.economics.events import event_key
+from roi_plugin.economics.input_names import full_name, input_names
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.model.policy import Policy
 
@@ -27,3 +30,11 @@ def test_no_two_numbers_share_a_name(decision):
     gains = [{"id": "g", "value": "p * 2", "p": 0.5, "inputs": {"p": "1..2"}}] * 2
     names = input_names(resolve(decision({"id": "a", "gains": gains, "cost": 1}), Policy()))
     assert len(set(names.values())) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("a/gain", "a.gain"), ("a/gain/users", "a.gain.users"), ("~assumption/energy-price", "energy-price")],
+)
+def test_the_full_name_means_one_number_alone(key, name):
+    assert full_name(key) == name
