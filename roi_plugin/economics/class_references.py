@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from roi_plugin.economics.known_classes import ClassFaultError, named_benefit_class, named_cost_class
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Problem, Severity
 
@@ -11,9 +12,6 @@ def class_references(decision: Decision) -> Iterator[Problem]:
     named = decision.reference_class
     if named is None:
         return
-    # Most records name no class, and a check of them does without the published figures.
-    from roi_plugin.economics.known_classes import ClassFaultError, named_benefit_class, named_cost_class
-
     for find in (named_cost_class, named_benefit_class):
         try:
             find(named)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from roi_plugin.economics.input_names import event_key, part_names
+from roi_plugin.economics.events import event_key
+from roi_plugin.economics.input_names import part_names
 from roi_plugin.economics.stated_lines import StatedEstimate, StatedLine
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import FieldPath
@@ -40,6 +41,8 @@ def _numbers(line: StatedLine) -> Iterator[tuple[str, StatedEstimate]]:
     several = len(line.amounts) > 1
     for amount, estimate in line.amounts:
         yield f"{line.key}:{amount}" if several else line.key, (line.place_of(amount), estimate)
+    if line.is_delay and line.delay is not None:
+        yield line.key, ((*line.field, "delay"), line.delay)
     if line.p is not None:
         for key in (event_key(line.key), f"{line.key}:p"):
             yield key, ((*line.field, "p"), line.p)

@@ -58,3 +58,9 @@ def test_amounts_of_one_line_and_lines_of_one_name_are_told_apart(decision):
         "work.time": ("options[0].costs[0].time", "2..4"),
         "work": None,
     }
+
+
+def test_a_delay_without_an_impact_is_the_number_of_its_risk(decision):
+    record = decision({"id": "a", "gain": 5, "cost": 1, "risks": [{"id": "late", "p": 0.4, "delay": "2..6 months"}]})
+    places = [found(record, name) for name in ("late", "late.event")]
+    assert places == [("options[0].risks[0].delay", "2..6 months"), ("options[0].risks[0].p", "0.4")]
