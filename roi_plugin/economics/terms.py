@@ -61,6 +61,14 @@ def length_in_months(estimate: Estimate) -> float:
     return quantity.value * months
 
 
+def months_if_known(estimate: Estimate | None) -> float | None:
+    """A length of time in months; None where none is stated, or what is stated is none."""
+    try:
+        return length_in_months(estimate) if estimate is not None else None
+    except NoFigureError:
+        return None
+
+
 def _yearly_rate(estimate: Estimate) -> float:
     quantity = estimate.quantity
     plain = isinstance(quantity, Point) and (quantity.unit is None or is_share(quantity.unit))

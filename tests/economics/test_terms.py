@@ -1,6 +1,6 @@
 import pytest
 
-from roi_plugin.economics.terms import terms_of
+from roi_plugin.economics.terms import months_if_known, terms_of
 from roi_plugin.model.policy import Policy
 
 
@@ -35,3 +35,12 @@ def test_terms_that_make_no_sense_are_a_fault_and_the_policy_stands_in(decision,
     terms = terms_of(decision(**economics), Policy())
     assert terms.fault.startswith(fault)
     assert (terms.horizon_months, terms.discount_rate) == (12, 0.08)
+
+
+@pytest.mark.parametrize(("written", "months"), [("2 years", 24), (6, 6), ("12..24 months", None), ("3 users", None)])
+def test_a_length_that_is_not_one_length_is_not_known(decision, written, months):
+    assert months_if_known(decision(horizon=written).economics.horizon) == months
+
+
+def test_a_length_that_is_not_stated_is_not_known():
+    assert months_if_known(None) is None

@@ -1,8 +1,10 @@
 """Lengths of time in months."""
 
+import datetime as dt
+
 import pytest
 
-from roi_plugin.model.durations import UNITS_OF_TIME, months_in
+from roi_plugin.model.durations import UNITS_OF_TIME, months_between, months_in
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,18 @@ def test_what_is_no_unit_of_time_has_no_length(unit: str) -> None:
 
 def test_every_unit_that_is_named_to_people_has_a_length() -> None:
     assert all(months_in(unit) for unit in UNITS_OF_TIME)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        ("2026-03-02", "2026-03-02", 0.0),
+        ("2025-03-02", "2026-03-02", 12.0),
+        ("2025-03-02", "2026-03-01", 12 - 12 / 365.25),
+        ("2026-03-02", "2026-09-03", 6 + 12 / 365.25),
+        ("2026-03-02", "2026-01-02", -2.0),
+        ("0001-01-01", "9999-01-01", 9998 * 12.0),
+    ],
+)
+def test_whole_months_are_counted_by_the_calendar(start: str, end: str, months: float) -> None:
+    assert months_between(dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == pytest.approx(months, rel=1e-12)
