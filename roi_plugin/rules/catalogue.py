@@ -38,6 +38,7 @@ from roi_plugin.rules.lifecycle import (
     no_review_date,
     review_overdue,
     review_without_actuals,
+    short_lived_decision,
 )
 from roi_plugin.rules.metrics import no_baseline
 from roi_plugin.rules.options import (
@@ -122,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     on_call_not_priced.RULE,
     motivation_low_or_unmeasured.RULE,
     depends_on_dead_decision.RULE,
+    short_lived_decision.RULE,
     no_review_date.RULE,
     review_overdue.RULE,
     review_without_actuals.RULE,

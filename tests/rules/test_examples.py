@@ -111,6 +111,7 @@ def test_the_full_record_raises_what_the_rules_document_expects(golden):
         "partner-without-incentive",
         "not-enough-experts",
         "single-expert",
+        "short-lived-decision",
     ]
 
 
