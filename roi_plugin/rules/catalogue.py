@@ -39,6 +39,7 @@ from roi_plugin.rules.lifecycle import (
     review_overdue,
     review_without_actuals,
     short_lived_decision,
+    waiver_expired,
 )
 from roi_plugin.rules.metrics import no_baseline
 from roi_plugin.rules.options import (
@@ -127,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     no_review_date.RULE,
     review_overdue.RULE,
     review_without_actuals.RULE,
+    waiver_expired.RULE,
 )
 
 _BY_NAME = {rule.name: rule for rule in RULES}

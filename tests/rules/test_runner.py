@@ -11,7 +11,7 @@ from roi_plugin.rules.catalogue import RULES
     [
         ("2026-09-11", []),
         ("2026-09-10", []),
-        ("2026-09-09", ["risk/no-review-date"]),
+        ("2026-09-09", ["risk/no-review-date", "risk/waiver-expired"]),
     ],
 )
 def test_a_waiver_holds_to_its_last_day(record, problems_of, until, names):
