@@ -60,7 +60,7 @@ from roi_plugin.rules.people import (
     ramp_up_not_priced,
     single_expert,
 )
-from roi_plugin.rules.process import argument_from_novelty
+from roi_plugin.rules.process import argument_from_novelty, one_way_door_taken_lightly
 from roi_plugin.rules.risks import (
     big_risk_without_owner,
     budget_variance,
@@ -125,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     motivation_low_or_unmeasured.RULE,
     depends_on_dead_decision.RULE,
     short_lived_decision.RULE,
+    one_way_door_taken_lightly.RULE,
     no_review_date.RULE,
     review_overdue.RULE,
     review_without_actuals.RULE,
