@@ -60,7 +60,11 @@ from roi_plugin.rules.people import (
     ramp_up_not_priced,
     single_expert,
 )
-from roi_plugin.rules.process import argument_from_novelty, one_way_door_taken_lightly
+from roi_plugin.rules.process import (
+    argument_from_novelty,
+    leadership_driven_reprioritisation,
+    one_way_door_taken_lightly,
+)
 from roi_plugin.rules.risks import (
     big_risk_without_owner,
     budget_variance,
@@ -126,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     depends_on_dead_decision.RULE,
     short_lived_decision.RULE,
     one_way_door_taken_lightly.RULE,
+    leadership_driven_reprioritisation.RULE,
     no_review_date.RULE,
     review_overdue.RULE,
     review_without_actuals.RULE,

@@ -120,5 +120,6 @@ def test_the_platform_record_was_not_the_cheapest_and_is_late(golden):
     assert golden("0051-core-platform.yml") == [
         "better-option-not-chosen",
         "category-not-considered",
+        "leadership-driven-reprioritisation",
         "review-overdue",
     ]
