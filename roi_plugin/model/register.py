@@ -23,6 +23,7 @@ class Register:
     __slots__ = (
         "_beginnings",
         "_by_alias",
+        "_by_area",
         "_by_id",
         "_by_number",
         "_by_stem",
@@ -34,6 +35,9 @@ class Register:
 
     def __init__(self, decisions: Iterable[Decision], *, unread: Iterable[str] = ()) -> None:
         self.decisions: tuple[Decision, ...] = tuple(sorted(decisions, key=lambda decision: decision.path))
+        self._by_area = _grouped(
+            (decision.area.strip().casefold(), decision) for decision in self.decisions if decision.area
+        )
         self._by_id = _grouped((decision.id, decision) for decision in self.decisions)
         self._by_alias = _grouped((alias, decision) for decision in self.decisions for alias in decision.aliases)
         self._by_stem = _grouped((stem(decision.path), decision) for decision in self.decisions)
@@ -68,6 +72,10 @@ class Register:
     def by_number(self) -> Mapping[str, tuple[Decision, ...]]:
         """The decisions under each number, without leading zeros."""
         return self._by_number
+
+    def in_area(self, area: str) -> tuple[Decision, ...]:
+        """The decisions of an area, however it is capitalised."""
+        return self._by_area.get(area.strip().casefold(), ())
 
     def candidates(self, reference: str) -> tuple[Decision, ...]:
         """The decisions a written name may mean: by id, else alias, else file name, else number; empty for none."""

@@ -142,3 +142,12 @@ def test_the_nearest_id_among_ten_thousand_takes_a_bounded_time(register, decisi
     for name in names[::500]:
         assert many.nearest_id(name.replace("words", "wrods")) == name
     assert time.process_time() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    ("area", "found"),
+    [("search", ["0001-a", "0003-c"]), (" Search ", ["0001-a", "0003-c"]), ("shop", []), ("", [])],
+)
+def test_the_decisions_of_an_area_are_found_however_it_is_written(register, decision, area, found):
+    some = register(decision("0003-c", area="SEARCH"), decision("0001-a", area="search "), decision("0002-b"))
+    assert [one.id for one in some.in_area(area)] == found
