@@ -83,12 +83,14 @@ def assess(
     register = Register((decision for _, decision in files), unread=unread)
     links = derive_links(register)
     broken_links = link_problems(register)
+    all_weighed = {decision.path: weighed(file, decision) for file, decision in files}
     world = _World(
         register=register,
         links=links,
         policy=policy.policy,
         today=today,
-        weighed=weighed,
+        weighed=all_weighed,
+        figures={path: each.figures for path, each in all_weighed.items()},
         assumptions=folder.assumptions,
         rules=tuple(rules),
         names=frozenset(rule.name for rule in rules),
@@ -137,20 +139,21 @@ def _with_problems(file: RecordFile, problems: tuple[Problem, ...], register: Re
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _World:
-    """What is the same for every decision of one assessment."""
+    """What is the same for every decision of one assessment; all are `weighed`, by their paths."""
 
     register: Register
     links: Links
     policy: Policy
     today: dt.date
-    weighed: WeighedOf
+    weighed: Mapping[str, Weighed]
+    figures: Mapping[str, KeyFigures]
     assumptions: Mapping[str, Assumption]
     rules: tuple[Rule, ...]
     names: frozenset[str]
 
 
 def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...], world: _World) -> Judged:
-    weighed = world.weighed(file, decision)
+    weighed = world.weighed[decision.path]
     returns, figures = weighed.returns, weighed.figures
     stakes = stakes_level(decision, returns, world.policy)
     context = Context(
@@ -158,6 +161,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         links=world.links,
         returns=returns,
         figures=figures,
+        all_figures=world.figures,
         policy=world.policy,
         stakes=stakes,
         today=world.today,

@@ -33,14 +33,15 @@ class Concern:
 class Context:
     """What a rule sees beside the decision: `returns`, `figures` and `stakes` (0, 1, 2) are the decision's own.
 
-    `returns` and `figures` hold the options in the order of the record.
-    `assumptions` are those that decisions share, by id.
+    `returns` and `figures` hold the options in the order of the record. `all_figures` are the figures of all decisions,
+    by the path of their records; `assumptions` are those that decisions share, by id.
     """
 
     register: Register
     links: Links
     returns: Returns
     figures: KeyFigures
+    all_figures: Mapping[str, KeyFigures]
     policy: Policy
     today: dt.date
     stakes: int

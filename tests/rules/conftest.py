@@ -34,10 +34,10 @@ Text.yaml_implicit_resolvers = {
 }
 
 
-def read(text, path="0001-cache.md", assumptions=()):
+def read(text, path="0001-cache.md", assumptions=(), body=""):
     data = HEAD | (yaml.load(text, Loader=Text) or {})  # noqa: S506 - a safe loader
     shared = shared_values(data, Assumptions(by_id={one.id: one for one in assumptions}))
-    decision, problems = decision_from_data(shared.data, path=path, body="", numbers=shared.uses)
+    decision, problems = decision_from_data(shared.data, path=path, body=body, numbers=shared.uses)
     assert not problems
     return decision
 
@@ -45,13 +45,15 @@ def read(text, path="0001-cache.md", assumptions=()):
 def context_of(decision, *others, today=TODAY, policy=None, stakes=None, assumptions=()):
     register = Register((decision, *others))
     policy = policy or Policy()
-    figures = key_figures(appraise(decision, policy))
+    all_figures = {each.path: key_figures(appraise(each, policy)) for each in register.decisions}
+    figures = all_figures[decision.path]
     returns = appraised_returns(option_returns(decision, policy), figures)
     return Context(
         register=register,
         links=derive_links(register),
         returns=returns,
         figures=figures,
+        all_figures=all_figures,
         policy=policy,
         today=today,
         stakes=stakes_level(decision, returns, policy) if stakes is None else stakes,
