@@ -62,6 +62,7 @@ from roi_plugin.rules.people import (
 )
 from roi_plugin.rules.process import (
     argument_from_novelty,
+    feature_over_debt,
     leadership_driven_reprioritisation,
     one_way_door_taken_lightly,
 )
@@ -131,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     short_lived_decision.RULE,
     one_way_door_taken_lightly.RULE,
     leadership_driven_reprioritisation.RULE,
+    feature_over_debt.RULE,
     no_review_date.RULE,
     review_overdue.RULE,
     review_without_actuals.RULE,
