@@ -65,6 +65,7 @@ from roi_plugin.rules.process import (
     feature_over_debt,
     leadership_driven_reprioritisation,
     one_way_door_taken_lightly,
+    owner_reviews_own_decision,
 )
 from roi_plugin.rules.risks import (
     big_risk_without_owner,
@@ -136,6 +137,7 @@ RULES: tuple[Rule, ...] = (
     no_review_date.RULE,
     review_overdue.RULE,
     review_without_actuals.RULE,
+    owner_reviews_own_decision.RULE,
     waiver_expired.RULE,
 )
 
