@@ -66,6 +66,7 @@ from roi_plugin.rules.process import (
     leadership_driven_reprioritisation,
     one_way_door_taken_lightly,
     owner_reviews_own_decision,
+    sunk_cost,
 )
 from roi_plugin.rules.risks import (
     big_risk_without_owner,
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     review_overdue.RULE,
     review_without_actuals.RULE,
     owner_reviews_own_decision.RULE,
+    sunk_cost.RULE,
     waiver_expired.RULE,
 )
 
