@@ -64,6 +64,7 @@ from roi_plugin.rules.process import (
     argument_from_novelty,
     feature_over_debt,
     leadership_driven_reprioritisation,
+    no_premortem,
     one_way_door_taken_lightly,
     owner_reviews_own_decision,
     sunk_cost,
@@ -140,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     review_without_actuals.RULE,
     owner_reviews_own_decision.RULE,
     sunk_cost.RULE,
+    no_premortem.RULE,
     waiver_expired.RULE,
 )
 

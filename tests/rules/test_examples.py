@@ -124,4 +124,5 @@ def test_the_platform_record_was_not_the_cheapest_and_is_late(golden):
         "category-not-considered",
         "leadership-driven-reprioritisation",
         "review-overdue",
+        "no-premortem",
     ]
