@@ -64,6 +64,7 @@ from roi_plugin.rules.process import (
     argument_from_novelty,
     feature_over_debt,
     leadership_driven_reprioritisation,
+    no_dissent,
     no_premortem,
     one_way_door_taken_lightly,
     owner_reviews_own_decision,
@@ -142,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     owner_reviews_own_decision.RULE,
     sunk_cost.RULE,
     no_premortem.RULE,
+    no_dissent.RULE,
     waiver_expired.RULE,
 )
 
