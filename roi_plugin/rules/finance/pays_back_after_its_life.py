@@ -13,11 +13,9 @@ Answer:  Make it cheaper or earlier, give it up, or correct the expected life if
 
 from collections.abc import Iterator
 
-from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.terms import length_in_months
+from roi_plugin.economics.terms import months_if_known
 from roi_plugin.economics.wording import months
 from roi_plugin.model.decision import Decision
-from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
@@ -34,7 +32,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     latest = max((payback for payback in paybacks if payback is not None), default=None)
     if latest is None or is_over(decision, context):
         return
-    life = _life(decision.expected_life)
+    life = months_if_known(decision.expected_life)
     back = f"its cost comes back after {months(latest)}"
     if life is not None and latest - life > A_DAY:
         yield Concern(field=("expected_life",), message=f"{back}, and it is expected to live {months(life)}")
@@ -42,7 +40,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         base = context.register.resolve(reference.target)
         if base is None or base.path == decision.path or not context.links_of(base).in_force:
             continue
-        end = _life(base.expected_life)
+        end = months_if_known(base.expected_life)
         left = end - (decision.date - base.date).days / DAYS_A_MONTH if end is not None else None
         if left is not None and latest - left > A_DAY:
             lasts = f"lasts for {months(left)} more" if left > 0 else "had reached its expected end by then"
@@ -51,13 +49,6 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
                 message=f"{back}, and `{base.id}`, on which it stands, {lasts}",
                 help="ask how long what it stands on will last, and correct the `expected_life` there",
             )
-
-
-def _life(stated: Estimate | None) -> float | None:
-    try:
-        return length_in_months(stated) if stated is not None else None
-    except NoFigureError:
-        return None
 
 
 RULE = Rule(
