@@ -68,6 +68,7 @@ from roi_plugin.rules.process import (
     no_premortem,
     one_way_door_taken_lightly,
     owner_reviews_own_decision,
+    secondary_evidence,
     sunk_cost,
 )
 from roi_plugin.rules.risks import (
@@ -144,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     sunk_cost.RULE,
     no_premortem.RULE,
     no_dissent.RULE,
+    secondary_evidence.RULE,
     waiver_expired.RULE,
 )
 
