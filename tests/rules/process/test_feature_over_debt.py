@@ -1,7 +1,13 @@
+import datetime as dt
+import shutil
+from pathlib import Path
+
 import pytest
 
+from roi_plugin.build import assess_folder
 from roi_plugin.model.policy import Policy
 
+EXAMPLES = Path(__file__).parents[1] / "examples" / "feature-over-debt"
 RULE = "feature-over-debt"
 AT = ["options[0].chosen_because"]
 POLICY = Policy(small=20_000.0)
@@ -157,3 +163,10 @@ def test_the_message_sets_the_two_side_by_side(record, problems_of, debt, gain, 
     found = problems_of(decision, waiting, policy=Policy(small=20_000.0, discount_rate=0.0))
     words = f"`0017-one-index` would pay back a debt here and {compared} compares the two"
     assert words in [problem.message for problem in found]
+
+
+def test_in_a_folder_the_figures_come_from_the_other_record(tmp_path):
+    shutil.copy(EXAMPLES / "0017-one-index-for-products.md", tmp_path)
+    shutil.copy(EXAMPLES / "flagged.md", tmp_path / "0001-saved-searches.md")
+    found = assess_folder(tmp_path, today=dt.date(2026, 9, 10), shown_from=tmp_path).findings
+    assert [finding.path for finding in found if finding.name == f"risk/{RULE}"] == ["0001-saved-searches.md"]
