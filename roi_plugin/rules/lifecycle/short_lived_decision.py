@@ -11,8 +11,8 @@ Reads:   `date`, `expected_life`, `kill_if`, `reviews[].date`, `.outcome`, `.les
          life of fewer than those months, or of less than that share of the expected one; where no more than those
          months were expected, the share alone decides.
 Answer:  Hold a retrospective, and write in `lessons` of a review what could have been known before. The lessons of the
-         review that reverted it are enough where a `kill_if` had said when to stop, or once the record is retired;
-         while it still says `accepted`, a later review has to say what follows.
+         review that reverted it are enough where a `kill_if` had said when to stop, or once it is retired or replaced;
+         while it still stands as `accepted`, a later review has to say what follows.
 """
 
 import datetime as dt
