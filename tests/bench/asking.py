@@ -20,6 +20,7 @@ def asking(records: Path) -> tuple[float, float]:
     """Seconds to read the records below a folder, and to ask all rules of them; each the best of three."""
     assessment = assess_folder(records, today=DAY, shown_from=records)
     links = derive_links(assessment.register)
+    figures = {one.decision.path: one.figures for one in assessment.judged}
     asked = [
         (
             one.decision,
@@ -28,6 +29,7 @@ def asking(records: Path) -> tuple[float, float]:
                 links=links,
                 returns=one.returns,
                 figures=one.figures,
+                all_figures=figures,
                 policy=assessment.policy,
                 stakes=one.stakes,
                 today=DAY,
