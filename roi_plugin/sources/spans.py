@@ -27,11 +27,16 @@ class Spot:
 
 
 def locate(data: Data, spans: "array[int]", field: FieldPath) -> Spot:
-    """Where `field` stands; `spans` as in `YamlText`, one pair at least."""
+    """Where `field` stands; `spans` as in `YamlText`, one pair at least.
+
+    What a field may hold alone or in a list is the first of the list to those who ask: `okr[0]` of one objective.
+    """
     key: Span | None = None
     index = 0
     for part in field:
         step = _step(data, index, part)
+        if step is None and part == 0 and not isinstance(data, list):
+            continue  # one value stands where a list of one may stand
         if step is None:
             return Spot(key=key, value=_span(spans, index), scalar=_is_scalar(data), missing=True)
         data, key_index, index = step
