@@ -57,6 +57,21 @@ def seeks_fall(metric: Metric) -> bool:
     return metric.direction == "down"
 
 
+def is_a_share(metric: Metric) -> bool:
+    """Whether it is a share, so that changes of it are points; NoFigureError where nothing says so."""
+    if _written_as_share(metric) or is_share(metric.unit) or _is_paired(metric.sample or Sample()):
+        return True
+    return _unit_of(metric) is None and 0 <= baseline_of(metric) <= 1
+
+
+def baseline_of(metric: Metric) -> float:
+    """Where it stands, by its mean: a share as a fraction; NoFigureError where that is not given."""
+    if metric.baseline is None:
+        raise NoFigureError("where the metric stands today is not given: add `baseline`")
+    plain = metric.baseline.quantity.unit is None
+    return mean_of(metric.baseline) * (_plain_factor(metric, "baseline") if plain else 1.0)
+
+
 def mean_of(estimate: Estimate) -> float:
     """The mean of a quantity in numbers, percentages as fractions; NoFigureError where it has none."""
     try:
@@ -75,20 +90,14 @@ def _comparison(metric: Metric, sample: Sample, split: float) -> Comparison:
         return PairedShares(discordant=sample.discordant)
     if sample.sd is not None:
         return TwoMeans(deviation=sample.sd * _plain_factor(metric, "sample.sd"), split=split)
-    baseline = _baseline(metric)
-    if not _is_share(metric):
+    baseline = baseline_of(metric)
+    if not is_a_share(metric):
         raise NoFigureError(f"`{metric.id}` is no share in `%`, and how far it varies is not given: add `sample.sd`")
     return TwoShares(baseline=baseline, split=split)
 
 
 def _is_paired(sample: Sample) -> bool:
     return sample.discordant is not None if sample.paired is None else sample.paired
-
-
-def _is_share(metric: Metric) -> bool:
-    if _written_as_share(metric) or is_share(metric.unit) or _is_paired(metric.sample or Sample()):
-        return True
-    return _unit_of(metric) is None and 0 <= _baseline(metric) <= 1
 
 
 def _written_as_share(metric: Metric) -> bool:
@@ -100,23 +109,16 @@ def _unit_of(metric: Metric) -> str | None:
     return (metric.baseline.quantity.unit if metric.baseline else None) or metric.unit
 
 
-def _baseline(metric: Metric) -> float:
-    if metric.baseline is None:
-        raise NoFigureError("where the metric stands today is not given: add `baseline`")
-    plain = metric.baseline.quantity.unit is None
-    return mean_of(metric.baseline) * (_plain_factor(metric, "baseline") if plain else 1.0)
-
-
 def _size(metric: Metric, mde: Estimate) -> float:
     value, unit = mean_of(mde), mde.quantity.unit
     if unit is None:
         return value * _plain_factor(metric, "mde")
     if unit.split(" ")[0] == _POINTS:
-        if not _is_share(metric):
+        if not is_a_share(metric):
             raise NoFigureError(f"`mde: {mde.text}` is in points, but `{metric.id}` is no share in `%`")
         return value
     if is_share(unit):
-        return value * _baseline(metric)
+        return value * baseline_of(metric)
     if unit != _unit_of(metric):
         raise NoFigureError(f"`mde: {mde.text}` is in `{unit}`, but `{metric.id}` {_words(_unit_of(metric))}")
     return value

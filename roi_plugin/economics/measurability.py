@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from roi_plugin.economics.compared_metric import change_sought, comparison_of, mean_of, seeks_fall
+from roi_plugin.economics.compared_metric import change_sought, comparison_of, is_a_share, mean_of, seeks_fall
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.sample_size import Groups, Rigour, power, smallest_change, units_needed
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
@@ -19,10 +19,10 @@ class Measurability:
     """What it takes to see the change a metric seeks, and what can be seen; each figure may have a reason instead.
 
     Units are those of both groups together, or pairs; `groups` splits what is `needed`, None where that is not known.
-    `change` is what is sought and `smallest` what can be seen, both with their sign, of a share as fractions, else in
-    the metric's unit. `per_month` is how many units come; a fixed number of units has none, and no `months` either:
-    those are how long the needed units take to come. `available` are the units until the day asked for, and `power` is
-    the chance (0 to 1) that they show the change.
+    `change` is what is sought and `smallest` what can be seen, both with their sign, in the metric's unit, or as
+    fractions where the metric is a share (`in_points`). `per_month` is how many units come; a fixed number of units has
+    none, and no `months` either: those are how long the needed units take to come. `available` are the units until the
+    day asked for, and `power` is the chance (0 to 1) that they show the change.
     """
 
     change: SingleFigure
@@ -33,6 +33,7 @@ class Measurability:
     available: SingleFigure
     smallest: SingleFigure
     power: SingleFigure
+    in_points: bool
 
 
 def measurability(metric: Metric, start: dt.date, until: dt.date | None, rigour: Rigour) -> Measurability:
@@ -52,6 +53,7 @@ def measurability(metric: Metric, start: dt.date, until: dt.date | None, rigour:
         available=_figure(reading.available),
         smallest=_figure(reading.smallest),
         power=_figure(reading.power),
+        in_points=_figure(lambda: float(is_a_share(metric))).value == 1,
     )
 
 

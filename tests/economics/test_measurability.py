@@ -124,3 +124,13 @@ def test_a_metric_that_says_nothing_has_reasons_only():
     for figure in (found.change, found.needed, found.per_month, found.months, found.available, found.smallest):
         assert figure.value is None
         assert figure.reason
+
+
+def test_changes_of_a_share_are_points(seen):
+    assert seen(300).in_points
+    assert seen(300, baseline=None).in_points
+
+
+def test_a_mean_without_unit_and_baseline_is_no_share(estimate):
+    metric = Metric(id="minutes", mde=estimate(1), sample=Sample(units=estimate(300), sd=30.0))
+    assert measurability(metric, DECIDED, REVIEW, USUAL).in_points is False
