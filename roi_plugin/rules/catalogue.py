@@ -41,7 +41,10 @@ from roi_plugin.rules.lifecycle import (
     short_lived_decision,
     waiver_expired,
 )
-from roi_plugin.rules.metrics import no_baseline
+from roi_plugin.rules.metrics import (
+    no_baseline,
+    proxy_only_gain,
+)
 from roi_plugin.rules.options import (
     better_option_not_chosen,
     build_without_buy,
@@ -117,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     undiscounted_horizon.RULE,
     risk_counted_twice.RULE,
     pays_back_after_its_life.RULE,
+    proxy_only_gain.RULE,
     no_baseline.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
