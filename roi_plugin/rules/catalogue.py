@@ -43,6 +43,7 @@ from roi_plugin.rules.lifecycle import (
 )
 from roi_plugin.rules.metrics import (
     no_baseline,
+    no_external_oracle,
     proxy_only_gain,
 )
 from roi_plugin.rules.options import (
@@ -122,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     pays_back_after_its_life.RULE,
     proxy_only_gain.RULE,
     no_baseline.RULE,
+    no_external_oracle.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,
