@@ -42,6 +42,7 @@ from roi_plugin.rules.lifecycle import (
     waiver_expired,
 )
 from roi_plugin.rules.metrics import (
+    no_attribution,
     no_baseline,
     no_external_oracle,
     proxy_only_gain,
@@ -124,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     proxy_only_gain.RULE,
     no_baseline.RULE,
     no_external_oracle.RULE,
+    no_attribution.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,
