@@ -44,6 +44,7 @@ from roi_plugin.rules.lifecycle import (
 from roi_plugin.rules.metrics import (
     no_attribution,
     no_baseline,
+    no_boundary_metric,
     no_external_oracle,
     proxy_only_gain,
 )
@@ -126,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     no_baseline.RULE,
     no_external_oracle.RULE,
     no_attribution.RULE,
+    no_boundary_metric.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,

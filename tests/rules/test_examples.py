@@ -106,6 +106,8 @@ def test_the_full_record_raises_what_the_rules_document_expects(golden):
         "no-stop-rule",
         "argument-from-novelty",
         "weak-evidence",
+        # On `skills_index`: section E5 counts it as waived, but the waiver's last day is 2026-09-01.
+        "no-boundary-metric",
         "guardrail-blind",
         "category-not-considered",
         "budget-variance",
@@ -115,6 +117,36 @@ def test_the_full_record_raises_what_the_rules_document_expects(golden):
         "single-expert",
         "short-lived-decision",
     ]
+
+
+@pytest.mark.parametrize(("day", "is_asked"), [("2026-08-31", False), ("2026-09-01", False), ("2026-09-02", True)])
+def test_the_full_record_s_waiver_holds_to_its_last_day(golden, day, is_asked):
+    assert ("no-boundary-metric" in golden("0042-sota-ranking.md", dt.date.fromisoformat(day))) is is_asked
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "no-external-oracle",
+        "no-attribution",
+        "effect-too-small-to-see",
+        "key-result-count",
+        "key-result-not-quantitative",
+        "key-result-is-a-task",
+        "model-does-not-beat-baseline",
+        "holdout-too-small",
+        "outcome-contradicts-gain",
+        "measurement-too-late",
+        "meaning-not-agreed",
+    ],
+)
+def test_the_full_record_would_be_silent_by_its_numbers_if_it_ran(tmp_path, rule):
+    """Rules document, section E5: 4.5 weeks to see the effect, an interval of 4.3k..197k for what the model adds."""
+    text = (RECORDS / "0042-sota-ranking.md").read_text(encoding="utf-8")
+    running = text.replace("delivery: reverted ", "delivery: delivered ")
+    assert running != text
+    (tmp_path / "0042-sota-ranking.md").write_text(running, encoding="utf-8")
+    assert rule not in [name for name, _ in judge(tmp_path, "0042-sota-ranking.md")[0]]
 
 
 def test_the_platform_record_was_not_the_cheapest_and_is_late(golden):
