@@ -42,6 +42,8 @@ from roi_plugin.rules.lifecycle import (
     waiver_expired,
 )
 from roi_plugin.rules.metrics import (
+    effect_too_small_to_see,
+    holdout_too_small,
     no_attribution,
     no_baseline,
     no_boundary_metric,
@@ -128,6 +130,8 @@ RULES: tuple[Rule, ...] = (
     no_external_oracle.RULE,
     no_attribution.RULE,
     no_boundary_metric.RULE,
+    effect_too_small_to_see.RULE,
+    holdout_too_small.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,
