@@ -44,6 +44,7 @@ from roi_plugin.rules.lifecycle import (
 from roi_plugin.rules.metrics import (
     effect_too_small_to_see,
     holdout_too_small,
+    measurement_too_late,
     no_attribution,
     no_baseline,
     no_boundary_metric,
@@ -132,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     no_boundary_metric.RULE,
     effect_too_small_to_see.RULE,
     holdout_too_small.RULE,
+    measurement_too_late.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,
