@@ -44,11 +44,13 @@ from roi_plugin.rules.lifecycle import (
 from roi_plugin.rules.metrics import (
     effect_too_small_to_see,
     holdout_too_small,
+    meaning_not_agreed,
     measurement_too_late,
     no_attribution,
     no_baseline,
     no_boundary_metric,
     no_external_oracle,
+    offline_metric_as_success,
     proxy_only_gain,
 )
 from roi_plugin.rules.options import (
@@ -134,6 +136,8 @@ RULES: tuple[Rule, ...] = (
     effect_too_small_to_see.RULE,
     holdout_too_small.RULE,
     measurement_too_late.RULE,
+    offline_metric_as_success.RULE,
+    meaning_not_agreed.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,
