@@ -53,6 +53,12 @@ from roi_plugin.rules.metrics import (
     offline_metric_as_success,
     proxy_only_gain,
 )
+from roi_plugin.rules.objectives import (
+    key_result_count,
+    key_result_is_a_task,
+    key_result_not_quantitative,
+    key_result_off_track,
+)
 from roi_plugin.rules.options import (
     better_option_not_chosen,
     build_without_buy,
@@ -138,6 +144,10 @@ RULES: tuple[Rule, ...] = (
     measurement_too_late.RULE,
     offline_metric_as_success.RULE,
     meaning_not_agreed.RULE,
+    key_result_count.RULE,
+    key_result_not_quantitative.RULE,
+    key_result_is_a_task.RULE,
+    key_result_off_track.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,

@@ -1,0 +1,1 @@
+"""Rules about objectives: whether key results say how far it has come."""
