@@ -53,6 +53,12 @@ from roi_plugin.rules.metrics import (
     offline_metric_as_success,
     proxy_only_gain,
 )
+from roi_plugin.rules.model import (
+    model_does_not_beat_baseline,
+    offline_prevalence,
+    outcome_contradicts_gain,
+    threshold_leaves_money,
+)
 from roi_plugin.rules.objectives import (
     key_result_count,
     key_result_is_a_task,
@@ -148,6 +154,10 @@ RULES: tuple[Rule, ...] = (
     key_result_not_quantitative.RULE,
     key_result_is_a_task.RULE,
     key_result_off_track.RULE,
+    model_does_not_beat_baseline.RULE,
+    threshold_leaves_money.RULE,
+    outcome_contradicts_gain.RULE,
+    offline_prevalence.RULE,
     risk_without_guardrail.RULE,
     guardrail_breached.RULE,
     guardrail_blind.RULE,

@@ -1,0 +1,1 @@
+"""Rules about a model's answers: what they are worth, beside what is there without it."""
