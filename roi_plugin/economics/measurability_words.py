@@ -15,7 +15,7 @@ _DIGITS = 2
 
 
 def what_can_be_seen(metric: Metric, found: Measurability, until: dt.date | None) -> str:
-    """`300 users can show a rise of `click_rate` by 9.6 points`; units that keep coming are those until the day."""
+    """`300 users can show a rise of `clicks` by 9.6 points or more`; units that keep coming are those until the day."""
     quantity = metric.sample.units.quantity if metric.sample and metric.sample.units else None
     units = f"{number(found.available.value or 0.0)} {(quantity and quantity.unit) or 'units'}"
     if quantity and quantity.period:
@@ -24,7 +24,7 @@ def what_can_be_seen(metric: Metric, found: Measurability, until: dt.date | None
     if found.smallest.value is None:
         return f"{units} can show no {kind} of `{metric.id}` at all"
     smallest = float(f"{found.smallest.value:.{_DIGITS}g}")
-    return f"{units} can show a {kind} of `{metric.id}` by {_size(smallest, metric, found)}"
+    return f"{units} can show a {kind} of `{metric.id}` by {_size(smallest, metric, found)} or more"
 
 
 def what_is_sought(metric: Metric, found: Measurability) -> str:

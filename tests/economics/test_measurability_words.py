@@ -32,11 +32,19 @@ def said(estimate):
 @pytest.mark.parametrize(
     ("units", "fields", "words"),
     [
-        ("300 users", {}, "300 users can show a rise of `clicks` by 9.6 points"),  # E0.4
+        ("300 users", {}, "300 users can show a rise of `clicks` by 9.6 points or more"),  # E0.4
         (300, {"direction": "down"}, "300 units can show no fall of `clicks` at all"),
-        ("600 per month", {}, "the 3.61k units until 2026-09-01 can show a rise of `clicks` by 2.2 points"),
-        (20, {"baseline": None, "mde": 1, "unit": "min", "sd": 30.0}, "20 units can show a rise of `clicks` by 38 min"),
-        (20, {"baseline": None, "mde": 1, "unit": None, "sd": 30.0}, "20 units can show a rise of `clicks` by 38"),
+        ("600 per month", {}, "the 3.61k units until 2026-09-01 can show a rise of `clicks` by 2.2 points or more"),
+        (
+            20,
+            {"baseline": None, "mde": 1, "unit": "min", "sd": 30.0},
+            "20 units can show a rise of `clicks` by 38 min or more",
+        ),
+        (
+            20,
+            {"baseline": None, "mde": 1, "unit": None, "sd": 30.0},
+            "20 units can show a rise of `clicks` by 38 or more",
+        ),
     ],
 )
 def test_what_can_be_seen_has_two_digits(said, units, fields, words):

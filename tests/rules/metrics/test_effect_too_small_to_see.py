@@ -141,7 +141,7 @@ def test_a_small_decision_is_not_asked(fields):
     [
         (
             metric("300 users", unit=None),
-            "300 users can show a rise of `ctr` by 9.6 points; the goal is 0.5 points, and 31,234 a group are needed",
+            "can show a rise of `ctr` by 9.6 points or more; the goal is 0.5 points, and 31,234 a group are needed",
             "with a chance of 5.43 % to see it, the test is not worth its time",
         ),
         (
@@ -156,12 +156,12 @@ def test_a_small_decision_is_not_asked(fields):
         ),
         (
             metric("2000 cases", sample=", discordant: 0.04", baseline="94%", mde="1pp"),
-            "by 1.3 points; the goal is 1 point, and 3,138 are needed, each used both ways",
+            "by 1.3 points or more; the goal is 1 point, and 3,138 are needed, each used both ways",
             "seek a larger change",
         ),
         (
             metric("20", sample=", sd: 30", unit="min", baseline=None, mde="1", direction="down"),
-            "20 units can show a fall of `ctr` by 38 min; the goal is 1 min, and 14,128 a group are needed",
+            "20 units can show a fall of `ctr` by 38 min or more; the goal is 1 min, and 14,128 a group are needed",
             "with a chance of 5.06 % to see it",
         ),
         (
