@@ -10,8 +10,8 @@ Reads:   `okr[].key_results[].from`, `.to`, `.now`, `.updated`, `.due`; the day 
          stakes level 1 and 2 that are neither planned only nor reverted or replaced: nothing works at them otherwise. A
          key result lags when its progress, (now - from) / (to - from), is less than that share of the time that had
          passed when `now` was measured (`updated`, else today). It is stale when the last update is older than that
-         many days; `now` without a day is not. One without any `now` counts from the decision. A key result that is
-         reached is done, and a review on its last day or later closes it.
+         many days; `now` without a day is not. One with an end and without any `now` counts from the decision. A key
+         result that is reached is done, and a review on its last day or later closes it.
 Answer:  Measure it today and write `now` and `updated`. Where it lags, plan anew or give it up, and say so in a review.
 """
 
@@ -66,7 +66,7 @@ def _lagging(result: KeyResult, place: FieldPath, start: dt.date, context: Conte
 
 
 def _stale(result: KeyResult, place: FieldPath, start: dt.date, today: dt.date, limits: RuleLimits) -> Concern | None:
-    if progress(result) == DONE or (result.now is not None and result.updated is None):
+    if progress(result) == DONE or result.to is None or (result.now is not None and result.updated is None):
         return None
     since = result.updated or start
     days = (min(today, result.due or today) - since).days

@@ -52,7 +52,8 @@ def test_what_was_measured_is_held_against_the_day_of_its_measurement(fields, up
         ("from: 0, to: 100, now: 100, updated: 2026-03-26", []),
         ("from: 0, to: 100, now: 90, due: 2027-09-30", []),
         ("from: 0, to: 100, due: 2027-09-30", LATE),
-        ("text: Better, due: 2027-09-30", LATE),
+        ("to: 100, due: 2027-09-30", LATE),
+        ("text: Better, due: 2027-09-30", []),
         ("from: 0, to: 100, now: 90, updated: 2026-07-26, due: 2026-08-31", []),
     ],
 )
