@@ -1,4 +1,4 @@
-"""What each option is worth on average at each point, in bins of an input, and given that an event happens or not."""
+"""What each option is worth on average at each point, and given that an event happens or not."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from roi_plugin.economics.sample import Rows, Sample, Vector, weights_of
-
-BINS = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,31 +22,9 @@ class Split:
         return self.p * self.happens + (1.0 - self.p) * self.fails
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Profile:
-    """Every option's mean net value (`means`, shape (options, parts)) where an input lies in each part of its range.
-
-    `weights` are the probabilities of the parts and sum to 1. Parts are bins, or moments of a `smooth` course.
-    """
-
-    weights: Vector
-    means: Vector
-    smooth: bool = False
-
-
 def point_means(sample: Sample) -> Vector:
     """Every option's mean net value at each point over its scenarios, shape (options, points)."""
     return np.stack([_mean(rows, sample) for rows in sample.npv.rows.values()])
-
-
-def binned(values: Vector, means: Vector, bins: int = BINS) -> Profile:
-    """The profile along an input from its value at each point and the means there; each bin holds as many points.
-
-    Points with equal values keep their order.
-    """
-    order = np.argsort(values, kind="stable")
-    parts = np.array_split(means[:, order], bins, axis=1)
-    return Profile(weights=np.full(bins, 1.0 / bins), means=np.stack([part.mean(axis=1) for part in parts], axis=1))
 
 
 def sampled_split(sample: Sample, event: int) -> Split:

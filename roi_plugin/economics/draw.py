@@ -60,6 +60,7 @@ def draw(decision: Decision, resolution: Resolution, shift: int = 0) -> Sample:
     gain, cost, npv = (Figures({option: rows[index] for option, rows in figures.items()}, active) for index in range(3))
     return Sample(
         resolution=resolution,
+        shift=shift,
         keys=tuple(inputs.sampled),
         values=inputs.sampled,
         fixed=inputs.fixed,

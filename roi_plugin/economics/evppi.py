@@ -1,8 +1,8 @@
 """EVPPI: what it is worth to know one input exactly before deciding; ranks what to measure next.
 
 The expected value of partial perfect information: the mean of the best option once the input is known, less the best
-option as of now. It is exact where the conditional means have a closed form. Elsewhere they come from 64 bins of the
-points sorted by the input, or from the scenarios of an event.
+option as of now. It is exact where the conditional means have a closed form. Elsewhere they come from the points, in
+such a way that from one value of the input to the next, and from an event to its absence, nothing else differs.
 """
 
 import math
@@ -11,10 +11,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from roi_plugin.economics.conditional_means import Profile, Split, binned, point_means, sampled_split
+from roi_plugin.economics.conditional_means import Split, sampled_split
+from roi_plugin.economics.courses import courses_of
 from roi_plugin.economics.events import event_key, lines_with_events
-from roi_plugin.economics.exact_means import Forms, exact_profile, exact_split, option_forms
+from roi_plugin.economics.exact_means import Forms, exact_split, option_forms
 from roi_plugin.economics.input_names import input_names
+from roi_plugin.economics.line_points import partners
+from roi_plugin.economics.profiles import Profile, profile
+from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.sample import Sample
 
 A_CHOICE = 2
@@ -25,14 +29,15 @@ _ROUNDING = 1e-9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputValue:
-    """What it is worth, in money, to know an input or the outcome of an event before deciding."""
+    """What it is worth, in money, to know an input or the outcome of an event before deciding; None has a reason."""
 
     input: str
-    value: float
+    value: float | None = None
+    reason: str | None = None
 
 
 def evppi(sample: Sample, evpi: float = math.inf) -> tuple[InputValue, ...]:
-    """The value of each sampled input and each event, the largest first.
+    """The value of each sampled input and each event that bears on an option that is compared, the largest first.
 
     Knowing one input is never worth more than knowing all, `evpi`; where rounding of the sampled one says otherwise,
     it is cut there. Empty where fewer than two options can be compared.
@@ -40,10 +45,17 @@ def evppi(sample: Sample, evpi: float = math.inf) -> tuple[InputValue, ...]:
     if len(sample.npv) < A_CHOICE:
         return ()
     names = input_names(sample.resolution)
-    forms = option_forms(sample)
-    found = (*_of_inputs(sample, forms), *_of_events(sample, forms))
-    values = [InputValue(input=names[key], value=min(value, evpi)) for key, value in found]
-    return tuple(sorted(values, key=lambda each: (-each.value, each.input)))
+    found = (*_of_inputs(sample), *_of_events(sample, option_forms(sample)))
+    values = [_input_value(names[key], worth, evpi) for key, worth in found]
+    return tuple(sorted(values, key=lambda each: (each.value is None, -(each.value or 0.0), each.input)))
+
+
+def _input_value(name: str, worth: float | str, evpi: float) -> InputValue:
+    return (
+        InputValue(input=name, reason=worth)
+        if isinstance(worth, str)
+        else InputValue(input=name, value=min(worth, evpi))
+    )
 
 
 def event_split(sample: Sample, forms: Forms | None, event: str) -> Split | None:
@@ -61,7 +73,7 @@ def worth_of_profile(along: Profile) -> float:
     """The value of knowing an input."""
     now = (along.means * along.weights).sum(axis=1).max()
     known = (along.means.max(axis=0) * along.weights).sum()
-    return _worth(float(known) - (_bends(along) if along.smooth else 0.0), float(now), along.means)
+    return _worth(float(known) - _bends(along), float(now), along.means)
 
 
 def worth_of_split(sides: Split) -> float:
@@ -82,16 +94,15 @@ def _bends(along: Profile) -> float:
     return float((weights * (ahead * behind / (2 * turn) - turn / 12)).sum())
 
 
-def _of_inputs(sample: Sample, forms: Forms | None) -> Iterator[tuple[str, float]]:
-    world = sample.resolution.world
-    exact = {key: exact_profile(forms, key, world) for key in sample.keys} if forms is not None else {}
-    means = None
+def _of_inputs(sample: Sample) -> Iterator[tuple[str, float | str]]:
+    courses = courses_of(sample)
+    bearing = frozenset().union(*(course.inputs for course in courses))
     for key in sample.keys:
-        along = exact.get(key)
-        if along is None:
-            means = point_means(sample) if means is None else means
-            along = binned(sample.values[key], means)
-        yield key, worth_of_profile(along)
+        if not bearing.isdisjoint({key, *partners(key, sample)}):
+            try:
+                yield key, worth_of_profile(profile(courses, key))
+            except NoFigureError as reason:
+                yield key, str(reason)
 
 
 def _of_events(sample: Sample, forms: Forms | None) -> Iterator[tuple[str, float]]:

@@ -1,23 +1,15 @@
-"""What each option is worth on average, given the value of one input or the outcome of one event, in closed form.
+"""What each option is worth on average, given the outcome of one event, in closed form."""
 
-Along an input the mean is a sum of powers, which is integrated over the input's distribution by the trapezoid rule on
-normal scores. An input that is correlated with another has no such form: what it tells about the other counts too.
-"""
-
-import functools
-import math
 from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from roi_plugin.economics.conditional_means import Profile, Split
+from roi_plugin.economics.conditional_means import Split
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.option_forms import LineForm, line_forms, net
 from roi_plugin.economics.polynomials import ONE, Polynomial, product, scaled, total
 from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.sample import Sample, Vector
-from roi_plugin.economics.sampling import at_scores
-from roi_plugin.economics.sections import section
+from roi_plugin.economics.sample import Sample
 
 _REACH = 8.5
 _STEPS = 1024
@@ -33,21 +25,6 @@ def option_forms(sample: Sample) -> Forms | None:
         return {option: line_forms(lines.get(option, ())) for option in sample.npv}
     except NoFigureError:
         return None
-
-
-def exact_profile(forms: Forms, key: str, world: World) -> Profile | None:
-    """The profile along an input; None where it has no closed form."""
-    if any(key in pair for pair in world.correlations):
-        return None
-    try:
-        sections = [section(net(lines), key, world).by_power for lines in forms.values()]
-    except NoFigureError:
-        return None
-    scores, weights = _normal_steps()
-    with np.errstate(all="ignore"):
-        values = at_scores(world.variables[key].distribution, scores)
-        means = np.stack([_along(by_power, values) for by_power in sections])
-    return Profile(weights=weights, means=means, smooth=True) if np.isfinite(means).all() else None
 
 
 def exact_split(forms: Forms, hanging: Collection[str], world: World) -> Split | None:
@@ -74,18 +51,3 @@ def _sides(lines: tuple[LineForm, ...], hanging: Collection[str], p: Polynomial)
     amount = total([line.once(hanging) for line in lines if line.hangs_on(hanging)])
     fails = total([ONE, scaled(p, -1.0)])
     return product(p, total([rest, amount])), product(fails, rest)
-
-
-def _along(by_power: Mapping[int, float], values: Vector) -> Vector:
-    result = np.full_like(values, by_power.get(0, 0.0))
-    for power, factor in sorted(by_power.items()):
-        if power:
-            result += factor * (values if power == 1 else values**power)
-    return result
-
-
-@functools.cache
-def _normal_steps() -> tuple[Vector, Vector]:
-    scores = np.linspace(-_REACH, _REACH, _STEPS + 1)
-    density = np.exp(-scores * scores / 2)
-    return scores, density / math.fsum(density.tolist())

@@ -88,7 +88,9 @@ def key_figures(appraisal: "Appraisal") -> KeyFigures:
             for option in appraisal.options
         ),
         evpi=appraisal.evpi.value,
-        evppi=tuple(InputWorth(input=each.input, value=each.value) for each in appraisal.evppi),
+        evppi=tuple(
+            InputWorth(input=each.input, value=each.value) for each in appraisal.evppi if each.value is not None
+        ),
     )
 
 

@@ -154,18 +154,18 @@ def _next(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> Iter
     if evpi is None:
         return
     little = _LITTLE * (one.value.cost.mean or 0.0)
-    worthy = [each for each in appraisal.evppi if each.value > little][:_NAMED]
+    worthy = [(each.input, each.value) for each in appraisal.evppi if each.value is not None and each.value > little]
     if number(evpi) == "0" and all(_is_certain(option) for option in appraisal.options):
         yield "What it would be worth to know more cannot be told either: give ranges (`low..high`) to learn it."
     elif number(evpi) == "0":
         yield "Nothing that could be measured before deciding would change which option is best."
     elif evpi <= little:
-        worth = money(evpi, currency)
-        yield f"Measuring more before deciding is hardly worth it: even to know everything is worth {worth}."
+        most = money(evpi, currency)
+        yield f"Measuring more before deciding is hardly worth it: even to know everything is worth {most}."
     elif worthy:
-        first, *rest = worthy
-        then = f", then {_listed([each.input for each in rest])}" if rest else ""
-        yield f"Measure first: `{first.input}` (to know it is worth up to {money(first.value, currency)}){then}."
+        (first, worth), *rest = worthy[:_NAMED]
+        then = f", then {_listed([name for name, _ in rest])}" if rest else ""
+        yield f"Measure first: `{first}` (to know it is worth up to {money(worth, currency)}){then}."
     tests = [test for test in appraisal.tests if test.value.value is not None]
     if tests:
         yield _test(max(tests, key=lambda test: (test.net.value or 0.0, test.value.value or 0.0)), currency)

@@ -71,18 +71,20 @@ class Figures(Mapping[str, Vector]):
 class Sample:
     """A decision evaluated on the points of the lattice and in every scenario of its events.
 
-    `keys` are the sampled inputs, the most important first; `values` holds them by key, one number a point. `fixed`
-    holds the inputs that stand at their mean because the lattice is full. `scenario_weights` sum to 1 over the
-    scenarios: shape (scenarios,), or (scenarios, points) where a probability is uncertain. `active[s, e]` says whether
-    event e happens in scenario s. `npv`, `gain` and `cost` are by option id; options that cannot be computed are not
-    among them, and `missing` says why. `amounts` holds what each line that could be evaluated is worth if it happens,
-    and `line_means` the mean of that with its probability counted, by the line's key.
+    `shift` is that of its points. `keys` are the sampled inputs, the most important first; `values` holds them by key,
+    one number a point. `fixed` holds the inputs that stand at their mean because the lattice is full.
+    `scenario_weights` sum to 1 over the scenarios: shape (scenarios,), or (scenarios, points) where a probability is
+    uncertain. `active[s, e]` says whether event e happens in scenario s. `npv`, `gain` and `cost` are by option id;
+    options that cannot be computed are not among them, and `missing` says why. `amounts` holds what each line that
+    could be evaluated is worth if it happens, and `line_means` the mean of that with its probability counted, by the
+    line's key.
 
     The mean of a figure x is `(scenario_weights * x).sum(0).mean()`, with the weights as a column where they have one
     dimension.
     """
 
     resolution: Resolution
+    shift: int = 0
     keys: tuple[str, ...]
     values: Mapping[str, Vector]
     fixed: Mapping[str, float] = field(default_factory=dict)

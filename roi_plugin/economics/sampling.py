@@ -21,10 +21,14 @@ def sampled(world: World, keys: Sequence[str], shift: int = 0) -> Mapping[str, V
     Raises:
         NoFigureError: the correlations contradict each other.
     """
-    scores = {key: lattice.scores(dimension, shift) for dimension, key in enumerate(keys)}
-    if world.correlations:
-        scores |= tied(keys, scores, world.correlations)
+    scores = sampled_scores(world, keys, shift)
     return {key: at_scores(world.variables[key].distribution, scores[key]) for key in keys}
+
+
+def sampled_scores(world: World, keys: Sequence[str], shift: int = 0) -> Mapping[str, Vector]:
+    """The normal scores behind these values, correlated as stated; NoFigureError as above."""
+    scores = {key: lattice.scores(dimension, shift) for dimension, key in enumerate(keys)}
+    return scores | tied(keys, scores, world.correlations) if world.correlations else scores
 
 
 def at_scores(shape: Distribution, scores: Vector) -> Vector:

@@ -28,6 +28,7 @@ def knowledge_steps(appraisal: "Appraisal") -> Iterator[Step]:
             value=each.value,
             unit="money",
             formula="the mean of the best option once it is known - the best mean as of now",
+            reason=each.reason,
         )
     for at, test in enumerate(appraisal.tests):
         yield from _test(test, f"tests/{at}")

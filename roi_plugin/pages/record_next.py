@@ -30,11 +30,12 @@ def next_section(judged: Judged, inputs: InputAmounts) -> Section | None:
     if appraisal is None or not appraisal.options:
         return None
     tests = [_test(each) for each in appraisal.tests]
-    valuable = [each for each in appraisal.evppi if number(each.value) != "0"][:_MOST]
+    known = [(each.input, number(each.value)) for each in appraisal.evppi if each.value is not None]
+    valuable = [(name, worth) for name, worth in known if worth != "0"][:_MOST]
     html = render(
         "record_next.html",
         sentence=_sentence(appraisal, currency),
-        valuable=[(each.input, as_written(each.input, inputs), number(each.value)) for each in valuable],
+        valuable=[(name, as_written(name, inputs), worth) for name, worth in valuable],
         tests=tests,
         reasons=list(dict.fromkeys(_reasons(appraisal))),
         could_be_tested=bool(valuable) and not tests,
@@ -72,6 +73,9 @@ def _test(each: PlannedTestWorth) -> _Test:
 
 
 def _reasons(appraisal: Appraisal) -> Iterator[str]:
+    for known in appraisal.evppi:
+        if known.value is None and known.reason:
+            yield f"What it is worth to know `{known.input}` cannot be computed: {known.reason}"
     for each in appraisal.tests:
         of = each.input or each.option
         for what, figure in (("worth", each.value), ("cost", each.cost)):

@@ -8,7 +8,7 @@ from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
 from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
-from roi_plugin.report.json_numbers import finite, told
+from roi_plugin.report.json_numbers import all_told, finite, told
 from roi_plugin.report.json_text import json_text
 from roi_plugin.report.option_json import option_object
 from roi_plugin.report.outcome_json import outcome_object
@@ -85,7 +85,7 @@ def _figures(appraisal: "Appraisal") -> dict[str, object]:
     return {
         **told("evpi", evpi.value, evpi.reason),
         **({} if evpi.error is None else {"evpi_standard_error": finite(evpi.error)}),
-        "evppi": [{"input": each.input, "value": finite(each.value)} for each in appraisal.evppi],
+        "evppi": [{"input": each.input, **all_told({"value": each.value}, each.reason)} for each in appraisal.evppi],
         "tests": [_test(test) for test in appraisal.tests],
         "compared": list(appraisal.compared),
         "outside_view_reason": appraisal.outside,

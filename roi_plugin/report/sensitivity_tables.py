@@ -53,11 +53,13 @@ def knowledge_table(appraisal: "Appraisal", currency: str) -> Iterator[str]:
     if appraisal.evpi.value is None or number(appraisal.evpi.value) == "0":
         return
     yield f"What to measure next: worth in {safe(currency)} of knowing it before deciding"
-    worthy = [each for each in appraisal.evppi if number(each.value) != "0"]
-    rows = [["everything", number(appraisal.evpi.value)]]
-    rows += [[safe_opening(each.input), number(each.value)] for each in worthy[:_MOST]]
-    yield from indented(rows, right=(1,))
+    known = [(safe_opening(each.input), number(each.value)) for each in appraisal.evppi if each.value is not None]
+    worthy = [row for row in known if row[1] != "0"]
+    yield from indented([("everything", number(appraisal.evpi.value)), *worthy[:_MOST]], right=(1,))
     yield from _more(len(worthy) - _MOST)
+    for each in appraisal.evppi:
+        if each.value is None:
+            yield f"  not known for `{safe(each.input)}`: {safe(each.reason or '')}"
 
 
 def tests_table(appraisal: "Appraisal", currency: str) -> Iterator[str]:
