@@ -22,7 +22,7 @@ from roi_plugin.economics.returns import kind_of
 from roi_plugin.economics.sample import Figures, Rows, Sample, masks, weights_of
 from roi_plugin.economics.sampling import sampled
 from roi_plugin.economics.scenarios import EventPlan, notes_on, plan_events
-from roi_plugin.economics.side_totals import NOT_GIVEN, NOTHING_GIVEN, cost_comparison, difference, side_total
+from roi_plugin.economics.side_totals import both_sides, cost_comparison, difference
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
 
@@ -152,14 +152,7 @@ def _placeholder(line: ResolvedLine, lines: Collection[str], faults: Mapping[str
 
 
 def _why_none(option: Option, values: list[PresentValue], world: World, *, compared: bool) -> str | None:
-    idle = kind_of(option) == "do-nothing"
-    gains = [value for value in values if value.line.stated.side == "gain"]
-    costs = [value for value in values if value.line.stated.side != "gain"]
-    gain = side_total(gains, "gain", world, zero=idle or (compared and bool(costs)))
-    cost = side_total(costs, "cost", world, zero=idle)
-    if (gain.reason, cost.reason) == (NOT_GIVEN["gain"], NOT_GIVEN["cost"]):
-        return NOTHING_GIVEN
-    return difference(gain, cost).reason
+    return difference(*both_sides(values, world, idle=kind_of(option) == "do-nothing", compared=compared)).reason
 
 
 def _figures(lines: Iterable[LineSample], plan: EventPlan) -> tuple[Rows, Rows, Rows]:

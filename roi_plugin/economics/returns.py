@@ -12,14 +12,7 @@ from roi_plugin.economics.expectation import World
 from roi_plugin.economics.present_values import PresentValue, present_value
 from roi_plugin.economics.ratio import return_on_investment
 from roi_plugin.economics.resolution import Resolution, resolve
-from roi_plugin.economics.side_totals import (
-    NOT_GIVEN,
-    NOTHING_GIVEN,
-    Amount,
-    cost_comparison,
-    difference,
-    side_total,
-)
+from roi_plugin.economics.side_totals import Amount, both_sides, cost_comparison, difference
 from roi_plugin.economics.stated_lines import Side
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
@@ -125,15 +118,10 @@ def side_figures(
     values: Sequence[PresentValue], world: World, *, idle: bool, compared: bool
 ) -> tuple[Amount, Amount, Amount, Amount]:
     """Gain, cost, NPV and ROI of an option's lines; `idle` for do-nothing, `compared` where only costs are weighed."""
+    gain, cost = both_sides(values, world, idle=idle, compared=compared)
     gains = [value for value in values if value.line.stated.side == "gain"]
     costs = [value for value in values if value.line.stated.side != "gain"]
-    gain = side_total(gains, "gain", world, zero=idle or (compared and bool(costs)))
-    cost = side_total(costs, "cost", world, zero=idle)
-    if (gain.reason, cost.reason) == (NOT_GIVEN["gain"], NOT_GIVEN["cost"]):
-        nothing = Amount(reason=NOTHING_GIVEN)
-        return nothing, nothing, nothing, nothing
-    npv = difference(gain, cost)
-    return gain, cost, npv, return_on_investment(gain, cost, gains, costs, world)
+    return gain, cost, difference(gain, cost), return_on_investment(gain, cost, gains, costs, world)
 
 
 def _line(value: PresentValue) -> LineReturn:

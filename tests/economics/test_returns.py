@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from roi_plugin.economics.normal_shapes import Lognormal
 from roi_plugin.economics.polynomials import expand
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import option_returns
@@ -109,6 +110,31 @@ def test_options_without_any_gain_compare_by_cost(returns_of):
     assert all(one.npv.mean == -one.cost.mean for one in found.values())
     assert {one.roi.reason for one in found.values()} == {"no gain is given: the options compare by cost"}
     assert found["vendor"].cost.mean < found["keep"].cost.mean  # F2: the vendor is cheapest in expectation
+
+
+def test_risks_are_costs_where_options_compare_by_cost(returns_of):
+    still = {"id": "do-nothing", "risks": [{"id": "outage", "p": 0.4, "impact": "100k..400k"}]}
+    less = {"id": "o2", "p": 0.1, "impact_same_as": "do-nothing.outage"}
+    fix = {"id": "fix", "costs": [{"id": "fixing", "money": "20k..30k"}], "risks": [less]}
+    bear = {"id": "bear", "risks": [{"id": "o3", "p": 0.3, "impact_same_as": "do-nothing.outage"}]}
+    found = returns_of(still, fix, bear)
+    impact = Lognormal.from_interval(100e3, 400e3).mean
+    assert found["do-nothing"].npv.mean == pytest.approx(-0.4 * impact)
+    assert found["fix"].npv.mean == pytest.approx(-0.1 * impact - Lognormal.from_interval(20e3, 30e3).mean)
+    assert found["bear"].npv.mean == pytest.approx(-0.3 * impact)
+
+
+@pytest.mark.parametrize(
+    ("first", "reason"),
+    [
+        ({"id": "do-nothing"}, "no gain is given"),
+        ({"id": "do-nothing", "risks": [{"id": "r"}]}, "no gain is given"),
+        ({"id": "do-nothing", "risks": [{"id": "r", "p": 0.5, "impact": 9, "priced_in": "cost"}]}, "no gain is given"),
+        ({"id": "a", "gain": 5, "risks": [{"id": "r", "p": 0.5, "impact": 9}]}, "no gain is given"),
+    ],
+)
+def test_one_option_with_a_price_is_no_comparison_of_costs(returns_of, first, reason):
+    assert returns_of(first, {"id": "b", "cost": 5})["b"].npv.reason == reason
 
 
 def test_lines_that_share_an_amount_share_their_impact(returns_of):
