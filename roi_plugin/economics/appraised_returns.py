@@ -4,7 +4,6 @@ import dataclasses
 
 from roi_plugin.economics.key_figures import KeyFigures, OptionFigures
 from roi_plugin.economics.returns import OptionReturns, Returns
-from roi_plugin.economics.side_totals import Amount
 
 
 def appraised_returns(returns: Returns, figures: KeyFigures) -> Returns:
@@ -16,13 +15,8 @@ def appraised_returns(returns: Returns, figures: KeyFigures) -> Returns:
 def _option(option: OptionReturns, figures: OptionFigures) -> OptionReturns:
     return dataclasses.replace(
         option,
-        gain=_amount(figures.gain, option.gain),
-        cost=_amount(figures.cost, option.cost),
-        npv=_amount(figures.npv, option.npv),
-        roi=_amount(figures.roi, option.roi),
+        gain=figures.gain,
+        cost=figures.cost,
+        npv=figures.npv,
+        roi=figures.roi,
     )
-
-
-def _amount(figure: Amount, closed: Amount) -> Amount:
-    """The figure; an option that is left out of the comparison keeps what it has in closed form."""
-    return closed if figure.mean is None and closed.mean is not None else figure

@@ -2,7 +2,7 @@
 
 import dataclasses
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from roi_plugin.economics.returns import kind_of, side_figures
 from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.side_totals import Amount, cost_comparison
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.option import Option
 
 _RISK = 0.01
 
@@ -39,22 +40,43 @@ class ClosedOption:
     partly_sampled: bool = False
 
 
-def closed_options(decision: Decision, resolution: Resolution, sample: Sample) -> tuple[ClosedOption, ...]:
-    """The exact figures of every option, in the order of the record."""
-    world = resolution.world
+def closed_options(
+    decision: Decision, resolution: Resolution, sample: Sample | None, missing: Mapping[str, str]
+) -> tuple[ClosedOption, ...]:
+    """The exact figures of every option, in the order of the record.
+
+    An option that is `missing` on the points, by its id with the reason, keeps those that have a closed form. Without
+    a sample all options are missing.
+    """
     compared = cost_comparison(line.stated for lines in resolution.options for line in lines)
-    found = []
-    for option, lines in zip(decision.options, resolution.options, strict=True):
-        if option.id in sample.missing:
-            none = Amount(reason=sample.missing[option.id])
-            found.append(ClosedOption(id=option.id, gain=none, cost=none, npv=none, roi=none))
-            continue
-        values = [present_value(line, world) for line in lines]
+    return tuple(
+        _option(option, lines, resolution, sample, missing.get(option.id), compared=compared)
+        for option, lines in zip(decision.options, resolution.options, strict=True)
+    )
+
+
+def _option(  # noqa: PLR0913 - one option, and what is known of the decision it belongs to
+    option: Option,
+    lines: Sequence[ResolvedLine],
+    resolution: Resolution,
+    sample: Sample | None,
+    left_out: str | None,
+    *,
+    compared: bool,
+) -> ClosedOption:
+    world = resolution.world
+    if resolution.terms.fault:
+        none = Amount(reason=resolution.terms.fault)
+        return ClosedOption(id=option.id, gain=none, cost=none, npv=none, roi=none)
+    values = [present_value(line, world) for line in lines]
+    filled = values
+    if sample is not None and not left_out:
         filled = [_filled(value, line, sample) for value, line in zip(values, lines, strict=True)]
-        figures = side_figures(filled, world, idle=kind_of(option) == "do-nothing", compared=compared)
-        exact = filled == values
-        found.append(_exact(option.id, figures, values, world) if exact else _partly(option.id, figures))
-    return tuple(found)
+    figures: tuple[Amount, ...] = side_figures(filled, world, idle=kind_of(option) == "do-nothing", compared=compared)
+    if left_out and any(value.mean is None and line.flows for value, line in zip(values, lines, strict=True)):
+        # What these lines lack is the points, and that is why there are none.
+        figures = tuple(Amount(reason=left_out) if each.mean is None else each for each in figures)
+    return _exact(option.id, figures, values, world) if filled == values else _partly(option.id, figures)
 
 
 def _filled(value: PresentValue, line: ResolvedLine, sample: Sample) -> PresentValue:
@@ -77,7 +99,7 @@ def _partly(identifier: str, figures: tuple[Amount, ...]) -> ClosedOption:
 def _exact(identifier: str, figures: tuple[Amount, ...], values: Sequence[PresentValue], world: World) -> ClosedOption:
     gain, cost, npv, roi = figures
     exchange = None
-    if all(value.p == 1 for value in values if value.amount is not None):
+    if npv.mean is not None and all(value.p == 1 for value in values if value.amount is not None):
         gains = _sum(value for value in values if value.line.stated.side == "gain")
         costs = _sum(value for value in values if value.line.stated.side != "gain")
         spread, exchange = _closed_difference(gains, costs, (gain.mean or 0.0, cost.mean or 0.0), world)

@@ -1,7 +1,7 @@
 """Evaluate a decision on the points of the lattice: inputs, lines, events, and every option's gain, cost and NPV."""
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,7 +48,7 @@ def draw(decision: Decision, resolution: Resolution, shift: int = 0) -> Sample:
     """
     inputs = _inputs(resolution, shift)
     lines, faults = _lines(resolution, inputs)
-    missing = _missing(decision.options, resolution, lines, faults)
+    missing = _missing(decision.options, resolution, faults)
     computed = {
         option.id: [sample for line in resolved for sample in lines.get(line.stated.key, ())]
         for option, resolved in zip(decision.options, resolution.options, strict=True)
@@ -124,29 +124,24 @@ def _refuse_faulty(line: ResolvedLine, faults: Mapping[str, str]) -> None:
         raise NoFigureError(fault)
 
 
-def _missing(
-    options: Sequence[Option],
-    resolution: Resolution,
-    lines: Collection[str],
-    faults: Mapping[str, str],
-) -> dict[str, str]:
+def _missing(options: Sequence[Option], resolution: Resolution, faults: Mapping[str, str]) -> dict[str, str]:
     """Why an option has no NPV, by its id."""
     compared = cost_comparison(line.stated for option in resolution.options for line in option)
     missing: dict[str, str] = {}
     for option, resolved in zip(options, resolution.options, strict=True):
-        values = [_placeholder(line, lines, faults) for line in resolved]
+        values = [_placeholder(line, faults) for line in resolved]
         reason = resolution.terms.fault or _why_none(option, values, resolution.world, compared=compared)
         if reason:
             missing[option.id] = reason
     return missing
 
 
-def _placeholder(line: ResolvedLine, lines: Collection[str], faults: Mapping[str, str]) -> PresentValue:
-    """Stands for the line where only its presence counts."""
+def _placeholder(line: ResolvedLine, faults: Mapping[str, str]) -> PresentValue:
+    """Stands for the line where only its presence counts; beside a fatal line it was not evaluated."""
     key = line.stated.key
     if key in faults:
         return PresentValue(line=ResolvedLine(stated=line.stated, fatal=True), reason=faults[key])
-    if key in lines:
+    if line.flows:
         return PresentValue(line=line, mean=0.0, amount={})
     return PresentValue(line=line, reason=line.reason, mean=0.0 if line.stated.priced_in else None)
 

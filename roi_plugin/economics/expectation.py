@@ -17,6 +17,8 @@ from roi_plugin.economics.polynomials import Monomial, Polynomial
 from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 
 TOO_LARGE = "its numbers are too large to compute with"
+LARGEST = 1e120
+"""Beyond this, squares and sums over the points leave what a float holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ class World:
             result = math.fsum(parts)
         except (OverflowError, ValueError):
             raise NoFigureError(TOO_LARGE) from None
-        if not math.isfinite(result):
+        if not abs(result) <= LARGEST:
             raise NoFigureError(TOO_LARGE)
         return result
 

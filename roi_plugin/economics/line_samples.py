@@ -8,15 +8,12 @@ from typing import Literal
 import numpy as np
 
 from roi_plugin.economics.evaluate import Evaluator
-from roi_plugin.economics.expectation import TOO_LARGE
+from roi_plugin.economics.expectation import LARGEST, TOO_LARGE
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import ResolvedLine
 from roi_plugin.economics.sample import Event
 from roi_plugin.model.quantity import Node
-
-_LARGEST = 1e120
-"""Beyond this, squares and sums over the points leave what a float holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -80,7 +77,7 @@ class _Chance:
 def _sample(
     line: ResolvedLine, amount: float | Vector, chances: list[_Chance], evaluator: Evaluator, events: Mapping[str, str]
 ) -> LineSample:
-    if not float(np.max(np.abs(amount))) <= _LARGEST:
+    if not float(np.max(np.abs(amount))) <= LARGEST:
         raise NoFigureError(TOO_LARGE)
     hanging = []
     for chance in chances:

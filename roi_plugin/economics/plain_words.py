@@ -65,8 +65,8 @@ def is_event(name: str) -> bool:
 def _range(one: "OptionAppraisal", returns: Returns, *, gains: bool) -> Iterator[str]:
     low, high = one.value.npv.p5, one.value.npv.p95
     if low is None or high is None:
-        return
-    if number(high - low) == "0":
+        yield f"How far `{one.id}` may end from that cannot be computed: {one.value.npv.reason}."
+    elif number(high - low) == "0":
         amount = f"{'is worth' if gains or low > 0 else 'costs'} {money(low if gains else abs(low), returns.currency)}"
         if _cancels(one):
             yield f"What is uncertain about `{one.id}` cancels out: it {amount} whatever happens."

@@ -88,7 +88,7 @@ def member(decision: Decision, appraisal: Appraisal, policy: Policy, *, in_force
     if option is None:
         reason: str | None = "no option is chosen"
     elif option.contribution is None or option.value.npv.mean is None:
-        reason = option.value.npv.reason
+        reason = option.value.npv.reason or option.value.loss.reason
     else:
         counted = Counted(value=option.value, contribution=option.contribution)
         return Member(decision=decision, in_force=in_force, currency=currency, counted=counted)

@@ -8,6 +8,7 @@ import numpy as np
 
 from roi_plugin.economics.closed_figures import ClosedOption
 from roi_plugin.economics.events import event_key
+from roi_plugin.economics.expectation import TOO_LARGE
 from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.quantiles import weighted_quantiles
@@ -27,7 +28,7 @@ _THINNED = 16
 class Figure:
     """A mean and the 5th, 50th and 95th percentile; `error` is the standard error of the sampled mean beside it.
 
-    None has a reason, a phrase without full stop.
+    `reason` says why one of them is None, in a phrase without full stop.
     """
 
     mean: float | None = None
@@ -76,10 +77,17 @@ def weights_in(rows: Rows, sample: Sample) -> Vector:
     return weights_of([sample.events[event] for event in rows.events])
 
 
-def money_figure(amount: Amount, rows: Rows | None, sample: Sample) -> Figure:
+def closed_figure(amount: Amount, reason: str) -> Figure:
+    """A figure with what has a closed form; `reason` says why there is nothing else."""
+    known = (amount.mean, amount.low, amount.median, amount.high)
+    why = (amount.reason or reason) if None in known else None
+    return Figure(mean=amount.mean, p5=amount.low, p50=amount.median, p95=amount.high, reason=why)
+
+
+def money_figure(amount: Amount, rows: Rows, sample: Sample) -> Figure:
     """A figure in money: closed where it can be, else on the points."""
-    if rows is None or amount.mean is None:
-        return Figure(mean=amount.mean, reason=amount.reason)
+    if amount.mean is None:
+        return Figure(reason=amount.reason)
     weights = weights_in(rows, sample)
     error = standard_error(weighted_part_means(rows.values, weights))
     return _figure(amount, rows.values, weights, error)
@@ -119,14 +127,12 @@ def share_of(parts: Vector) -> Share:
     return Share(value=math.fsum(parts.tolist()) / len(parts), error=standard_error(parts))
 
 
-def gates_of(sample: Sample, npv: Rows | None, ratio: Rows | None) -> tuple[Gate, ...]:
+def gates_of(sample: Sample, npv: Rows, ratio: Rows | None) -> tuple[Gate, ...]:
     """The events that part the NPV in two where their cumulative probability is near a printed percentile.
 
     Near is one point of probability; two parts are apart where one's 95th percentile is below the other's 5th, which a
     sixteenth of the points shows well enough.
     """
-    if npv is None:
-        return ()
     thin = Rows(events=npv.events, values=npv.values[:, ::_THINNED])
     near = [event for event in npv.events if _at_percentile(event, sample) and _parts(event, sample, thin)]
     return tuple(_gate(event, sample, npv, ratio) for event in near)
@@ -179,4 +185,5 @@ def _figure(amount: Amount, values: Vector, weights: Vector, error: float | None
         low, median, high = (
             sampled[place] if exact is None else exact for place, exact in enumerate((low, median, high))
         )
-    return Figure(mean=amount.mean, p5=low, p50=median, p95=high, error=error)
+    reason = TOO_LARGE if low is None or median is None or high is None else None
+    return Figure(mean=amount.mean, p5=low, p50=median, p95=high, error=error, reason=reason)

@@ -19,6 +19,7 @@ from roi_plugin.economics.sampled_figures import (
     Figure,
     Gate,
     Share,
+    closed_figure,
     gates_of,
     loss_of,
     money_figure,
@@ -102,8 +103,8 @@ def value_of(decision: Decision, resolution: Resolution) -> Valuation:
     try:
         sample = draw(decision, resolution)
     except NoFigureError as reason:
-        return _nothing(decision, str(reason))
-    closed = closed_options(decision, resolution, sample)
+        return _without_sample(decision, resolution, str(reason))
+    closed = closed_options(decision, resolution, sample, sample.missing)
     compared = _compared(sample, closed)
     options = tuple(_option(each, sample, compared.get(each.id)) for each in closed)
     regrets = [regret for _, regret in compared.values() if regret.value is not None]
@@ -119,16 +120,18 @@ def value_of(decision: Decision, resolution: Resolution) -> Valuation:
 
 
 def _option(closed: ClosedOption, sample: Sample, compared: tuple[Share, Share] | None) -> OptionValue:
-    none = Share(reason=sample.missing.get(closed.id, _ONE_OPTION))
+    if closed.id in sample.missing:
+        return _without_points(closed, sample.missing[closed.id])
+    none = Share(reason=_ONE_OPTION)
     best, regret = compared or (none, none)
-    npv, ratio = sample.npv.rows.get(closed.id), ratio_rows(closed, sample)
+    npv, ratio = sample.npv.rows[closed.id], ratio_rows(closed, sample)
     return OptionValue(
         id=closed.id,
-        gain=money_figure(closed.gain, sample.gain.rows.get(closed.id), sample),
-        cost=money_figure(closed.cost, sample.cost.rows.get(closed.id), sample),
+        gain=money_figure(closed.gain, sample.gain.rows[closed.id], sample),
+        cost=money_figure(closed.cost, sample.cost.rows[closed.id], sample),
         npv=money_figure(closed.npv, npv, sample),
         roi=roi_figure(closed, ratio, sample),
-        loss=loss_of(closed, sample) if npv else none,
+        loss=loss_of(closed, sample),
         best=best,
         regret=regret,
         gates=gates_of(sample, npv, ratio),
@@ -166,12 +169,22 @@ def _against_nothing(sample: Sample, closed: Sequence[ClosedOption]) -> dict[str
     }
 
 
-def _nothing(decision: Decision, reason: str) -> Valuation:
-    figure, share = Figure(reason=reason), Share(reason=reason)
-    options = tuple(
-        OptionValue(
-            id=option.id, gain=figure, cost=figure, npv=figure, roi=figure, loss=share, best=share, regret=share
-        )
-        for option in decision.options
+def _without_sample(decision: Decision, resolution: Resolution, reason: str) -> Valuation:
+    closed = closed_options(decision, resolution, None, {option.id: reason for option in decision.options})
+    options = tuple(_without_points(each, reason) for each in closed)
+    return Valuation(options=options, evpi=Share(reason=reason), notes=(reason,))
+
+
+def _without_points(closed: ClosedOption, reason: str) -> OptionValue:
+    """What has a closed form; whatever takes the points has the reason why there are none."""
+    none = Share(reason=reason)
+    return OptionValue(
+        id=closed.id,
+        gain=closed_figure(closed.gain, reason),
+        cost=closed_figure(closed.cost, reason),
+        npv=closed_figure(closed.npv, reason),
+        roi=closed_figure(closed.roi, reason),
+        loss=none,
+        best=none,
+        regret=none,
     )
-    return Valuation(options=options, evpi=share, notes=(reason,))

@@ -50,7 +50,7 @@ def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple
                 label=f"option `{option.id}`",
                 value=one.value.npv.mean,
                 unit="money",
-                reason=one.value.npv.reason,
+                reason=one.value.npv.reason if one.value.npv.mean is None else None,
                 parts=(
                     *_money(option, one, gains, costs),
                     *comparison_steps(one),
@@ -108,7 +108,9 @@ def _money(
 def _figure(  # noqa: PLR0913, PLR0917 - the columns of the table above
     key: str, label: str, figure: "Figure", unit: Unit, formula: str, parts: tuple[Step, ...] = ()
 ) -> Step:
-    error = (f"standard error of the sampled mean beside it {exact(figure.error)}",) if figure.error else ()
+    notes = (f"standard error of the sampled mean beside it {exact(figure.error)}",) if figure.error else ()
+    if figure.mean is not None and figure.reason:
+        notes = (*notes, f"no percentiles: {figure.reason}")
     return Step(
         key=key,
         label=label,
@@ -116,8 +118,8 @@ def _figure(  # noqa: PLR0913, PLR0917 - the columns of the table above
         unit=unit,
         formula=formula,
         parts=(*parts, *spread_steps(key, figure, unit)),
-        notes=error,
-        reason=figure.reason,
+        notes=notes,
+        reason=figure.reason if figure.mean is None else None,
     )
 
 

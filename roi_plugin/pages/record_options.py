@@ -95,5 +95,5 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
             yield f"{hangs}: {yes} if so, {no} if not."
     if appraisal.compared and not gains:
         yield "No gain is stated, so the options compare by cost: there is no break-even."
-    known = [option.value.npv.reason for option in appraisal.options if option.value.npv.reason]
-    yield from (f"{note}." for note in appraisal.notes if not any(note.endswith(reason) for reason in known))
+    told = [one.value.npv.reason or "" for one in appraisal.options if one.value.npv.mean is None]
+    yield from (f"{note}." for note in appraisal.notes if not any(note.endswith(reason) for reason in told))

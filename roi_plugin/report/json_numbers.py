@@ -13,7 +13,9 @@ def finite(value: float | None) -> float | None:
 
 def why_null(value: float | None, reason: str | None) -> str | None:
     """The reason of a number that is unknown or not finite; `None` for one that is told."""
-    return reason if value is None or math.isfinite(value) else TOO_LARGE
+    if value is None:
+        return reason
+    return None if math.isfinite(value) else TOO_LARGE
 
 
 def told(name: str, value: float | None, reason: str | None) -> dict[str, object]:

@@ -31,10 +31,10 @@ def option_object(option: OptionReturns, one: "OptionAppraisal | None", whole: "
     value = one.value
     return {
         **head,
-        "gain": _figure(value.gain, option.gain),
-        "cost": _figure(value.cost, option.cost),
-        "npv": _figure(value.npv, option.npv),
-        "roi": _figure(value.roi, option.roi),
+        "gain": _figure(value.gain),
+        "cost": _figure(value.cost),
+        "npv": _figure(value.npv),
+        "roi": _figure(value.roi),
         **_share("loss_probability", value.loss),
         **_share("best_probability", value.best),
         **_share("expected_regret", value.regret),
@@ -139,9 +139,7 @@ def _percentiles(values: Sequence[float]) -> Mapping[str, float | None]:
     return {name: finite(value) for name, value in zip(_PERCENTILES, values, strict=True)}
 
 
-def _figure(figure: "Figure", closed: Amount) -> dict[str, object]:
-    if figure.mean is None and closed.mean is not None:
-        return _amount(closed)
+def _figure(figure: "Figure") -> dict[str, object]:
     spread = {"mean": figure.mean, "p5": figure.p5, "p50": figure.p50, "p95": figure.p95}
     return {**all_told(spread, figure.reason), **_error("standard_error", figure.error)}
 

@@ -106,12 +106,24 @@ def test_bets_sum_to_the_binomial_distribution(counted):
     assert found.cost.p5 == found.cost.p95 == pytest.approx(400_000)
 
 
+def test_decision_with_contradictory_correlations_is_left_out_with_that_reason(decision):
+    costs = [{"id": name, "money": "1..2"} for name in "abc"]
+    ties = [(("a", "b"), 0.9), (("b", "c"), 0.9), (("a", "c"), -0.9)]
+    record = decision({"id": "x", "chosen": True, "gain": 9, "costs": costs}, correlations=ties)
+    found = member(record, appraise(record, Policy()), Policy(), in_force=True)
+    assert found.reason.startswith("the correlations contradict each other")
+
+
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
         (({"id": "a", "gain": "1..2", "cost": 1},), "no option is chosen"),
         (({"id": "a", "gain": "1..2", "chosen": True},), "no cost is given"),
         ((), "no option is chosen"),
+        (
+            ({"id": "a", "gain": "1..2", "cost": "2 USD", "chosen": True},),
+            "`cost`: `2 USD` is in USD, but this decision counts in EUR: convert it",
+        ),
     ],
 )
 def test_decision_that_cannot_be_counted_is_left_out_with_the_reason(counted, decision, options, reason):

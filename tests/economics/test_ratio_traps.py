@@ -78,7 +78,7 @@ def three_cases(decision):
         amounts=sample.amounts | {"a/g": saved},
         line_means=sample.line_means | {"a/g": float(saved.mean())},
     )
-    return closed_options(record, resolution, sample)[0], sample
+    return closed_options(record, resolution, sample, sample.missing)[0], sample
 
 
 def test_a_life_costs_the_ratio_of_means_and_not_the_mean_of_ratios(three_cases):

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from roi_plugin.economics.normal_shapes import Lognormal
 from roi_plugin.economics.valuation import value
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.grammar import parse_quantity
@@ -192,8 +193,39 @@ def test_contradicting_correlations_leave_a_reason_everywhere(valued):
     ties = [(("x.a", "x.b"), 0.9), (("x.b", "x.c"), 0.9), (("x.a", "x.c"), -0.9)]
     costs = [{"id": name, "money": "1..2"} for name in "abc"]
     found = valued({"id": "do-nothing"}, {"id": "x", "gain": 9, "costs": costs}, correlations=ties)
-    assert "contradict each other" in found.option("x").npv.reason
-    assert "contradict each other" in found.evpi.reason
+    x = found.option("x")
+    for unknown in (x.npv, x.cost, x.roi, x.loss, x.best, x.regret, found.evpi):
+        assert "contradict each other" in unknown.reason
+    mean = 9 - 3 * Lognormal.from_interval(1, 2).mean
+    assert (x.npv.mean, *spread(x.npv)) == (pytest.approx(mean), None, None, None)
+    assert (x.gain.mean, *spread(x.gain)) == (9, 9, 9, 9)
+    assert (x.gain.reason, found.option("do-nothing").roi.reason) == (None, "no cost")
+
+
+@pytest.mark.parametrize(
+    ("cost", "reason"),
+    [
+        ("5 person-weeks", "time is not priced: give `economics.person_week`, in the record or the policy"),
+        ("p10 1 p50 2 p90 90", "`p10 1 p50 2 p90 90`: "),
+        ("10 USD", "`10 USD` is in USD, but this decision counts in EUR"),
+        ("10 users", "`10 users` is in `users`, expected EUR or person-weeks"),
+        ("cost + 1", "it depends on itself"),
+        ("other * 2", "it uses `other`, which is not in this record"),
+    ],
+)
+def test_line_that_cannot_be_computed_does_not_make_the_others_look_absent(valued, cost, reason):
+    found = valued({"id": "do-nothing"}, {"id": "x", "gain": "30k..60k", "cost": cost})
+    x = found.option("x")
+    assert x.npv.reason.startswith(f"`cost`: {reason}")
+    assert x.npv.reason == x.cost.reason == x.roi.reason == x.loss.reason
+    assert x.npv.reason in found.notes[0]
+    assert (x.gain.mean, *spread(x.gain)) == pytest.approx((43_378.70, 30_000, 42_426.41, 60_000), abs=0.01)
+
+
+def test_line_that_takes_the_points_shares_the_reason_of_an_option_that_has_none(valued):
+    gain = {"id": "g", "value": "a / (b + 1)", "inputs": {"a": "1..2", "b": "1..2"}}
+    found = valued({"id": "do-nothing"}, {"id": "x", "gains": [gain], "cost": "5 person-weeks"})
+    assert found.option("x").gain.reason.startswith("`cost`: time is not priced")
 
 
 def test_costs_alone_compare_by_cost(records):

@@ -99,8 +99,29 @@ SAMPLED = {
     ],
     "reference_class": {"cost": "no-such-class"},
 }
+UNPRICED_TIME = {
+    "options": [{"id": "do-nothing"}, {"id": "x", "chosen": True, "gain": "30k..60k", "cost": "5 person-weeks"}]
+}
+CONTRADICTORY = {
+    "options": [
+        {"id": "do-nothing"},
+        {
+            "id": "x",
+            "chosen": True,
+            "gains": [{"id": "a", "value": "10k..20k"}, {"id": "b", "value": "10k..20k"}],
+            "costs": [{"id": "c", "money": "5k..30k"}],
+        },
+    ],
+    "correlations": [
+        {"between": ["a", "b"], "rho": 0.9},
+        {"between": ["a", "c"], "rho": 0.9},
+        {"between": ["b", "c"], "rho": -0.9},
+    ],
+}
 RECORDS = {
     "none": {},
+    "unpriced time": UNPRICED_TIME,
+    "contradictory": CONTRADICTORY,
     "scores": SCORES,
     "unchosen": UNCHOSEN,
     "unpriced": UNPRICED,
@@ -123,6 +144,12 @@ def shown(record):
 def told(identifier):
     found = appraised_folder()
     return json.loads(decision_json.render(of(found, identifier), found))
+
+
+def walked(step):
+    yield step
+    for part in step["parts"]:
+        yield from walked(part)
 
 
 def nulls(value, path=""):
@@ -293,6 +320,23 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
             ],
         ),
         (
+            UNPRICED_TIME,
+            [
+                "ROI cannot be computed: `cost`: time is not priced: give `economics.person_week`, in the record or",
+                "  chosen  x           43.4k     -    -    -",
+                "  `x` is left out of the comparison: `cost`: time is not priced: give `economics.person_week`",
+            ],
+        ),
+        (
+            CONTRADICTORY,
+            [
+                "Expected to gain 14.7k EUR over 12 months (ROI +104 %).",
+                "  How far `x` may end from that cannot be computed: the correlations contradict each other",
+                "  Most depends on `c`: a gain of 23.9k EUR on average at the low end of its range, a loss of 1.08k",
+                "  chosen  x           28.9k  14.2k  14.7k  +104 %",
+            ],
+        ),
+        (
             SAMPLED,
             ["  not computed: `reference_class.cost`: `no-such-class` is no reference class that is known for"],
         ),
@@ -304,6 +348,21 @@ def test_a_record_that_says_little_reads_well(record, lines):
         assert any(each.startswith(line) for each in said.splitlines()), line
     assert "None" not in said
     assert "nan" not in said.split("\nFlags")[0]
+
+
+def test_contradictory_correlations_leave_the_closed_means_the_same_everywhere():
+    found = written(CONTRADICTORY)
+    said = json.loads(decision_json.render(found.judged[0], found, explain=True))
+    x = said["options"][1]
+    assert [x[name]["mean"] for name in ("gain", "cost", "npv", "roi")] == pytest.approx(
+        [28_919.13, 14_205.69, 14_713.44, 1.035743], rel=1e-6
+    )
+    assert [each["input"] for each in x["tornado"]] == ["c", "a", "b"]
+    assert [each["input"] for each in x["break_even"]] == ["a", "b", "c"]
+    unknown = [x["npv"]["reason"], x["loss_probability_reason"], x["best_probability_reason"], said["evpi_reason"]]
+    assert all("contradict each other" in reason for reason in unknown)
+    worked = {step["key"]: step.get("value") for option in said["working"] for step in walked(option)}
+    assert worked["x"] == worked["x/npv"] == x["npv"]["mean"]
 
 
 def test_a_mean_without_closed_form_is_told_from_the_points():
