@@ -3,9 +3,9 @@
 This is the one place that asks every part of the engine, so that a command, a page and a file say the same.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roi_plugin.economics.break_even import BreakEven, break_evens
 from roi_plugin.economics.cash_figures import CashFigures, cash_figures
 from roi_plugin.economics.contribution import Contribution, contribution
 from roi_plugin.economics.dominance import Dominance, dominances
@@ -13,6 +13,7 @@ from roi_plugin.economics.evppi import InputValue, evppi
 from roi_plugin.economics.evsi import PlannedTestWorth, planned_tests
 from roi_plugin.economics.framework import Framework, framework
 from roi_plugin.economics.framework_levels import scores_of
+from roi_plugin.economics.hinges import Hinges, hinges
 from roi_plugin.economics.model_outcomes import model_outcomes
 from roi_plugin.economics.outcome import Outcome
 from roi_plugin.economics.outside_view import DebiasedOption, OutsideView, debiased
@@ -20,7 +21,6 @@ from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.returns import returns_of
 from roi_plugin.economics.sampled_figures import Share
 from roi_plugin.economics.side_totals import Amount
-from roi_plugin.economics.tornado import Swing, tornado
 from roi_plugin.economics.valuation import OptionValue, Valuation, value_of
 from roi_plugin.economics.yearly_gain import yearly_gain
 from roi_plugin.model.decision import Decision
@@ -42,8 +42,7 @@ class OptionAppraisal:
     id: str
     value: OptionValue
     cash: CashFigures
-    break_even: tuple[BreakEven, ...] = ()
-    tornado: tuple[Swing, ...] = ()
+    hinges: Hinges
     yearly_gain: Amount = Amount()
     debiased: DebiasedOption | None = None
     framework: Framework | None = None
@@ -104,17 +103,31 @@ def _option(  # noqa: PLR0913, PLR0917 - one option, and all that is known of th
     outside: OutsideView,
 ) -> OptionAppraisal:
     scores = scores_of(decision, option)
-    sample = valuation.sample
+    sample, npv = valuation.sample, valuation.options[index].npv
     counted = option.chosen and option.id in valuation.compared
     return OptionAppraisal(
         id=option.id,
         value=valuation.options[index],
         cash=cash,
-        break_even=break_evens(resolution, index),
-        tornado=tornado(resolution, index),
+        hinges=(
+            Hinges(reason=npv.reason)
+            if npv.mean is None
+            else hinges(resolution, index, sample, _rival(valuation.options, index))
+        ),
         yearly_gain=yearly_gain(sample, index) if sample is not None and sample.points else Amount(reason=_NOTHING),
         debiased=outside.options[index] if outside.options else None,
         framework=framework(scores, policy) if scores else None,
         outcome=model_outcomes(option.model_outcomes, resolution.terms.currency) if option.model_outcomes else None,
         contribution=contribution(sample, option.id) if sample is not None and counted else None,
     )
+
+
+def _rival(options: Sequence[OptionValue], index: int) -> tuple[int, str] | None:
+    """The place and the id of the best of the other options, the first of equal ones; None where none has a worth."""
+    known = [
+        (each.npv.mean, place) for place, each in enumerate(options) if place != index and each.npv.mean is not None
+    ]
+    if not known:
+        return None
+    _, place = max(known, key=lambda each: (each[0], -each[1]))
+    return place, options[place].id

@@ -2,23 +2,22 @@
 
 The mean net present value is a sum of products, so along one input it is a straight line (or one in 1 / input), and the
 value where it crosses zero has a closed form; all other inputs stay as uncertain as they are. For the probability of
-the only gain it is mean cost over mean gain if it comes.
+the only gain it is mean cost over mean gain if it comes. Where there is no closed form, it is found on the points.
 """
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from roi_plugin.economics.courses import Course
+from roi_plugin.economics.crossings import crossing
 from roi_plugin.economics.distributions import Distribution
-from roi_plugin.economics.expectation import TOO_LARGE, World
+from roi_plugin.economics.expectation import TOO_LARGE
 from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.metalog import Metalog
 from roi_plugin.economics.normal_shapes import LogitNormal
-from roi_plugin.economics.option_forms import line_forms, net
-from roi_plugin.economics.polynomials import Polynomial, scaled, total
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution
-from roi_plugin.economics.sections import section
 from roi_plugin.economics.wording import number, percent
 
 _NOTHING = 1e-12
@@ -34,27 +33,20 @@ class BreakEven:
     reason: str | None = None
 
 
-def break_evens(resolution: Resolution, option: int, *, against: int | None = None) -> tuple[BreakEven, ...]:
-    """The break-even of each input of an option, by name; `against` another option, if given, else against nothing.
-
-    Empty where the net value cannot be worked out; options are counted in the order of the record.
-    """
-    try:
-        form = net(line_forms(resolution.options[option]))
-        if against is not None:
-            form = total([form, scaled(net(line_forms(resolution.options[against])), -1.0)])
-    except NoFigureError:
-        return ()
+def break_evens(course: Course, resolution: Resolution) -> tuple[BreakEven, ...]:
+    """The break-even of each input that bears on a course, by name."""
     names = input_names(resolution)
-    keys = {key for monomial, factor in form.items() if factor for key, _ in monomial}
-    found = (_break_even(form, key, resolution.world, names) for key in keys)
+    found = (_break_even(course, key, resolution.world.variables[key].distribution, names) for key in course.inputs)
     return tuple(sorted(found, key=lambda each: each.input))
 
 
-def _break_even(form: Polynomial, key: str, world: World, names: Mapping[str, str]) -> BreakEven:
+def _break_even(course: Course, key: str, shape: Distribution, names: Mapping[str, str]) -> BreakEven:
     try:
-        value = _root(section(form, key, world).by_power)
-        _refuse_impossible(value, key, world.variables[key].distribution)
+        if course.on_points(key):
+            value = crossing(lambda values: course.along(key, values), shape)
+        else:
+            value = _root(course.by_power(key))
+        _refuse_impossible(value, key, shape)
     except NoFigureError as reason:
         return BreakEven(input=names[key], reason=str(reason))
     return BreakEven(input=names[key], value=value)

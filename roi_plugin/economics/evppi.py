@@ -96,7 +96,7 @@ def _bends(along: Profile) -> float:
 
 def _of_inputs(sample: Sample) -> Iterator[tuple[str, float | str]]:
     courses = courses_of(sample)
-    bearing = frozenset().union(*(course.inputs for course in courses))
+    bearing = set().union(*(course.inputs for course in courses))
     for key in sample.keys:
         if not bearing.isdisjoint({key, *partners(key, sample)}):
             try:

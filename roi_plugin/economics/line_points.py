@@ -1,6 +1,6 @@
 """What a line is worth on average on the points, with some of its inputs set to other values than theirs there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import ResolvedLine
 from roi_plugin.economics.sample import Sample, Vector
 from roi_plugin.economics.sampling import at_scores, sampled_scores
+from roi_plugin.model.quantity import Node
 
 Given = Mapping[str, Vector]
 """What inputs are set to in each of n cases: one number, shape (n, 1), or one at each point, shape (n, points)."""
@@ -33,6 +34,23 @@ def means_given(line: ResolvedLine, sample: Sample, given: Given, every: int = 1
     if not np.isfinite(means).all():
         raise NoFigureError(TOO_LARGE)
     return means
+
+
+def mean_settled(line: ResolvedLine, sample: Sample, lines: Collection[str], *, happens: bool) -> float:
+    """The mean present value of a line if the lines of these keys, itself perhaps among them, come true or do not."""
+    at = Evaluator(sample.resolution.world, {key: _stated(key, sample, 1) for key in variables_in(line)})
+
+    def chance(key: str, p: Node | None) -> float | Vector:
+        if key in lines:
+            return float(happens)
+        return np.clip(at.of(p), 0.0, 1.0) if p else 1.0
+
+    with np.errstate(all="ignore"):
+        amount = sum((at.of(flow.formula.node) * flow.factor for flow in line.flows if flow.factor), start=0.0)
+        if line.losses:
+            lost = (at.of(loss.node) * chance(loss.gain, loss.p) for loss in line.losses)
+            amount = sum(lost, start=0.0) * line.flows[0].factor
+        return float(np.mean(amount * chance(line.stated.key, line.p)))
 
 
 def partners(key: str, sample: Sample) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ def _said(probability: float) -> str:
 
 
 def _driver(one: "OptionAppraisal", currency: str, *, gains: bool) -> Iterator[str]:
-    top = next(iter(one.tornado), None)
+    top = next(iter(one.hinges.tornado), None)
     if top is None or number(top.size) == "0":
         return
     low, high = (_outcome(end, currency) if gains else money(-end, currency) for end in (top.low, top.high))

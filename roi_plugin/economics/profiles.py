@@ -32,7 +32,7 @@ def profile(courses: Sequence[Course], key: str) -> Profile:
     Raises:
         NoFigureError: it cannot be computed.
     """
-    scores, weights = _normal_steps(*(_ON_POINTS if any(course.on_points(key) for course in courses) else _CLOSED))
+    scores, weights = _normal_steps(*(_ON_POINTS if any(course.tells(key) for course in courses) else _CLOSED))
     return Profile(weights=weights, means=np.stack([course.told(key, scores, weights) for course in courses]))
 
 

@@ -11,6 +11,7 @@ from roi_plugin.economics.wording import exact
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import OptionAppraisal
+    from roi_plugin.economics.break_even import BreakEven
     from roi_plugin.economics.cash_figures import CashFigures
     from roi_plugin.economics.ownership import KindOfCost
     from roi_plugin.economics.sampled_figures import Figure, Share
@@ -111,9 +112,7 @@ def cash_steps(one: "OptionAppraisal") -> Iterator[Step]:
 
 def hinge_steps(one: "OptionAppraisal", amounts: InputAmounts) -> Iterator[Step]:
     """Swings and break-even values of each input; nothing where there is no result that could hang on them."""
-    if one.value.npv.mean is None:
-        return
-    for swing in one.tornado:
+    for swing in one.hinges.tornado:
         low, high = (amounts.text(swing.input, at) for at in (swing.at_low, swing.at_high))
         yield Step(
             key=f"{one.id}/tornado/{swing.input}",
@@ -122,15 +121,23 @@ def hinge_steps(one: "OptionAppraisal", amounts: InputAmounts) -> Iterator[Step]
             unit="money",
             formula=f"{exact(swing.low)} at {low}, {exact(swing.high)} at {high}, the rest as stated",
         )
-    for each in one.break_even:
-        yield Step(
-            key=f"{one.id}/break-even/{each.input}",
-            label=f"break-even of `{each.input}`",
-            value=each.value,
-            unit="fraction" if amounts.is_share(each.input) else "number",
-            formula="the value at which mean gain = mean cost, the rest as stated",
-            reason=each.reason,
-        )
+    rival = one.hinges.rival
+    for each in one.hinges.break_even:
+        yield _break_even(each, f"{one.id}/break-even", "", "mean gain = mean cost", amounts)
+    for each in one.hinges.even_with_rival:
+        at = f"the mean NPV is that of `{rival}`"
+        yield _break_even(each, f"{one.id}/break-even-with-{rival}", f" with `{rival}`", at, amounts)
+
+
+def _break_even(each: "BreakEven", key: str, ending: str, at: str, amounts: InputAmounts) -> Step:
+    return Step(
+        key=f"{key}/{each.input}",
+        label=f"break-even of `{each.input}`{ending}",
+        value=each.value,
+        unit="fraction" if amounts.is_share(each.input) else "number",
+        formula=f"the value at which {at}, the rest as stated",
+        reason=each.reason,
+    )
 
 
 def _flows(months: Sequence[float]) -> Iterator[str]:

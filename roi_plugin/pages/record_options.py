@@ -94,6 +94,6 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
             hangs = f"The range of `{option.id}` hangs on whether {gate.clause} ({percent(gate.p)})"
             yield f"{hangs}: {yes} if so, {no} if not."
     if appraisal.compared and not gains:
-        yield "No gain is stated, so the options compare by cost: there is no break-even."
+        yield "No gain is stated, so the options compare by cost."
     told = [one.value.npv.reason or "" for one in appraisal.options if one.value.npv.mean is None]
     yield from (f"{note}." for note in appraisal.notes if not any(note.endswith(reason) for reason in told))

@@ -1,14 +1,17 @@
 """What the result hangs on: how far each input alone moves it, and what each would have to be to break even."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import OptionAppraisal
+from roi_plugin.economics.break_even import BreakEven
+from roi_plugin.economics.hinges import Hinges
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
+from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.wording import number
 from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
@@ -24,6 +27,7 @@ class _Row:
     low: Cell
     high: Cell
     needed: Cell
+    equal: Cell
 
 
 def swings_section(judged: Judged, inputs: InputAmounts) -> Section | None:
@@ -32,7 +36,8 @@ def swings_section(judged: Judged, inputs: InputAmounts) -> Section | None:
     if judged.appraisal is None or place is None:
         return None
     one = judged.appraisal.options[place]
-    if not (one.tornado or one.break_even):
+    found = one.hinges
+    if not (found.tornado or found.break_even or found.reason):
         return None
     currency = judged.returns.currency
     bars = [
@@ -43,27 +48,54 @@ def swings_section(judged: Judged, inputs: InputAmounts) -> Section | None:
             low_text=inputs.text(each.input, each.at_low),
             high_text=inputs.text(each.input, each.at_high),
         )
-        for each in one.tornado
+        for each in found.tornado
     ]
     title = judged.returns.options[place].title or one.id
     chart = swing_chart("roi-swing", f"What moves the result of {title}", bars, one.value.npv.mean or 0.0, currency)
-    rows = list(_rows(one, inputs))
-    reasons = [f"No break-even of `{row.input}`: {row.needed.reason}" for row in rows if row.needed.reason]
-    html = render("record_swings.html", chart=chart, rows=rows, title=title, currency=currency, reasons=reasons)
+    rows, rival = list(_rows(one, inputs)), _rival(found, judged.returns)
+    alone = not rival or bool(one.value.gain.mean)
+    html = render(
+        "record_swings.html",
+        chart=chart,
+        rows=rows,
+        title=title,
+        currency=currency,
+        rival=rival,
+        alone=alone,
+        reasons=list(_reasons(rows if alone else (), found.reason)),
+    )
     return Section(anchor="roi-swings", title="What the result hangs on", html=Markup(), working=html)
 
 
+def _rival(found: Hinges, returns: Returns) -> str:
+    """The title of the best other option; nothing where it is worth nothing, so that break-even says the same."""
+    if found.even_with_rival == found.break_even:
+        return ""
+    return next((option.title or option.id for option in returns.options if option.id == found.rival), "")
+
+
 def _rows(one: OptionAppraisal, inputs: InputAmounts) -> Iterator[_Row]:
-    needed = {each.input: each for each in one.break_even}
-    swings = {each.input: each for each in one.tornado}
+    needed = {each.input: each for each in one.hinges.break_even}
+    equal = {each.input: each for each in one.hinges.even_with_rival}
+    swings = {each.input: each for each in one.hinges.tornado}
     told = {chance_of(name) for name in swings}
-    for name in dict.fromkeys((*swings, *(other for other in needed if other not in told))):
-        swing, found = swings.get(name), needed.get(name) or needed.get(chance_of(name))
+    for name in dict.fromkeys((*swings, *(other for other in (*needed, *equal) if other not in told))):
+        swing = swings.get(name)
         low, high = Cell(), Cell()
         if swing:
             low = Cell(text=number(swing.low), more=inputs.text(name, swing.at_low))
             high = Cell(text=number(swing.high), more=inputs.text(name, swing.at_high))
-        at = Cell(reason=found.reason or "" if found else "")
-        if found and found.value is not None:
-            at = Cell(text=inputs.text(found.input, found.value))
-        yield _Row(input=name, written=as_written(name, inputs), low=low, high=high, needed=at)
+        at, rival = (_even(found.get(name) or found.get(chance_of(name)), inputs) for found in (needed, equal))
+        yield _Row(input=name, written=as_written(name, inputs), low=low, high=high, needed=at, equal=rival)
+
+
+def _even(found: BreakEven | None, inputs: InputAmounts) -> Cell:
+    if found is None or found.value is None:
+        return Cell(reason=found.reason or "" if found else "")
+    return Cell(text=inputs.text(found.input, found.value))
+
+
+def _reasons(rows: Sequence[_Row], unknown: str | None) -> Iterator[str]:
+    if unknown:
+        yield f"Swings and break-even are not known: {unknown}"
+    yield from (f"No break-even of `{row.input}`: {row.needed.reason}" for row in rows if row.needed.reason)

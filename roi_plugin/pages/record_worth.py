@@ -65,7 +65,7 @@ def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAm
         return
     name = f"{unsure[0].id}.p"
     found = inputs.variable(name)
-    needed = next((each for each in one.break_even if each.input == name), None)
+    needed = next((each for each in one.hinges.break_even if each.input == name), None)
     if found is None or needed is None:
         return
     text = "" if needed.value is None else probability(needed.value)

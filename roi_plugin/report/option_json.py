@@ -9,6 +9,7 @@ from roi_plugin.report.outcome_json import outcome_object
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
+    from roi_plugin.economics.break_even import BreakEven
     from roi_plugin.economics.framework import Framework
     from roi_plugin.economics.outside_view import DebiasedOption
     from roi_plugin.economics.ownership import Ownership
@@ -53,8 +54,7 @@ def option_object(option: OptionReturns, one: "OptionAppraisal | None", whole: "
 
 
 def _hinges(one: "OptionAppraisal") -> dict[str, object]:
-    """What the result hangs on; nothing where there is no result."""
-    known = one.value.npv.mean is not None
+    """What the result hangs on, or why that is not known."""
     swings = [
         {
             "input": each.input,
@@ -63,10 +63,22 @@ def _hinges(one: "OptionAppraisal") -> dict[str, object]:
             "at_low": finite(each.at_low),
             "at_high": finite(each.at_high),
         }
-        for each in one.tornado
+        for each in one.hinges.tornado
     ]
-    values = [{"input": each.input, **all_told({"value": each.value}, each.reason)} for each in one.break_even]
-    return {"break_even": values if known else [], "tornado": swings if known else []}
+    found = one.hinges
+    return {
+        "break_even": _break_evens(found.break_even),
+        "break_even_reason": found.reason,
+        "rival": found.rival,
+        "rival_break_even": _break_evens(found.even_with_rival),
+        "rival_reason": None if found.rival else found.reason or "no other option has a net present value",
+        "tornado": swings,
+        "tornado_reason": found.reason,
+    }
+
+
+def _break_evens(found: "Sequence[BreakEven]") -> list[dict[str, object]]:
+    return [{"input": each.input, **all_told({"value": each.value}, each.reason)} for each in found]
 
 
 def _cash(one: "OptionAppraisal") -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What the result hangs on, as text tables: swings, break-even, what to measure next, planned tests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from roi_plugin.economics.input_amounts import InputAmounts
@@ -12,6 +12,7 @@ from roi_plugin.report.terminal import safe, safe_opening
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
     from roi_plugin.economics.evsi import PlannedTestWorth
+    from roi_plugin.economics.hinges import Hinges
 
 _MOST = 8
 _BAR = 20
@@ -19,8 +20,10 @@ _BAR = 20
 
 def tornado_table(one: "OptionAppraisal", amounts: InputAmounts, currency: str) -> Iterator[str]:
     """How far each input alone moves the mean, the one that moves most first."""
-    swings = [swing for swing in one.tornado if number(swing.size) != "0"]
-    if one.value.npv.mean is None or not swings:
+    swings = [swing for swing in one.hinges.tornado if number(swing.size) != "0"]
+    if one.hinges.reason:
+        yield f"What `{safe(one.id)}` hangs on is not known: {safe(one.hinges.reason)}"
+    if not swings:
         return
     yield f"What `{safe(one.id)}` hangs on: mean NPV in {safe(currency)} with one input at its ends, the rest as stated"
     rows = [["input", "low end", "high end", "NPV at low", "NPV at high", ""]]
@@ -33,19 +36,36 @@ def tornado_table(one: "OptionAppraisal", amounts: InputAmounts, currency: str) 
 
 
 def break_even_table(one: "OptionAppraisal", amounts: InputAmounts) -> Iterator[str]:
-    """What each input alone would have to be for the option to be worth its cost."""
-    known = [each for each in one.break_even if each.value is not None]
-    if not known:
+    """What each input alone would have to be for the option to be worth its cost, and as much as the best other."""
+    columns = list(_break_evens(one.hinges, gains=bool(one.value.gain.mean)))
+    if not columns:
         return
-    yield f"Break-even of `{safe(one.id)}`: the value of one input at which the mean NPV is 0, the rest as stated"
-    rows = [["input", "stated", "breaks even at"]]
-    for each in known:
-        value = amounts.text(each.input, each.value or 0.0)
-        rows.append([safe_opening(each.input), safe(amounts.stated(each.input)), safe(value)])
-    yield from indented(rows, right=(1, 2))
-    never = [each.input for each in one.break_even if each.value is None]
+    ends = " or ".join(end for _, end, _ in columns)
+    yield f"Break-even of `{safe(one.id)}`: the value of one input at which the mean NPV is {ends}, the rest as stated"
+    names = sorted({name for _, _, values in columns for name in values})
+    rows = [["input", "stated", *(head for head, _, _ in columns)]]
+    for name in names:
+        cells = [safe(amounts.text(name, values[name])) if name in values else NONE for _, _, values in columns]
+        rows.append([safe_opening(name), safe(amounts.stated(name)), *cells])
+    yield from indented(rows, right=range(1, len(rows[0])))
+    never = [each.input for each in one.hinges.break_even if each.input not in names]
     if never:
         yield f"  No possible value does it for {safe(', '.join(never))}."
+
+
+def _break_evens(found: "Hinges", *, gains: bool) -> Iterator[tuple[str, str, Mapping[str, float]]]:
+    """Head, end and known values of each kind of break-even that says something.
+
+    Without gains nothing pays a cost, and with an option that is worth nothing break-even is the same.
+    """
+    zero, equal = (
+        {each.input: each.value for each in values if each.value is not None}
+        for values in (found.break_even, found.even_with_rival)
+    )
+    if zero and (gains or not equal):
+        yield "breaks even at", "0", zero
+    if equal and equal != zero:
+        yield f"equals {safe_opening(found.rival or '')} at", f"that of `{safe(found.rival or '')}`", equal
 
 
 def knowledge_table(appraisal: "Appraisal", currency: str) -> Iterator[str]:

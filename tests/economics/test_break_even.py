@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from roi_plugin.economics.break_even import break_evens
+from roi_plugin.economics.draw import draw
+from roi_plugin.economics.hinges import hinges
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.option import Option
@@ -17,7 +18,8 @@ from roi_plugin.model.policy import Policy
 def found(decision):
     def compute(*options, at=0, against=None, **rest):
         resolution = resolve(decision(*options, **rest), Policy())
-        return {each.input: each for each in break_evens(resolution, at, against=against)}
+        hung = hinges(resolution, at, None, None if against is None else (against, "rival"))
+        return {each.input: each for each in (hung.break_even if against is None else hung.even_with_rival)}
 
     return compute
 
@@ -71,6 +73,41 @@ def test_break_even_that_cannot_be_has_a_reason(found, estimate, option, name, r
     assert each.reason.startswith(reason)
 
 
+@pytest.mark.parametrize(
+    ("value", "inputs", "cost", "expected"),
+    [
+        ("a / (b + 1)", {"a": "20..200", "b": "1..2"}, 30, {"g.a": 72.2685, "g.b": 1.6934}),
+        ("a / (b + 1)", {"a": 60, "b": 2}, 30, {"g.a": 90, "g.b": 1}),
+        ("a / (b + c)", {"a": "50..70", "b": 1, "c": 1}, 20, {"g.a": 40, "g.b": 1.971, "g.c": 1.971}),
+        ("a * a / (b + 1)", {"a": "2..4", "b": 1}, 8, {"g.a": 4, "g.b": 0.0928}),
+        ("100 / (a + 9) - 100 / (a + 19)", {"a": "1..2"}, 1, {"g.a": 18.015}),
+    ],
+)
+def test_break_even_without_a_closed_form_is_found_on_the_points(decision, value, inputs, cost, expected):
+    gain = {"id": "g", "value": value, "inputs": inputs}
+    record = decision({"id": "x", "gains": [gain], "costs": [{"id": "c", "money": cost}]})
+    resolution = resolve(record, Policy())
+    hung = hinges(resolution, 0, draw(record, resolution))
+    found = {each.input: each.value for each in hung.break_even if each.input != "c"}
+    assert found == {name: pytest.approx(at, rel=2e-3) for name, at in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("100 / (a + 9) - 100 / (a + 19)", "no value between 0.01 and 200 does it"),
+        ("100 * a / (a * a + 9)", "several values do it"),
+        ("10 / (b + 9) + a - a", "the result does not depend on it"),
+    ],
+)
+def test_break_even_that_is_not_found_on_the_points_has_a_reason(decision, value, reason):
+    gain = {"id": "g", "value": value, "inputs": {"a": "1..2", "b": "1..2"}}
+    record = decision({"id": "x", "gains": [gain], "costs": [{"id": "c", "money": 10}]})
+    resolution = resolve(record, Policy())
+    found = {each.input: each for each in hinges(resolution, 0, draw(record, resolution)).break_even}
+    assert (found["g.a"].value, found["g.a"].reason) == (None, reason)
+
+
 def test_option_without_a_net_value_has_no_break_even(found):
     assert found({"id": "a", "gain": "x * 2", "cost": 1}) == {}
 
@@ -93,7 +130,7 @@ def test_break_even_put_back_makes_the_net_value_zero(decision, estimate, drawn,
     gain = {"id": "g", "value": "a * b / c", "p": p, "inputs": {"a": a, "b": b, "c": c}, "per": "year", "from": 2}
     cost = {"id": "k", "money": d}
     record = decision({"id": "o", "gains": [gain], "costs": [cost]}, correlations=[(("a", "c"), 0.5)])
-    for each in break_evens(resolve(record, Policy()), 0):
+    for each in hinges(resolve(record, Policy()), 0, None).break_even:
         assume(each.value is None or each.value > 0)
         if each.value is None:
             assert each.reason

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from roi_plugin.economics.cash_flows import discount_factor, present_value_factor
 from roi_plugin.economics.cost_of_delay import cost_of_delay
 from roi_plugin.economics.evppi import evppi
+from roi_plugin.economics.hinges import hinges
 from roi_plugin.economics.monthly_flows import discounted, option_pieces
 from roi_plugin.economics.needed_success import needed_success
 from roi_plugin.economics.normal_shapes import Lognormal
 from roi_plugin.economics.outside_view import debiased
 from roi_plugin.economics.resolution import resolve
-from roi_plugin.economics.tornado import tornado
 from roi_plugin.economics.valuation import value
 from roi_plugin.model.decision import ReferenceClass
 from roi_plugin.model.policy import Policy
@@ -82,7 +82,7 @@ def test_a_range_costs_the_mean_over_its_course(lost):
 def test_the_delay_is_an_input_in_its_own_unit(decision):
     option = {"id": "a", "gain": "120 per year", "cost": 1, "risks": late(0.5, "1..2 quarters")}
     record = decision(option, discount_rate=0)
-    swing = next(each for each in tornado(resolve(record, Policy()), 0) if each.input == "late")
+    swing = next(each for each in hinges(resolve(record, Policy()), 0, None).tornado if each.input == "late")
     assert (swing.at_low, swing.at_high) == pytest.approx((1, 2))
     assert swing.low - swing.high == pytest.approx(0.5 * 30, rel=1e-9)
 
@@ -101,7 +101,7 @@ def test_a_gain_that_does_not_come_loses_nothing_by_being_late(decision):
 
 
 def test_success_swings_with_what_the_delay_takes_from_it(decision):
-    swings = tornado(resolve(decision(IDLE, GATED, discount_rate=0), Policy()), 1)
+    swings = hinges(resolve(decision(IDLE, GATED, discount_rate=0), Policy()), 1, None).tornado
     ends = {each.input: (each.low, each.high) for each in swings}
     assert ends["g.success"] == pytest.approx((-30, 0.6 * 70 + 0.4 * 20))
     assert ends["late.event"] == pytest.approx((0.5 * 100 - 30, 0.5 * 50 - 30))
@@ -136,7 +136,7 @@ def test_a_delay_that_is_a_shared_assumption_is_one_number_in_all_options(decisi
     wait = dataclasses.replace(estimate("2..6 months"), assumption="lead-time", shared=True)
     option = {"gain": "120 per year", "cost": 30, "risks": late(1, wait)}
     resolution = resolve(decision(option | {"id": "a"}, option | {"id": "b"}, discount_rate=0), Policy())
-    swings = [{each.input: each.size for each in tornado(resolution, place)} for place in (0, 1)]
+    swings = [{each.input: each.size for each in hinges(resolution, place, None).tornado} for place in (0, 1)]
     assert [each["lead-time"] for each in swings] == pytest.approx([40, 40])
     assert [key for key in resolution.world.variables if "lead-time" in key or key.endswith("late")] == [
         "~assumption/lead-time"

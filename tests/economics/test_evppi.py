@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roi_plugin.economics import courses, lattice
+from roi_plugin.economics import course_parts, courses, lattice
 from roi_plugin.economics import evppi as module
 from roi_plugin.economics.conditional_means import Split, sampled_split
 from roi_plugin.economics.courses import courses_of
@@ -15,6 +15,7 @@ from roi_plugin.economics.draw import draw
 from roi_plugin.economics.evppi import evppi, worth_of_split
 from roi_plugin.economics.normal_shapes import Lognormal
 from roi_plugin.economics.profiles import profile
+from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.valuation import value
 from roi_plugin.model.policy import Policy
@@ -31,6 +32,10 @@ def drawn(decision):
         return draw(record, resolve(record, Policy()))
 
     return compute
+
+
+def no_forms(lines):
+    raise NoFigureError("none has a closed form")
 
 
 def values(sample, **kwargs):
@@ -60,7 +65,7 @@ def test_points_come_near_where_no_closed_form_helps(drawn, flagship, monkeypatc
     sample = drawn(*flagship["options"], correlations=flagship["correlations"], **flagship["terms"])
     exact = values(sample)
     monkeypatch.setattr(module, "option_forms", lambda _: None)
-    monkeypatch.setattr(courses, "_closed_form", lambda *_: None)
+    monkeypatch.setattr(course_parts, "line_forms", no_forms)
     found = values(sample)
     assert found["sota_bookings.success"] == pytest.approx(31_230, rel=0.01)
     assert found["sota_bookings.uplift"] == pytest.approx(8_730, rel=0.01)

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from roi_plugin.economics import course_parts
+from roi_plugin.economics.draw import draw
+from roi_plugin.economics.hinges import hinges
+from roi_plugin.economics.normal_shapes import Lognormal
+from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import option_returns
-from roi_plugin.economics.tornado import tornado
 from roi_plugin.model.policy import Policy
 
 F1_SWINGS = {
@@ -27,7 +31,7 @@ F1_SWINGS = {
 @pytest.fixture(scope="module")
 def swings(decision):
     def compute(*options, at=0, **rest):
-        return tornado(resolve(decision(*options, **rest), Policy()), at)
+        return hinges(resolve(decision(*options, **rest), Policy()), at, None).tornado
 
     return compute
 
@@ -64,6 +68,43 @@ def test_numbers_that_are_known_do_not_swing(swings):
     assert swings({"id": "a", "gain": 100, "cost": 40}) == ()
 
 
+def test_line_without_a_closed_form_swings_on_the_points_and_the_others_beside_it_exactly(decision):
+    gain = {"id": "g", "value": "a / (b + 1)", "p": 0.5, "inputs": {"a": "20k..200k", "b": "1..2"}}
+    record = decision({"id": "x", "gains": [gain], "costs": [{"id": "c", "money": "26k..36k"}]})
+    resolution = resolve(record, Policy())
+    sample = draw(record, resolution)
+    found = {swing.input: swing for swing in hinges(resolution, 0, sample).tornado}
+    assert set(found) == {"g.success", "g.a", "g.b", "c"}
+    share, cost = 0.4151186, Lognormal.from_interval(26e3, 36e3).mean  # the mean of 1 / (1 + b), by quadrature
+    a, b = found["g.a"], found["g.b"]
+    assert (a.low, a.high) == (
+        pytest.approx(0.5 * 20e3 * share - cost, rel=1e-3),
+        pytest.approx(0.5 * 200e3 * share - cost, rel=1e-3),
+    )
+    mean = Lognormal.from_interval(20e3, 200e3).mean
+    assert (b.low, b.high) == (
+        pytest.approx(0.5 * mean / 2 - cost, rel=1e-3),
+        pytest.approx(0.5 * mean / 3 - cost, rel=1e-3),
+    )
+    assert found["c"].size == pytest.approx(10e3, rel=1e-9)
+    assert found["g.success"].low == pytest.approx(-cost, rel=1e-9)
+
+
+def test_swings_on_the_points_are_those_of_the_closed_form(decision, flagship, monkeypatch):
+    record = decision(*flagship["options"], correlations=flagship["correlations"], **flagship["terms"])
+    resolution = resolve(record, Policy())
+    sample = draw(record, resolution)
+    exact = {swing.input: swing for swing in hinges(resolution, 2, None).tornado}
+
+    def none(lines):
+        raise NoFigureError("no line has a closed form")
+
+    monkeypatch.setattr(course_parts, "line_forms", none)
+    for swing in hinges(resolution, 2, sample).tornado:
+        assert (swing.low, swing.high) == pytest.approx((exact[swing.input].low, exact[swing.input].high), rel=0.005)
+    assert hinges(resolution, 2, None).reason == "`sota_bookings`: no line has a closed form"
+
+
 def test_option_that_cannot_be_computed_has_no_swings(swings):
     assert swings({"id": "a", "gain": "x * 2", "cost": 40}) == ()
 
@@ -78,10 +119,10 @@ def test_swing_encloses_the_mean_and_a_gain_mirrors_a_cost(decision, one, other,
     record = decision({"id": "a", "gains": [gain], "cost": other}, {"id": "b", "gain": other, "cost": one})
     npv = option_returns(record, Policy()).options[0].npv.mean
     resolution = resolve(record, Policy())
-    swings = {swing.input: swing for swing in tornado(resolution, 0)}
+    swings = {swing.input: swing for swing in hinges(resolution, 0, None).tornado}
     success = swings["g.success"]
     assert success.low + p * (success.high - success.low) == pytest.approx(npv, rel=1e-9, abs=1e-6)
-    mirrored = {swing.input: swing for swing in tornado(resolution, 1)}
+    mirrored = {swing.input: swing for swing in hinges(resolution, 1, None).tornado}
     assert ("a.cost" in swings) == ("gain" in mirrored)
     if "gain" in mirrored:
         fall, rise = swings["a.cost"], mirrored["gain"]

@@ -117,12 +117,15 @@ def test_every_figure_is_expanded_into_formula_inputs_evidence_and_terms(story):
         assert part in working
 
 
-def test_options_that_compare_by_cost_have_no_chance_of_loss_and_no_break_even(appraised):
+def test_options_that_compare_by_cost_have_no_chance_of_loss_and_break_even_with_each_other(appraised):
     text = record("A", more="options:\n  - {id: b, chosen: true, cost: 1k..2k}\n  - {id: c, cost: 2k..5k}\n")
     found = _sections(_page(appraised({"0001-a.md": text})))
     assert "roi-worth" not in found
     assert "P(loss)" not in found["roi-options"]
     assert "compare by cost" in found["roi-options"]
+    swings = _words(found["roi-swings"])
+    assert "Input Equal to c As written" in swings
+    assert "b.cost 3.29k 1k..2k" in swings
 
 
 def test_what_cannot_be_computed_says_why_and_is_neither_zero_nor_nan(appraised):
@@ -161,9 +164,9 @@ def test_two_builds_are_the_same_and_the_second_comes_from_the_cache(appraised):
 
 
 def test_what_the_result_hangs_on_has_swings_and_break_even_in_the_unit_written(story):
-    # roi-model F1: swings of 374.9k for success and 292.3k for the uplift, break-even p 0.6224.
+    # roi-model F1: swings of 374.9k for success and 292.3k for the uplift, break-even p 0.6224, p to beat `tune` 0.762.
     swings = _words(_sections(story)["roi-swings"])
     assert swings.index("sota_bookings.success 375k") < swings.index("sota_bookings.uplift 292k")
-    assert "sota_bookings.success 62.2 % 0.35 -233k no 142k yes" in swings
-    assert "build 12.4 person-weeks 20..60 person-weeks -32.2k 20 person-weeks -200k 60 person-weeks" in swings
+    assert "sota_bookings.success 62.2 % 76.2 % 0.35 -233k no 142k yes" in swings
+    assert "20..60 person-weeks -32.2k 20 person-weeks -200k 60 person-weeks" in swings
     assert "No break-even of serving : it would have to be -40k, below 0" in swings

@@ -194,7 +194,7 @@ def test_money_and_risk_are_told_in_plain_words(identifier, words):
     "part",
     [
         "  sota_bookings.uplift                       0.2 %              2 %       -201k        91.4k  ############",
-        "  sota_bookings.p                                 0.35             62.2 %\n",
+        "  sota_bookings.p                                 0.35             62.2 %             76.2 %\n",
         "  No possible value does it for feature-delay, feature-delay.p, latency, latency.p, serving.\n",
         "  everything                       73.3k\n  sota_bookings.success            31.2k\n",
         "  sota             -102k          -177k     -43.8 %        -58.6 %          80.6 %                -501k\n",
