@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from roi_plugin.assess import Assessment, Judged, assess
-from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.economics.weighing import Weighed, weigh
 from roi_plugin.errors import NoDecisionsFolderError
 from roi_plugin.model.decision import Decision
@@ -99,7 +98,7 @@ class _Weigher:
         self._done += 1
         if self._progress:
             self._progress(self._done)
-        return weigh(decision, self._policy, key_figures(self._cache.appraisal(file, decision)))
+        return weigh(decision, self._policy, self._cache.appraisal(file, decision))
 
 
 def _cache_of(root: Path) -> Path:

@@ -18,10 +18,11 @@ from roi_plugin.economics.model_outcomes import model_outcomes
 from roi_plugin.economics.outcome import Outcome
 from roi_plugin.economics.outside_view import DebiasedOption, OutsideView, debiased
 from roi_plugin.economics.resolution import Resolution, resolve
-from roi_plugin.economics.returns import returns_of
+from roi_plugin.economics.returns import Returns, returns_of
 from roi_plugin.economics.sampled_figures import Share
 from roi_plugin.economics.side_totals import Amount
 from roi_plugin.economics.valuation import OptionValue, Valuation, value_of
+from roi_plugin.economics.valued_returns import valued_returns
 from roi_plugin.economics.yearly_gain import yearly_gain
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import Option
@@ -54,11 +55,13 @@ class OptionAppraisal:
 class Appraisal:
     """One decision, its options in the order of the record.
 
+    `returns` hold the means and 90 % ranges of the options and of each line, in closed form or from the points.
     `compared` are the options with a net present value; `evppi` is what it would be worth to know an input before
     deciding, the most valuable first; `notes` say what was reduced or left out; `outside` says why there is no outside
     view, or None where there is one.
     """
 
+    returns: Returns
     options: tuple[OptionAppraisal, ...]
     evpi: Share
     evppi: tuple[InputValue, ...] = ()
@@ -74,13 +77,15 @@ def appraise(decision: Decision, policy: Policy) -> Appraisal:
     resolution = resolve(decision, policy)
     valuation = value_of(decision, resolution)
     outside = debiased(decision, policy, resolution)
-    cash = cash_figures(decision, resolution, returns_of(decision, resolution))
     sample = valuation.sample
+    returns = valued_returns(returns_of(decision, resolution), resolution, valuation)
+    cash = cash_figures(decision, resolution, returns, sample)
     options = tuple(
         _option(option, index, decision, policy, resolution, valuation, cash[index], outside)
         for index, option in enumerate(decision.options)
     )
     return Appraisal(
+        returns=returns,
         options=options,
         evpi=valuation.evpi,
         evppi=evppi(sample, valuation.evpi.value or 0.0) if sample else (),

@@ -11,6 +11,7 @@ from roi_plugin.economics.payback import payback
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution
 from roi_plugin.economics.returns import Returns
+from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.model.decision import Decision
 
@@ -32,23 +33,35 @@ class CashFigures:
     months: tuple[float, ...] = ()
 
 
-def cash_figures(decision: Decision, resolution: Resolution, returns: Returns) -> tuple[CashFigures, ...]:
-    """The figures of every option, in the order of the record; nothing in a record makes it fail."""
+def cash_figures(
+    decision: Decision, resolution: Resolution, returns: Returns, sample: Sample | None = None
+) -> tuple[CashFigures, ...]:
+    """The figures of every option, in the order of the record; nothing in a record makes it fail.
+
+    What has no closed form comes from the `sample`, and `returns` have to know it too.
+    """
     named = decision.economics.baseline if decision.economics else None
     baseline = baseline_of(returns, named)
-    return tuple(_of(decision, resolution, returns, index, baseline) for index in range(len(returns.options)))
+    return tuple(_of(decision, resolution, returns, index, baseline, sample) for index in range(len(returns.options)))
 
 
-def _of(decision: Decision, resolution: Resolution, returns: Returns, index: int, baseline: int | None) -> CashFigures:
+def _of(  # noqa: PLR0913, PLR0917 - one option of a decision, and what it is held against
+    decision: Decision,
+    resolution: Resolution,
+    returns: Returns,
+    index: int,
+    baseline: int | None,
+    sample: Sample | None,
+) -> CashFigures:
     found = returns.options[index]
-    delay = cost_of_delay(resolution, index)
+    delay = cost_of_delay(resolution, index, sample)
     owned = Ownership(reason=found.cost.reason)
     if found.cost.mean is not None:
-        owned = ownership(decision.options[index], index, resolution)
-    more = incremental_roi(returns, resolution, index, baseline)
+        owned = ownership(decision.options[index], index, resolution, sample)
+    more = incremental_roi(returns, resolution, index, baseline, sample)
+    unknown = found.npv.reason if found.npv.mean is None else None
     try:
-        pieces = () if found.npv.reason else option_pieces(resolution, index)
-        unknown = found.npv.reason
+        pieces = () if unknown else option_pieces(resolution, index, sample)
     except NoFigureError as reason:
         pieces, unknown = (), str(reason)
     if unknown:

@@ -9,12 +9,11 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from roi_plugin.economics.expectation import World
-from roi_plugin.economics.polynomials import ONE, expand, product
+from roi_plugin.economics.flow_means import flow_means
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution, ResolvedLine
+from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
-from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.timing import flow_factor, later
 
 
@@ -27,16 +26,16 @@ class Job:
     duration: float
 
 
-def cost_of_delay(resolution: Resolution, option: int) -> SingleFigure:
-    """The mean cost of the first month of delay; None with a reason where there is no gain that could be late."""
+def cost_of_delay(resolution: Resolution, option: int, sample: Sample | None = None) -> SingleFigure:
+    """The mean cost of the first month of delay; None with a reason where there is no gain that could be late.
+
+    What has no closed form comes from the `sample`.
+    """
     gains = [line for line in resolution.options[option] if line.stated.side == "gain"]
-    fatal = next((line for line in gains if line.fatal), None)
-    if fatal:
-        return SingleFigure(reason=f"`{fatal.stated.id}`: {fatal.reason}")
-    if not any(line.flows for line in gains):
+    if not any(line.flows or line.fatal for line in gains):
         return SingleFigure(reason="no gain is given that could be late")
     try:
-        return single_figure(math.fsum(_lost(line, resolution.world, resolution.terms) for line in gains))
+        return single_figure(math.fsum(_lost(line, resolution, sample) for line in gains))
     except NoFigureError as reason:
         return SingleFigure(reason=str(reason))
 
@@ -55,10 +54,10 @@ def delay_cost(jobs: Sequence[Job]) -> float:
     return total
 
 
-def _lost(line: ResolvedLine, world: World, terms: Terms) -> float:
+def _lost(line: ResolvedLine, resolution: Resolution, sample: Sample | None) -> float:
     late = later(line.stated, 1.0)
-    happens = expand(line.p) if line.p else ONE
+    means = flow_means(line, resolution, sample)
     return math.fsum(
-        world.mean(product(happens, expand(flow.formula.node))) * (flow.factor - flow_factor(late, flow.formula, terms))
-        for flow in line.flows
+        mean * (flow.factor - flow_factor(late, flow.formula, resolution.terms))
+        for flow, mean in zip(line.flows, means, strict=True)
     )

@@ -72,6 +72,7 @@ def draw(decision: Decision, resolution: Resolution, shift: int = 0) -> Sample:
         cost=cost,
         amounts={key: sum(part.amount for part in parts) for key, parts in lines.items()},
         line_means={key: math.fsum(float(np.mean(part.expected)) for part in parts) for key, parts in lines.items()},
+        parts=lines,
         missing=missing,
         notes=_notes(resolution, inputs, plan),
     )

@@ -21,7 +21,7 @@ _DIGITS = 9
 def variables_in(line: ResolvedLine) -> list[str]:
     """The keys of the variables that a line counts with, its probability's too, each once, sorted."""
     roots = [flow.formula.node for flow in line.flows if flow.factor]
-    return sorted({name for root in (*roots, *([line.p] if line.p else ())) for name in _names(root)})
+    return sorted({name for root in (*roots, *([line.p] if line.p else ())) for name in names_in(root)})
 
 
 def swings(lines: Iterable[ResolvedLine], world: World, means: Mapping[str, float]) -> dict[str, float]:
@@ -59,8 +59,8 @@ def _size(line: ResolvedLine, world: World, values: Mapping[str, float]) -> floa
     return amount * float(at.of(line.p)) if line.p else amount
 
 
-def _names(root: Node) -> Iterator[str]:
-    """The names in a formula; parts that stand in several places are walked once."""
+def names_in(root: Node) -> Iterator[str]:
+    """The names in a formula from left to right; parts that stand in several places are walked once."""
     waiting: list[Node] = [root]
     seen: set[int] = set()
     while waiting:
@@ -69,4 +69,4 @@ def _names(root: Node) -> Iterator[str]:
             yield node.name
         elif isinstance(node, Operation) and id(node) not in seen:
             seen.add(id(node))
-            waiting += (node.left, node.right)
+            waiting += (node.right, node.left)

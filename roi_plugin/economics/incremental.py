@@ -1,17 +1,21 @@
 """What an option earns on what it costs more than the baseline: the ratio that choosing it stands or falls with."""
 
 import math
-from collections.abc import Sequence
+
+import numpy as np
 
 from roi_plugin.economics.cost_floor import floor
-from roi_plugin.economics.option_forms import LineForm, line_forms
+from roi_plugin.economics.option_forms import line_forms
 from roi_plugin.economics.polynomials import Polynomial, scaled, total
 from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.resolution import Resolution
+from roi_plugin.economics.resolution import Resolution, ResolvedLine
 from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
+from roi_plugin.model.quantity import Constant
 
 _SMALL_SHARE = 0.01
+_RISK = 0.01
 _ROUNDING = 1e-12
 
 
@@ -23,8 +27,10 @@ def baseline_of(returns: Returns, named: str | None) -> int | None:
     return None
 
 
-def incremental_roi(returns: Returns, resolution: Resolution, option: int, baseline: int | None) -> SingleFigure:
-    """Extra mean gain over extra mean cost, less 1, as a fraction.
+def incremental_roi(
+    returns: Returns, resolution: Resolution, option: int, baseline: int | None, sample: Sample | None = None
+) -> SingleFigure:
+    """Extra mean gain over extra mean cost, less 1, as a fraction; what has no closed form comes from the `sample`.
 
     None with a reason where there is nothing to compare with, or the option costs no more than the baseline: then one
     of them dominates, or the option saves money for less gain, and a percentage would mislead.
@@ -40,7 +46,7 @@ def incremental_roi(returns: Returns, resolution: Resolution, option: int, basel
     if unknown:
         return SingleFigure(reason=f"{unknown.npv.reason} (`{unknown.id}`)")
     gain, cost = _more(one.gain.mean, other.gain.mean), _more(one.cost.mean, other.cost.mean)
-    reason = _why_no_ratio(gain, cost, other) or _why_uncertain(cost, resolution, option, baseline)
+    reason = _why_no_ratio(gain, cost, other) or _why_uncertain(cost, resolution, option, baseline, sample)
     return SingleFigure(reason=reason) if reason else single_figure(gain / cost - 1)
 
 
@@ -62,11 +68,15 @@ def _why_no_ratio(gain: float, cost: float, other: OptionReturns) -> str | None:
     return f"it costs less than `{other.id}` and gains less: a ratio would mislead"
 
 
-def _why_uncertain(cost: float, resolution: Resolution, option: int, baseline: int) -> str | None:
+def _why_uncertain(
+    cost: float, resolution: Resolution, option: int, baseline: int, sample: Sample | None
+) -> str | None:
     """The extra cost in the worst case for a ratio: no risk of the option happens, every one of the baseline does."""
     try:
-        more = [form for form in _costs(resolution, option) if not form.is_event]
-        extra = total([_amount(more), scaled(_amount(_costs(resolution, baseline)), -1.0)])
+        sure = [line for line in _costs(resolution, option) if not _may_fail(line)]
+        more = [_amount(line, sample, _RISK) for line in sure]
+        less = [_amount(line, sample, 1.0 - _RISK) for line in _costs(resolution, baseline)]
+        extra = total([*more, *(scaled(amount, -1.0) for amount in less)])
     except NoFigureError as reason:
         return str(reason)
     if floor(extra, resolution.world) > _SMALL_SHARE * cost:
@@ -74,9 +84,21 @@ def _why_uncertain(cost: float, resolution: Resolution, option: int, baseline: i
     return "what it costs more may come close to zero, and a ratio to it would say little"
 
 
-def _costs(resolution: Resolution, option: int) -> list[LineForm]:
-    return [form for form in line_forms(resolution.options[option]) if form.line.side != "gain"]
+def _costs(resolution: Resolution, option: int) -> list[ResolvedLine]:
+    return [line for line in resolution.options[option] if line.stated.side != "gain" and (line.flows or line.fatal)]
 
 
-def _amount(forms: Sequence[LineForm]) -> Polynomial:
-    return total([form.amount for form in forms])
+def _may_fail(line: ResolvedLine) -> bool:
+    return line.p is not None and line.p != Constant(value=1.0)
+
+
+def _amount(line: ResolvedLine, sample: Sample | None, share: float) -> Polynomial:
+    """Its amount if it happens; on the points that which it stays below with this probability."""
+    key = line.stated.key
+    try:
+        (form,) = line_forms([line])
+    except NoFigureError as reason:
+        if sample is None or key not in sample.amounts:
+            raise NoFigureError(str(reason) if line.fatal else f"`{line.stated.id}`: {reason}") from None
+        return {(): float(np.quantile(sample.amounts[key], share))}
+    return form.amount

@@ -98,10 +98,10 @@ def _option(option: "OptionAppraisal", dominated_by: tuple[str, ...]) -> OptionF
     value, scores = option.value, option.framework
     return OptionFigures(
         id=option.id,
-        gain=_amount(value.gain),
-        cost=_amount(value.cost),
-        npv=_amount(value.npv),
-        roi=_amount(value.roi),
+        gain=amount_of(value.gain),
+        cost=amount_of(value.cost),
+        npv=amount_of(value.npv),
+        roi=amount_of(value.roi),
         loss=SingleFigure(value=value.loss.value, reason=value.loss.reason),
         best=value.best.value,
         regret=value.regret.value,
@@ -116,7 +116,8 @@ def _option(option: "OptionAppraisal", dominated_by: tuple[str, ...]) -> OptionF
     )
 
 
-def _amount(figure: "Figure") -> Amount:
+def amount_of(figure: "Figure") -> Amount:
+    """The same figure without its standard error."""
     return Amount(mean=figure.mean, low=figure.p5, median=figure.p50, high=figure.p95, reason=figure.reason)
 
 

@@ -24,13 +24,23 @@ def means_given(line: ResolvedLine, sample: Sample, given: Given, every: int = 1
     Raises:
         NoFigureError: in one of the cases the line divides by what may be zero, or leaves what a float holds.
     """
+    flows = flows_given(line, sample, given, every)
+    means: Vector = sum((flow.factor * mean for flow, mean in zip(line.flows, flows, strict=True)), start=np.zeros(1))
+    return means
+
+
+def flows_given(line: ResolvedLine, sample: Sample, given: Given, every: int = 1) -> tuple[Vector, ...]:
+    """The mean of each of its flows in each case, not discounted; 0 for what lies behind the horizon.
+
+    Without anything given there is one case. NoFigureError as above.
+    """
     stated = {key: _stated(key, sample, every) for key in variables_in(line) if key not in given}
     at = Evaluator(sample.resolution.world, {**stated, **given})
-    cases = (len(next(iter(given.values()))), len(range(0, sample.points, every)))
+    cases = (len(next(iter(given.values()), (0,))), len(range(0, sample.points, every)))
     with np.errstate(all="ignore"):
-        amount = sum((at.of(flow.formula.node) * flow.factor for flow in line.flows if flow.factor), start=np.zeros(1))
-        expected = amount * np.clip(at.of(line.p), 0.0, 1.0) if line.p else amount
-        means: Vector = np.broadcast_to(expected, cases).mean(axis=1)
+        chance = np.clip(at.of(line.p), 0.0, 1.0) if line.p else 1.0
+        amounts = (at.of(flow.formula.node) * chance if flow.factor else 0.0 for flow in line.flows)
+        means = tuple(np.broadcast_to(amount, cases).mean(axis=1) for amount in amounts)
     if not np.isfinite(means).all():
         raise NoFigureError(TOO_LARGE)
     return means

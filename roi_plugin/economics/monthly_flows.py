@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from roi_plugin.economics.cash_flows import discount_factor, stream_parts
-from roi_plugin.economics.expectation import World
-from roi_plugin.economics.polynomials import ONE, expand, product
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.flow_means import flow_means
 from roi_plugin.economics.resolution import Flow, Resolution, ResolvedLine
+from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.timing import one_off_month, stream_span
@@ -32,29 +31,22 @@ class Piece:
         return (self.start + self.end) / 2
 
 
-def option_pieces(resolution: Resolution, option: int) -> tuple[Piece, ...]:
+def option_pieces(resolution: Resolution, option: int, sample: Sample | None = None) -> tuple[Piece, ...]:
     """The mean flows of an option in time, money of the same span added up; all within the horizon.
 
-    Discounted and added up they are its net present value.
+    Discounted and added up they are its net present value. What has no closed form comes from the `sample`.
 
     Raises:
         NoFigureError: a line has no mean.
     """
-    terms, world = resolution.terms, resolution.world
-    parts = (part for line in resolution.options[option] for part in line_pieces(line, world, terms))
-    return merged(parts)
+    return merged(part for line in resolution.options[option] for part in _line_pieces(line, resolution, sample))
 
 
-def line_pieces(line: ResolvedLine, world: World, terms: Terms) -> Iterator[Piece]:
-    """The mean flows of one line, its probability counted; NoFigureError if they cannot be worked out."""
-    if line.fatal:
-        raise NoFigureError(f"`{line.stated.id}`: {line.reason}")
-    happens = expand(line.p) if line.p else ONE
+def _line_pieces(line: ResolvedLine, resolution: Resolution, sample: Sample | None) -> Iterator[Piece]:
     sign = 1.0 if line.stated.side == "gain" else -1.0
-    for flow in line.flows:
-        mean = sign * world.mean(product(happens, expand(flow.formula.node)))
-        for start, end, size in flow_pieces(line.stated, flow, terms):
-            yield Piece(start=start, end=end, amount=mean * size)
+    for flow, mean in zip(line.flows, flow_means(line, resolution, sample), strict=True):
+        for start, end, size in flow_pieces(line.stated, flow, resolution.terms):
+            yield Piece(start=start, end=end, amount=sign * mean * size)
 
 
 def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

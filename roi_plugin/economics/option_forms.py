@@ -55,6 +55,12 @@ def line_forms(lines: Iterable[ResolvedLine]) -> tuple[LineForm, ...]:
     return tuple(forms)
 
 
+def expected_flows(line: ResolvedLine) -> tuple[Polynomial, ...]:
+    """Each of its flows, not discounted, its probability counted; NoFigureError where it cannot be worked out."""
+    happens = expand(line.p) if line.p else ONE
+    return tuple(product(happens, expand(flow.formula.node)) for flow in line.flows)
+
+
 def net(forms: Sequence[LineForm]) -> Polynomial:
     """The net present value: gains less costs less risks, each with its probability."""
     return total([form.expected for form in forms])

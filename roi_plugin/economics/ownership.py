@@ -6,16 +6,21 @@ a kind is building where it is paid once and running where it has a period; risk
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roi_plugin.economics.expectation import World
+import numpy as np
+
+from roi_plugin.economics.flow_means import flow_means
+from roi_plugin.economics.importance import variables_in
+from roi_plugin.economics.line_points import flows_given
 from roi_plugin.economics.monthly_flows import flow_pieces
 from roi_plugin.economics.names import PERSON_WEEK
-from roi_plugin.economics.polynomials import ONE, Monomial, Polynomial, expand, product, scaled
+from roi_plugin.economics.option_forms import expected_flows
+from roi_plugin.economics.polynomials import Polynomial
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Flow, Resolution, ResolvedLine
-from roi_plugin.economics.terms import Terms
+from roi_plugin.economics.sample import Sample
 from roi_plugin.model.option import Option
 
 KINDS = ("build", "run", "change", "exit", "risk")
@@ -50,24 +55,20 @@ class Ownership:
         return None if self.reason else math.fsum(kind.total for kind in self.kinds)
 
 
-def ownership(option: Option, index: int, resolution: Resolution) -> Ownership:
-    """What the option costs; `index` is its place in the record. Without any cost line there are no kinds."""
+def ownership(option: Option, index: int, resolution: Resolution, sample: Sample | None = None) -> Ownership:
+    """What the option costs; `index` is its place in the record. Without any cost line there are no kinds.
+
+    What has no closed form comes from the `sample`.
+    """
     parts: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
     try:
         for line in resolution.options[index]:
-            for flow in _costs(line):
-                parts[_kind(line, flow, option)].append(_split(line, flow, resolution.world, resolution.terms))
+            if line.stated.side != "gain":
+                for flow, split in zip(line.flows, _splits(line, resolution, sample), strict=True):
+                    parts[_kind(line, flow, option)].append(split)
     except NoFigureError as reason:
         return Ownership(reason=str(reason))
     return Ownership(kinds=tuple(_sum(kind, parts[kind]) for kind in KINDS if kind in parts))
-
-
-def _costs(line: ResolvedLine) -> Iterable[Flow]:
-    if line.stated.side == "gain":
-        return ()
-    if line.fatal:
-        raise NoFigureError(f"`{line.stated.id}`: {line.reason}")
-    return line.flows
 
 
 def _kind(line: ResolvedLine, flow: Flow, option: Option) -> str:
@@ -77,21 +78,38 @@ def _kind(line: ResolvedLine, flow: Flow, option: Option) -> str:
     return stated or ("run" if flow.formula.rate else "build")
 
 
-def _split(line: ResolvedLine, flow: Flow, world: World, terms: Terms) -> tuple[float, float, float]:
-    """Person-time and money today, and weeks of work."""
-    happens = expand(line.p) if line.p else ONE
-    amount = product(happens, expand(flow.formula.node))
-    work = {monomial: factor for monomial, factor in amount.items() if (PERSON_WEEK, 1) in monomial}
-    money = {monomial: factor for monomial, factor in amount.items() if monomial not in work}
-    weeks = world.mean(_without_price(work)) * math.fsum(size for _, _, size in flow_pieces(line.stated, flow, terms))
-    return world.mean(scaled(work, flow.factor)), world.mean(scaled(money, flow.factor)), weeks
+def _splits(line: ResolvedLine, resolution: Resolution, sample: Sample | None) -> Iterator[tuple[float, float, float]]:
+    """Person-time and money today, and weeks of work, of each flow."""
+    whole = flow_means(line, resolution, sample)
+    work = _work(line, resolution, sample)
+    for flow, mean, (time, weeks) in zip(line.flows, whole, work, strict=True):
+        size = math.fsum(size for _, _, size in flow_pieces(line.stated, flow, resolution.terms))
+        yield time * flow.factor, (mean - time) * flow.factor, weeks * size
+
+
+def _work(line: ResolvedLine, resolution: Resolution, sample: Sample | None) -> list[tuple[float, float]]:
+    """Of each flow the mean of what is priced with the person-week, and how many weeks that are."""
+    if PERSON_WEEK not in variables_in(line):
+        return [(0.0, 0.0)] * len(line.flows)
+    world = resolution.world
+    try:
+        found = [_times_price(flow) for flow in expected_flows(line)]
+        return [(world.mean(work), world.mean(_without_price(work))) for work in found]
+    except NoFigureError:
+        if sample is None:
+            raise
+    free = np.array([[0.0], [1.0]])
+    whole = flow_means(line, resolution, sample)
+    priced = (flow.tolist() for flow in flows_given(line, sample, {PERSON_WEEK: free}))
+    return [(mean - unpaid, paid - unpaid) for mean, (unpaid, paid) in zip(whole, priced, strict=True)]
+
+
+def _times_price(flow: Polynomial) -> Polynomial:
+    return {monomial: factor for monomial, factor in flow.items() if (PERSON_WEEK, 1) in monomial}
 
 
 def _without_price(work: Polynomial) -> Polynomial:
-    def rest(monomial: Monomial) -> Iterator[tuple[str, int]]:
-        return (pair for pair in monomial if pair[0] != PERSON_WEEK)
-
-    return {tuple(rest(monomial)): factor for monomial, factor in work.items()}
+    return {tuple(pair for pair in monomial if pair[0] != PERSON_WEEK): factor for monomial, factor in work.items()}
 
 
 def _sum(kind: str, parts: list[tuple[float, float, float]]) -> KindOfCost:

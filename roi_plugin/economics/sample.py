@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from roi_plugin.economics.resolution import Resolution
+
+if TYPE_CHECKING:
+    from roi_plugin.economics.line_samples import LineSample
 
 Vector = NDArray[np.float64]
 """One number for each point, or for each scenario and point."""
@@ -76,8 +79,8 @@ class Sample:
     `scenario_weights` sum to 1 over the scenarios: shape (scenarios,), or (scenarios, points) where a probability is
     uncertain. `active[s, e]` says whether event e happens in scenario s. `npv`, `gain` and `cost` are by option id;
     options that cannot be computed are not among them, and `missing` says why. `amounts` holds what each line that
-    could be evaluated is worth if it happens, and `line_means` the mean of that with its probability counted, by the
-    line's key.
+    could be evaluated is worth if it happens, `line_means` the mean of that with its probability counted, and `parts`
+    what of it hangs on which events, all by the line's key.
 
     The mean of a figure x is `(scenario_weights * x).sum(0).mean()`, with the weights as a column where they have one
     dimension.
@@ -96,6 +99,7 @@ class Sample:
     cost: Figures
     amounts: Mapping[str, float | Vector] = field(default_factory=dict)
     line_means: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, tuple["LineSample", ...]] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 

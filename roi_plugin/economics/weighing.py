@@ -4,16 +4,19 @@ It depends on the record and the policy alone, so it can be kept and read back w
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from roi_plugin.economics.amount_problems import amount_problems
-from roi_plugin.economics.appraised_returns import appraised_returns
-from roi_plugin.economics.key_figures import KeyFigures
+from roi_plugin.economics.key_figures import KeyFigures, key_figures
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import Returns, returns_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Problem
 from roi_plugin.model.policy import Policy
+
+if TYPE_CHECKING:
+    from roi_plugin.economics.appraisal import Appraisal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +28,9 @@ class Weighed:
     problems: tuple[Problem, ...] = ()
 
 
-def weigh(decision: Decision, policy: Policy, figures: KeyFigures) -> Weighed:
-    """The decision weighed, its `figures` being those of its appraisal; nothing in a record makes it fail."""
+def weigh(decision: Decision, policy: Policy, appraisal: "Appraisal") -> Weighed:
+    """The decision weighed by its appraisal; nothing in a record makes it fail."""
     resolution = resolve(decision, policy)
     closed = returns_of(decision, resolution)
     problems = (*amount_problems(decision, resolution, closed), *reference_problems(decision))
-    return Weighed(returns=appraised_returns(closed, figures), figures=figures, problems=problems)
+    return Weighed(returns=appraisal.returns, figures=key_figures(appraisal), problems=problems)

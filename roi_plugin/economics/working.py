@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.outside_view import debiased
 from roi_plugin.economics.resolution import Resolution, resolve
-from roi_plugin.economics.returns import OptionReturns, returns_of
+from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.step import Step, Unit
 from roi_plugin.economics.wording import exact
 from roi_plugin.economics.working_figures import (
@@ -36,7 +36,7 @@ __all__ = ["Step", "working"]
 def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple[Step, ...]:
     """The steps of every figure: the terms, then each option in the order of the record, then the comparison."""
     resolution = resolve(decision, policy)
-    returns = returns_of(decision, resolution)
+    returns = appraisal.returns
     outside = debiased(decision, policy, resolution)
     lines, amounts = LineSteps(decision, resolution), InputAmounts(resolution)
     steps = [_terms(decision, resolution)]

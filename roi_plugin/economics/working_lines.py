@@ -5,8 +5,9 @@ import math
 from collections.abc import Iterator, Sequence
 
 from roi_plugin.economics.formula_words import formula_words
+from roi_plugin.economics.importance import names_in
 from roi_plugin.economics.input_names import input_names
-from roi_plugin.economics.polynomials import Polynomial, expand
+from roi_plugin.economics.polynomials import expand
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Flow, Resolution, ResolvedLine
 from roi_plugin.economics.returns import LineReturn
@@ -39,7 +40,7 @@ class LineSteps:
 
     def _line(self, line: ResolvedLine, found: LineReturn) -> Step:
         stated = line.stated
-        parts = (*self._chance(line), *self._flows(line), *self._named(stated))
+        parts = (*self._chance(line, found), *self._flows(line, found), *self._named(stated))
         place = f"`{dotted(stated.field)}`"
         written = f"written `{stated.text}` at {place}" if stated.text else f"at {place}"
         return Step(
@@ -53,27 +54,24 @@ class LineSteps:
             reason=found.reason,
         )
 
-    def _chance(self, line: ResolvedLine) -> Iterator[Step]:
+    def _chance(self, line: ResolvedLine, found: LineReturn) -> Iterator[Step]:
         if line.p is None or not line.flows:
             return
-        happens = expand(line.p)
+        mean, reason = self._mean(line.p, found)
         stated = Step(
             key=f"line/{line.stated.key}/p",
             label="p, the probability that it comes true" if line.stated.side == "gain" else "p, the probability",
-            value=self._mean(happens)[0],
+            value=mean,
             unit="fraction",
+            reason=reason,
         )
-        yield self._with_inputs(stated, line.p, happens)
+        yield self._with_inputs(stated, line.p)
 
-    def _flows(self, line: ResolvedLine) -> Iterator[Step]:
+    def _flows(self, line: ResolvedLine, found: LineReturn) -> Iterator[Step]:
         for index, flow in enumerate(line.flows):
             behind_it = f"/{index + 1}" if len(line.flows) > 1 else ""
             key, ending = f"line/{line.stated.key}{behind_it}", f" {index + 1}" if behind_it else ""
-            try:
-                amount = expand(flow.formula.node)
-                mean, reason = self._mean(amount)
-            except NoFigureError as fault:
-                amount, mean, reason = {}, None, str(fault)
+            mean, reason = self._mean(flow.formula.node, found)
             stated = Step(
                 key=f"{key}/amount",
                 label=f"amount{ending}, {'a year' if flow.formula.rate else 'once'}",
@@ -81,7 +79,7 @@ class LineSteps:
                 unit="money",
                 reason=reason,
             )
-            yield self._with_inputs(stated, flow.formula.node, amount)
+            yield self._with_inputs(stated, flow.formula.node)
             yield self._factor(line.stated, flow, f"{key}/factor", ending)
 
     def _factor(self, stated: StatedLine, flow: Flow, key: str, ending: str) -> Step:
@@ -102,15 +100,15 @@ class LineSteps:
                 formula = f"0: month {month:g} lies behind the horizon of {horizon:g} months"
         return Step(key=key, label=f"discount factor{ending}", value=flow.factor, formula=formula, notes=notes)
 
-    def _with_inputs(self, step: Step, node: Node, polynomial: Polynomial) -> Step:
+    def _with_inputs(self, step: Step, node: Node) -> Step:
         """The step with its formula and inputs; where it is one input alone, with what stands behind that."""
-        inputs = tuple(self._inputs(polynomial))
+        inputs = tuple(self._inputs(node))
         if isinstance(node, Name) and inputs:
             return dataclasses.replace(step, formula=inputs[0].formula, notes=inputs[0].notes)
         return dataclasses.replace(step, formula=formula_words(node, self._names), parts=inputs)
 
-    def _inputs(self, polynomial: Polynomial) -> Iterator[Step]:
-        for key in dict.fromkeys(key for monomial in polynomial for key, _ in monomial):
+    def _inputs(self, node: Node) -> Iterator[Step]:
+        for key in dict.fromkeys(names_in(node)):
             yield input_step(key, self._names.get(key, key), self._world.variables[key], self._decision)
 
     def _named(self, stated: StatedLine) -> Iterator[Step]:
@@ -125,11 +123,12 @@ class LineSteps:
                     reason="it is worked out in the amount",
                 )
 
-    def _mean(self, polynomial: Polynomial) -> tuple[float | None, str | None]:
+    def _mean(self, node: Node, found: LineReturn) -> tuple[float | None, str | None]:
         try:
-            return self._world.mean(polynomial), None
+            return self._world.mean(expand(node)), None
         except NoFigureError as reason:
-            return None, str(reason)
+            told = "" if found.mean is None else "; the line is told from all cases"
+            return None, f"{reason}{told}"
 
     def _tied(self, found: LineReturn, parts: Sequence[Step]) -> tuple[str, ...]:
         """A note where the mean of the product is not the product of the means."""

@@ -92,7 +92,10 @@ SAMPLED = {
         {
             "id": "a",
             "chosen": True,
-            "gains": [{"id": "g", "value": "x / (y + z)", "inputs": {"x": "10k..20k", "y": "1..2", "z": "1..3"}}],
+            "gains": [
+                {"id": "g", "value": "x / (y + z)", "inputs": {"x": "10k..20k", "y": "1..2", "z": "1..3"}},
+                {"id": "h", "value": "1k < 2k < 4k", "p": "s / (s + f)", "inputs": {"s": "2..4", "f": "3..5"}},
+            ],
             "cost": "1k..2k",
             "model_outcomes": {"confusion": {"tp": 5, "fp": 3, "fn": 1, "tn": 9}},
         }
@@ -338,7 +341,12 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
         ),
         (
             SAMPLED,
-            ["  not computed: `reference_class.cost`: `no-such-class` is no reference class that is known for"],
+            [
+                "  gain  g     x / (y + z)   4.61k  2.7k..7.16k",
+                "  gain  h     1k < 2k < 4k    917  0..2.88k",
+                "  a                     -           -           -             -            35.3                  -",
+                "  not computed: `reference_class.cost`: `no-such-class` is no reference class that is known for",
+            ],
         ),
     ],
 )
@@ -366,4 +374,12 @@ def test_contradictory_correlations_leave_the_closed_means_the_same_everywhere()
 
 
 def test_a_mean_without_closed_form_is_told_from_the_points():
+    found = written(SAMPLED)
+    (_, option, *_) = json.loads(decision_json.render(found.judged[0], found, explain=True))["working"]
+    worked = {step["key"]: step for step in walked(option)}
+    assert worked["line/a/h"]["value"] == pytest.approx(917, rel=0.01)
+    assert worked["line/a/h/p"]["reason"] == (
+        "it divides by a sum, so its mean has no closed form; the line is told from all cases"
+    )
+    assert [part["key"] for part in worked["line/a/h/p"]["parts"]] == ["input/a/h/s", "input/a/h/f"]
     assert shown(SAMPLED).splitlines()[1].startswith("Expected to gain ")

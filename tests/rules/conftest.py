@@ -6,9 +6,7 @@ import pytest
 import yaml
 
 from roi_plugin.economics.appraisal import appraise
-from roi_plugin.economics.appraised_returns import appraised_returns
 from roi_plugin.economics.key_figures import key_figures
-from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.finding import dotted
 from roi_plugin.model.links import derive_links
@@ -45,9 +43,9 @@ def read(text, path="0001-cache.md", assumptions=(), body=""):
 def context_of(decision, *others, today=TODAY, policy=None, stakes=None, assumptions=()):
     register = Register((decision, *others))
     policy = policy or Policy()
-    all_figures = {each.path: key_figures(appraise(each, policy)) for each in register.decisions}
-    figures = all_figures[decision.path]
-    returns = appraised_returns(option_returns(decision, policy), figures)
+    appraisals = {each.path: appraise(each, policy) for each in register.decisions}
+    all_figures = {path: key_figures(appraisal) for path, appraisal in appraisals.items()}
+    figures, returns = all_figures[decision.path], appraisals[decision.path].returns
     return Context(
         register=register,
         links=derive_links(register),

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.economics.appraisal import appraise
-from roi_plugin.economics.appraised_returns import appraised_returns
 from roi_plugin.economics.key_figures import key_figures
-from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.links import derive_links
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
@@ -31,9 +29,9 @@ def judge(folder, name, today=AS_OF):
     files = {record.path: record for record in read.records}
     register = Register(record.decision for record in read.records)
     decision = files[name].decision
-    all_figures = {each.path: key_figures(appraise(each, Policy())) for each in register.decisions}
-    figures = all_figures[decision.path]
-    returns = appraised_returns(option_returns(decision, Policy()), figures)
+    appraisals = {each.path: appraise(each, Policy()) for each in register.decisions}
+    all_figures = {path: key_figures(appraisal) for path, appraisal in appraisals.items()}
+    figures, returns = all_figures[decision.path], appraisals[decision.path].returns
     context = Context(
         register=register,
         links=derive_links(register),

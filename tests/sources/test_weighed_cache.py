@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.economics.appraisal import appraise
-from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.economics.weighing import weigh
 from roi_plugin.model.policy import Judging, Policy, RuleLimits, RuleSetting
 from roi_plugin.sources.record_files import read_folder
@@ -31,7 +30,7 @@ def ask(tmp_path, records):
 
         def compute(_, decision):
             computed.append(decision.id)
-            return weigh(decision, policy, key_figures(appraise(decision, policy)))
+            return weigh(decision, policy, appraise(decision, policy))
 
         cache = WeighedCache(tmp_path, policy, compute=compute)
         found = [cache.weighed(file, file.decision) for file in files]
@@ -72,7 +71,7 @@ def test_a_damaged_entry_is_computed_again(ask, tmp_path):
 def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path, records):
     (tmp_path / "file").touch()
     file = records[0]
-    expected = weigh(file.decision, Policy(), key_figures(appraise(file.decision, Policy())))
+    expected = weigh(file.decision, Policy(), appraise(file.decision, Policy()))
     cache = WeighedCache(tmp_path / "file" / "cache", Policy(), compute=lambda *_: expected)
     assert cache.weighed(file, file.decision) == expected
     cache.close()
