@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
 from roi_plugin.economics.expectation import TOO_LARGE
-from roi_plugin.economics.monthly_flows import Piece
+from roi_plugin.economics.monthly_flows import Piece, merged
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
 
 _REACH = math.log1p(1000.0) / 12
@@ -22,16 +22,17 @@ _TWICE = 2
 
 
 def irr(pieces: Sequence[Piece]) -> SingleFigure:
-    """The rate as a fraction a year; None with a reason where none or several fit. Pieces in order of time.
+    """The rate as a fraction a year; None with a reason where none or several fit.
 
+    What comes in and what goes out over the same span counts as one flow.
     It is the only one where the flows change sign once (Descartes), and the only one above 0 where their running sum
     does so from below to above (C. J. Norstrom, A Sufficient Condition for a Unique Nonnegative Internal Rate of
     Return, 1972).
     """
-    flows = [piece for piece in pieces if piece.amount]
+    flows = [piece for piece in merged(pieces) if piece.amount]
     changes = _changes([piece.amount for piece in flows])
     if not changes:
-        return SingleFigure(reason=_one_way(flows))
+        return SingleFigure(reason=_one_way(pieces))
     if flows[0].amount > 0:
         return SingleFigure(reason="money comes in before it goes out, so no rate of return is earned on it")
     if changes == 1:
@@ -47,10 +48,11 @@ def irr(pieces: Sequence[Piece]) -> SingleFigure:
 def modified_irr(pieces: Sequence[Piece], finance_rate: float, reinvest_rate: float, months: float) -> SingleFigure:
     """The yearly rate from all that is paid, financed, to all that comes in, put out until `months`.
 
-    None with a reason where money flows one way only.
+    None with a reason where money flows one way only. What flows over the same span counts as one flow.
     """
-    paid = -_worth([piece for piece in pieces if piece.amount < 0], _per_month(finance_rate))
-    back = _worth([piece for piece in pieces if piece.amount > 0], _per_month(reinvest_rate))
+    flows = merged(pieces)
+    paid = -_worth([piece for piece in flows if piece.amount < 0], _per_month(finance_rate))
+    back = _worth([piece for piece in flows if piece.amount > 0], _per_month(reinvest_rate))
     if not (paid > 0 and back > 0 and months > 0):
         return SingleFigure(reason=_one_way(pieces))
     try:
@@ -101,7 +103,15 @@ def _rate(growth_a_year: float) -> SingleFigure:
     return single_figure(math.expm1(growth_a_year))
 
 
-def _one_way(flows: Sequence[Piece]) -> str:
-    if not any(piece.amount for piece in flows):
-        return "no money flows"
-    return "nothing comes back" if flows and min(piece.amount for piece in flows) < 0 else "nothing is paid"
+def _one_way(pieces: Sequence[Piece]) -> str:
+    paid, back = any(piece.amount < 0 for piece in pieces), any(piece.amount > 0 for piece in pieces)
+    if paid and back:
+        never = (
+            "comes back than is paid"
+            if any(piece.amount < 0 for piece in merged(pieces))
+            else "is paid than comes back"
+        )
+        return f"at no time more {never}, so no rate of return is earned on it"
+    if paid or back:
+        return "nothing comes back" if paid else "nothing is paid"
+    return "no money flows"

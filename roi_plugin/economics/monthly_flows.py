@@ -32,14 +32,16 @@ class Piece:
 
 
 def option_pieces(resolution: Resolution, option: int, sample: Sample | None = None) -> tuple[Piece, ...]:
-    """The mean flows of an option in time, money of the same span added up; all within the horizon.
+    """The mean flows of an option in time, gains of the same span added up, and costs; all within the horizon.
 
     Discounted and added up they are its net present value. What has no closed form comes from the `sample`.
 
     Raises:
         NoFigureError: a line has no mean.
     """
-    return merged(part for line in resolution.options[option] for part in _line_pieces(line, resolution, sample))
+    parts = [part for line in resolution.options[option] for part in _line_pieces(line, resolution, sample)]
+    sides = (merged(part for part in parts if (part.amount > 0) == comes_in) for comes_in in (False, True))
+    return tuple(sorted((piece for side in sides for piece in side), key=lambda piece: (piece.start, piece.end)))
 
 
 def _line_pieces(line: ResolvedLine, resolution: Resolution, sample: Sample | None) -> Iterator[Piece]:

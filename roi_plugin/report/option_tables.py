@@ -46,8 +46,8 @@ def cash_table(appraisal: "Appraisal") -> Iterator[str]:
         return
     yield "When the money comes back, on average flows"
     figures: Sequence[tuple[str, Callable[[CashFigures], SingleFigure], Callable[[float], str]]] = (
-        ("paid back after", lambda cash: cash.payback, months),
-        ("discounted", lambda cash: cash.discounted_payback, months),
+        ("paid back after", lambda cash: cash.payback, _after),
+        ("discounted", lambda cash: cash.discounted_payback, _after),
         ("IRR a year", lambda cash: cash.irr, percent),
         ("modified IRR", lambda cash: cash.modified_irr, percent),
         ("delay, a month", lambda cash: cash.cost_of_delay, number),
@@ -135,6 +135,10 @@ def _amount(amount: Amount) -> str:
 
 def _share(share: "Share", shown: Callable[[float], str]) -> str:
     return NONE if share.value is None else shown(share.value)
+
+
+def _after(value: float) -> str:
+    return months(value) if value else "at once"
 
 
 def _single(figure: SingleFigure, shown: Callable[[float], str]) -> str:

@@ -41,6 +41,16 @@ def test_option_without_cost_says_so_instead_of_paying_back_at_once(decision):
     assert figures.months == ()
 
 
+def test_what_is_paid_and_comes_back_at_once_is_no_option_without_cost(decision):
+    (figures,) = figures_of(decision({"id": "a", "gain": "100k..400k", "cost": "50k..150k"}))
+    assert (figures.payback.value, figures.discounted_payback.value) == (0, 0)
+    assert figures.irr.reason == figures.modified_irr.reason
+    assert figures.irr.reason.startswith("at no time more is paid than comes back")
+    (figures,) = figures_of(decision({"id": "a", "gain": "100 per year", "cost": "150 per year"}))
+    assert figures.payback.reason == "it is not paid back within 12 months"
+    assert figures.irr.reason.startswith("at no time more comes back than is paid")
+
+
 def test_named_baseline_is_compared_with(decision):
     options = ({"id": "a", "gain": 900, "cost": 300}, {"id": "b", "gain": 600, "cost": 200}, {"id": "do-nothing"})
     record = decision(*options)

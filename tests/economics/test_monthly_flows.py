@@ -13,12 +13,12 @@ from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.policy import Policy
 
 
-def test_pieces_of_the_same_span_are_one(decision):
+def test_gains_of_the_same_span_are_one_and_costs_another(decision):
     cost = {"id": "c", "money": "6 per year"}
-    option = {"id": "a", "gain": "12 per year", "costs": [cost, {"id": "d", "money": 5}]}
+    option = {"id": "a", "gain": "12 per year", "costs": [cost, cost | {"id": "e"}, {"id": "d", "money": 5}]}
     pieces = option_pieces(resolve(decision(option, horizon="3 months"), Policy()), 0)
-    assert [(piece.start, piece.end) for piece in pieces] == [(0, 0), (0, 1), (1, 2), (2, 3)]
-    assert [piece.amount for piece in pieces] == pytest.approx([-5, 0.5, 0.5, 0.5])
+    assert [(piece.start, piece.end) for piece in pieces] == [(0, 0), (0, 1), (0, 1), (1, 2), (1, 2), (2, 3), (2, 3)]
+    assert [piece.amount for piece in pieces] == pytest.approx([-5, -1, 1, -1, 1, -1, 1])
 
 
 def test_single_money_falls_into_its_month_and_streams_into_all_of_theirs(decision):

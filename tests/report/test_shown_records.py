@@ -344,7 +344,7 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
             [
                 "  gain  g     x / (y + z)   4.61k  2.7k..7.16k",
                 "  gain  h     1k < 2k < 4k    917  0..2.88k",
-                "  a                     -           -           -             -            35.3                  -",
+                "  a               at once     at once           -             -            35.3                  -",
                 "  not computed: `reference_class.cost`: `no-such-class` is no reference class that is known for",
             ],
         ),
