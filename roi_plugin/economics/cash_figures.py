@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from roi_plugin.economics.cost_of_delay import cost_of_delay
-from roi_plugin.economics.incremental import baseline_of, incremental_roi
+from roi_plugin.economics.incremental import baseline_of, incremental_roi, no_baseline
 from roi_plugin.economics.irr import irr, modified_irr
 from roi_plugin.economics.monthly_flows import by_month, discounted, option_pieces
 from roi_plugin.economics.ownership import Ownership, ownership
@@ -40,25 +40,18 @@ def cash_figures(
 
     What has no closed form comes from the `sample`, and `returns` have to know it too.
     """
-    named = decision.economics.baseline if decision.economics else None
-    baseline = baseline_of(returns, named)
-    return tuple(_of(decision, resolution, returns, index, baseline, sample) for index in range(len(returns.options)))
+    return tuple(_of(decision, resolution, returns, index, sample) for index in range(len(returns.options)))
 
 
-def _of(  # noqa: PLR0913, PLR0917 - one option of a decision, and what it is held against
-    decision: Decision,
-    resolution: Resolution,
-    returns: Returns,
-    index: int,
-    baseline: int | None,
-    sample: Sample | None,
-) -> CashFigures:
+def _of(decision: Decision, resolution: Resolution, returns: Returns, index: int, sample: Sample | None) -> CashFigures:
     found = returns.options[index]
     delay = cost_of_delay(resolution, index, sample)
     owned = Ownership(reason=found.cost.reason)
     if found.cost.mean is not None:
         owned = ownership(decision.options[index], index, resolution, sample)
-    more = incremental_roi(returns, resolution, index, baseline, sample)
+    named = decision.economics.baseline if decision.economics else None
+    baseline = baseline_of(returns, named)
+    more = no_baseline(named) if baseline is None else incremental_roi(returns, resolution, index, baseline, sample)
     unknown = found.npv.reason if found.npv.mean is None else None
     try:
         pieces = () if unknown else option_pieces(resolution, index, sample)

@@ -27,18 +27,21 @@ def baseline_of(returns: Returns, named: str | None) -> int | None:
     return None
 
 
+def no_baseline(named: str | None) -> SingleFigure:
+    """Why nothing can be compared where `baseline_of` finds no option."""
+    if named is not None:
+        return SingleFigure(reason=f"the baseline `{named}` is no option of this record")
+    return SingleFigure(reason="there is no option to compare with: add one that does nothing, or name the baseline")
+
+
 def incremental_roi(
-    returns: Returns, resolution: Resolution, option: int, baseline: int | None, sample: Sample | None = None
+    returns: Returns, resolution: Resolution, option: int, baseline: int, sample: Sample | None = None
 ) -> SingleFigure:
     """Extra mean gain over extra mean cost, less 1, as a fraction; what has no closed form comes from the `sample`.
 
-    None with a reason where there is nothing to compare with, or the option costs no more than the baseline: then one
-    of them dominates, or the option saves money for less gain, and a percentage would mislead.
+    None with a reason where the option costs no more than the baseline: then one of them dominates, or the option saves
+    money for less gain, and a percentage would mislead.
     """
-    if baseline is None:
-        return SingleFigure(
-            reason="there is no option to compare with: add one that does nothing, or name the baseline"
-        )
     if option == baseline:
         return SingleFigure(reason="it is the option that all others are compared with")
     one, other = returns.options[option], returns.options[baseline]

@@ -24,13 +24,14 @@ _A_LINE = "a line"
 def reference_problems(decision: Decision) -> tuple[Problem, ...]:
     """The faults of all names in arithmetic, `same_as`, `impact_same_as`, `priced_in`, `of` and correlations.
 
-    Then those of `reference_class`, of `actuals` and of `evidence`.
+    Before them that of the baseline, those of `reference_class`, of `actuals` and of `evidence`.
     In the order of the record, the first of each name and place; from the fifty-first on they are summed up in one.
     """
     options = stated_lines(decision)
     lines = [line for option in options for line in option]
     names = Names(lines)
     found = itertools.chain(
+        _of_baseline(decision),
         itertools.chain.from_iterable(_of_line(line, names) for line in lines),
         itertools.chain.from_iterable(_of_option(decision, index, own) for index, own in enumerate(options)),
         _of_correlations(decision, names),
@@ -45,6 +46,18 @@ def reference_problems(decision: Decision) -> tuple[Problem, ...]:
         return named
     rest = Problem(field=more.field, name=NAME, message=f"after {MOST_PROBLEMS} names at fault, the rest is not listed")
     return (*named, rest)
+
+
+def _of_baseline(decision: Decision) -> Iterator[Problem]:
+    named, known = decision.economics and decision.economics.baseline, [option.id for option in decision.options]
+    if named and named not in known:
+        near = nearest(named, known)
+        yield Problem(
+            field=("economics", "baseline"),
+            name="link/unknown-name",
+            message=f"`{named}` is no option of this record: nothing can be compared with it",
+            help=f"did you mean `{near}`?" if near else "write the id of an option",
+        )
 
 
 def _of_line(line: StatedLine, names: Names) -> Iterator[Problem]:

@@ -178,8 +178,8 @@ FINDING_NAMES: dict[str, FindingName] = {
     ),
     "link/unknown-name": FindingName(
         what="A name inside the record leads nowhere: a waiver names no rule, an actual no line, input, risk or "
-        "option, a guardrail no risk, a risk no guardrail, an estimate no piece of evidence, a reference class none "
-        "that is known, or the name of a metric is written in two ways.",
+        "option, `economics.baseline` no option, a guardrail no risk, a risk no guardrail, an estimate no piece of "
+        "evidence, a reference class none that is known, or the name of a metric is written in two ways.",
         mend="Correct the name; the nearest one is named where one is near.",
     ),
     "link/unknown-part": FindingName(

@@ -58,6 +58,8 @@ def test_named_baseline_is_compared_with(decision):
     named = figures_of(dataclasses.replace(record, economics=Economics(baseline="b")))[0].incremental_roi
     assert (against_nothing.value, named.value) == (pytest.approx(2), pytest.approx(2))
     assert figures_of(record)[2].incremental_roi.value is None
+    unknown = figures_of(dataclasses.replace(record, economics=Economics(baseline="bb")))[0].incremental_roi
+    assert unknown.reason == "the baseline `bb` is no option of this record"
 
 
 def test_faulty_terms_are_the_reason_of_every_figure(decision):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roi_plugin.economics.incremental import baseline_of, incremental_roi
+from roi_plugin.economics.incremental import baseline_of, incremental_roi, no_baseline
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.policy import Policy
@@ -57,7 +57,6 @@ def test_comparison_without_figures_has_a_reason(more):
     known = {"id": "a", "gain": 5, "cost": 3}
     assert more({"id": "base", "gain": 5}, known).reason == "no cost is given (`base`)"
     assert more(known, {"id": "b", "cost": "x"}).reason.endswith("(`b`)")
-    assert more(known, known, baseline=None).reason.startswith("there is no option to compare with")
     assert more(known, known, at=0).reason == "it is the option that all others are compared with"
 
 
@@ -65,3 +64,5 @@ def test_baseline_is_the_named_option_or_the_one_that_does_nothing(decision):
     options = ({"id": "a", "gain": 1, "cost": 1}, {"id": "b", "kind": "do-nothing"}, {"id": "do-nothing"})
     returns = option_returns(decision(*options), Policy())
     assert [baseline_of(returns, name) for name in (None, "a", "do-nothing", "x")] == [1, 0, 2, None]
+    assert no_baseline(None).reason.startswith("there is no option to compare with")
+    assert no_baseline("x").reason == "the baseline `x` is no option of this record"
