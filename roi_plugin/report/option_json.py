@@ -167,10 +167,8 @@ def _error(name: str, error: float | None) -> dict[str, object]:
 
 
 def _amount(amount: Amount) -> dict[str, object]:
-    # A percentile without closed form is left out, for no reason of the record's stands behind it.
-    percentiles = {"p5": finite(amount.low), "p50": finite(amount.median), "p95": finite(amount.high)}
-    known = {key: value for key, value in percentiles.items() if value is not None}
-    return {"mean": finite(amount.mean), **known, "reason": why_null(amount.mean, amount.reason)}
+    spread = {"mean": amount.mean, "p5": amount.low, "p50": amount.median, "p95": amount.high}
+    return all_told(spread, why_null(amount.mean, amount.reason) or amount.reason or NO_FORM)
 
 
 def _line(line: LineReturn) -> dict[str, object]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from roi_plugin.model.links import Link
 from roi_plugin.report.decision_json import decisions_json, render
 
+NO_RANGE = {"p5": None, "p50": None, "p95": None, "reason": "its range has no closed form"}
 EXPECTED = {
     "version": 1,
     "id": "0042-ranker",
@@ -28,9 +29,9 @@ EXPECTED = {
             "title": "Tune the current ranker",
             "chosen": False,
             "gain": {"mean": 92_176.31, "p5": 47_216.6, "p50": 86_206.9, "p95": 157_388.7, "reason": None},
-            "cost": {"mean": 39_867.25, "reason": None},
-            "npv": {"mean": 52_309.06, "reason": None},
-            "roi": {"mean": 1.31208, "reason": None},
+            "cost": {"mean": 39_867.25, **NO_RANGE},
+            "npv": {"mean": 52_309.06, **NO_RANGE},
+            "roi": {"mean": 1.31208, **NO_RANGE},
             "lines": [
                 {
                     "id": "tune_bookings",
@@ -102,15 +103,15 @@ def test_a_decision_has_the_shape_of_the_contract(judged, finding, assessment):
 def test_a_number_that_cannot_be_computed_is_null_with_a_reason(judged, assessment):
     one = judged()
     nothing, _, sota = json.loads(render(one, assessment(one)))["options"]
-    assert nothing["roi"] == {"mean": None, "reason": "no cost"}
+    assert nothing["roi"] == {"mean": None, **NO_RANGE, "reason": "no cost"}
     assert sota["lines"][0]["mean"] is None
     assert sota["lines"][0]["reason"] == "`users` is not given"
 
 
 def test_a_number_beyond_computing_is_null_with_a_reason(hostile_judged, assessment):
     option = json.loads(render(hostile_judged, assessment(hostile_judged)))["options"][0]
-    assert option["cost"] == {"mean": None, "reason": "the number is too large to compute with"}
-    assert option["roi"] == {"mean": None, "reason": "the number is too large to compute with"}
+    assert option["cost"] == {"mean": None, **NO_RANGE, "reason": "the number is too large to compute with"}
+    assert option["roi"] == {"mean": None, **NO_RANGE, "reason": "the number is too large to compute with"}
     assert option["lines"][1]["low"] is None
 
 
