@@ -9,6 +9,7 @@ from roi_plugin.economics.replicates import part_means
 from roi_plugin.economics.sample import Sample
 
 _TIE = 1e-12
+"""Part of the money moved below which a difference of net values is rounding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -26,7 +27,7 @@ class Comparison:
 def compare(sample: Sample) -> Comparison:
     """All options that have an NPV against each other; one scenario after the other, so that all stays in the cache."""
     figures = sample.npv.rows.values()
-    tie = _TIE * max(float(np.abs(rows.values).max()) for rows in figures)
+    tie = _TIE * max(sample.money_moved(option) for option in sample.npv)
     places = [rows.places(sample.active).tolist() for rows in figures]
     wins = np.zeros((len(places), sample.points))
     missed = np.zeros((len(places), sample.points))

@@ -18,6 +18,7 @@ from roi_plugin.economics.sample import Rows, Sample, Vector
 from roi_plugin.model.decision import Decision
 
 _ROUNDING = 1e-9
+"""Part of the money moved below which a difference of net values is rounding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,25 +37,22 @@ def dominances(decision: Decision, sample: Sample) -> tuple[Dominance, ...]:
     means = dict(zip(sample.npv, point_means(sample).mean(axis=1).tolist(), strict=True))
     levels = _levels(decision)
     found = []
+    moved = {option: sample.money_moved(option) for option in means}
     for (option, worth), (by, more) in itertools.permutations(means.items(), 2):
-        if _at_least(more, worth):
-            certain = _whatever_happens(sample, by, option)
-            if certain or _on_balance(levels.get(by), levels.get(option), more=not _at_least(worth, more)):
+        nothing = _ROUNDING * (moved[option] + moved[by])
+        if more >= worth - nothing:
+            certain = _whatever_happens(sample, by, option, nothing)
+            if certain or _on_balance(levels.get(by), levels.get(option), more=more > worth + nothing):
                 found.append(Dominance(option=option, by=by, certain=certain))
     return tuple(found)
 
 
-def _at_least(one: float, other: float) -> bool:
-    return one >= other - _ROUNDING * max(abs(one), abs(other))
-
-
-def _whatever_happens(sample: Sample, by: str, option: str) -> bool:
+def _whatever_happens(sample: Sample, by: str, option: str, nothing: float) -> bool:
     one, other = sample.npv.rows[by], sample.npv.rows[option]
     if set(one.events) & set(other.events):
         ahead = sample.npv[by] - sample.npv[option]
     else:
         ahead = np.stack([_worst(one) - _best(other), _best(one) - _worst(other)])
-    nothing = _ROUNDING * (_size(one) + _size(other))
     least, most = float(ahead.min()), float(ahead.max())
     return least >= -nothing and most > nothing
 
@@ -65,10 +63,6 @@ def _worst(rows: Rows) -> Vector:
 
 def _best(rows: Rows) -> Vector:
     return np.asarray(rows.values.max(axis=0), dtype=np.float64)
-
-
-def _size(rows: Rows) -> float:
-    return float(np.abs(rows.values).max())
 
 
 def _levels(decision: Decision) -> Mapping[str, tuple[int, ...]]:

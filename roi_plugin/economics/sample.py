@@ -108,6 +108,10 @@ class Sample:
         """How many points there are."""
         return int(next(iter(self.npv.rows.values())).values.shape[1]) if self.npv else 0
 
+    def money_moved(self, option: str) -> float:
+        """The largest gain or cost of an option in any case: what rounding of its net value is measured by."""
+        return max(float(np.abs(side.rows[option].values).max()) for side in (self.gain, self.cost))
+
 
 def weights_of(events: Sequence[Event]) -> Vector:
     """The probability of each scenario of these events: row r has event i where bit i of r is set.

@@ -117,8 +117,8 @@ def loss_of(closed: ClosedOption, sample: Sample) -> Share:
     if closed.exchange:
         return Share(value=closed.exchange.loss, error=0.0)
     rows = sample.npv.rows[closed.id]
-    size = max(float(np.abs(each[closed.id].values).max()) for each in (sample.gain.rows, sample.cost.rows))
-    parts = weighted_part_means((rows.values < -_ZERO * size).astype(np.float64), weights_in(rows, sample))
+    nothing = _ZERO * sample.money_moved(closed.id)
+    parts = weighted_part_means((rows.values < -nothing).astype(np.float64), weights_in(rows, sample))
     return share_of(parts)
 
 

@@ -45,6 +45,12 @@ def test_option_that_is_worth_more_in_some_case_is_not(found):
     assert found(option("a", "100..200", 50), option("b", 120, 50)) == []
 
 
+def test_rounding_of_flows_that_cancel_out_is_no_dominance(found):
+    costs = [{"id": "c", "money": 100}, {"id": "d", "money": 132, "when": 24}]
+    even = {"id": "a", "gains": [{"id": "g", "value": 230, "from": 12}], "costs": costs}  # worth nothing at 10 %
+    assert found({"id": "do-nothing"}, even, horizon="24 months", discount_rate="10%") == []
+
+
 def test_options_of_the_same_worth_do_not_dominate_each_other(found):
     assert found(option("a", 100, 50), option("b", 150, 100)) == []
 

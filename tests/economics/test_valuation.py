@@ -189,6 +189,13 @@ def test_ties_are_shared_equally(valued):
     )
 
 
+def test_rounding_of_flows_that_cancel_out_is_a_tie(valued):
+    costs = [{"id": "c", "money": 100}, {"id": "d", "money": 132, "when": 24}]
+    even = {"id": "a", "gains": [{"id": "g", "value": 230, "from": 12}], "costs": costs}
+    found = valued({"id": "do-nothing"}, even, horizon="24 months", discount_rate="10%")
+    assert [option.best_probability for option in found.options] == [0.5, 0.5]
+
+
 def test_contradicting_correlations_leave_a_reason_everywhere(valued):
     ties = [(("x.a", "x.b"), 0.9), (("x.b", "x.c"), 0.9), (("x.a", "x.c"), -0.9)]
     costs = [{"id": name, "money": "1..2"} for name in "abc"]
