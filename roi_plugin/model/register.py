@@ -109,7 +109,7 @@ class Register:
             UnknownDecisionError: none or several answer; the message names the nearest or the several.
         """
         asked = _without_ending(text.strip())
-        if not self.decisions:
+        if not self.decisions and not self._unread:
             raise UnknownDecisionError(f"`{asked}` is not a decision: there are no records")
         found = self.candidates(asked) or self._beginning_with(asked)
         if len(found) == 1:
@@ -120,6 +120,10 @@ class Register:
             )
         if self.is_unread(asked):
             raise UnknownDecisionError(f"`{asked}` has errors and cannot be shown: `roi check` tells which")
+        if not self.decisions:
+            raise UnknownDecisionError(
+                f"`{asked}` cannot be shown: no record is without errors, `roi check` tells which"
+            )
         meant = self.nearest_id(asked)
         hint = f": did you mean `{meant}`?" if meant else ": `roi list` names them all"
         raise UnknownDecisionError(f"`{asked}` is no id, alias, number or beginning of an id{hint}")

@@ -87,6 +87,19 @@ def test_an_empty_register_says_that_there_is_nothing_to_find(register):
         register().find("0001")
 
 
+@pytest.mark.parametrize("beside", [[], ["0002-b"]])
+@pytest.mark.parametrize("text", ["0001-x", "1", "decisions/0001-x.md"])
+def test_a_record_with_errors_is_said_to_have_them_whether_alone_or_beside_others(register, decision, beside, text):
+    known = register(*map(decision, beside), unread=["0001-x.md"])
+    with pytest.raises(UnknownDecisionError, match="has errors and cannot be shown: `roi check` tells which"):
+        known.find(text)
+
+
+def test_another_name_is_told_that_every_record_there_is_has_errors(register):
+    with pytest.raises(UnknownDecisionError, match="`0007-y` cannot be shown: no record is without errors"):
+        register(unread=["0001-x.md"]).find("0007-y")
+
+
 def test_two_records_with_one_id_are_told_apart_by_their_files(register, decision):
     twins = register(decision("0001-a", path="y/0001-a.md"), decision("0001-a", path="x/0001-a.md"))
     with pytest.raises(UnknownDecisionError, match=r"`x/0001-a\.md` and `y/0001-a\.md`"):
