@@ -12,9 +12,9 @@ from roi_plugin.economics.appraisal import Appraisal, appraise
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 from roi_plugin.sources.appraisal_key import AppraisalKeys
+from roi_plugin.sources.cache_files import write_cached
 from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.stored_values import plain, value_of
-from roi_plugin.sources.whole_file import write_whole
 
 KEPT = 20_000
 """Entries that are kept at most; the oldest go first."""
@@ -53,7 +53,7 @@ class AppraisalCache:
 
     def _write(self, path: Path, appraisal: Appraisal) -> None:
         try:
-            write_whole(path, json.dumps(plain(appraisal), separators=(",", ":")))
+            write_cached(path, json.dumps(plain(appraisal), separators=(",", ":")))
             self._stored += 1
         except OSError:
             # A disk that is full or read-only costs time, not the result.

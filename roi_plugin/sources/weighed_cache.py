@@ -12,9 +12,9 @@ from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 from roi_plugin.sources.appraisal_key import AppraisalKeys
+from roi_plugin.sources.cache_files import write_cached
 from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.stored_values import plain, value_of
-from roi_plugin.sources.whole_file import write_whole
 
 NAME = "weighed.json"
 KEPT = 4
@@ -52,7 +52,7 @@ class WeighedCache:
         entries = {key: entry for key, entry in self._stored.items() if key not in self._used} | self._used
         kept = list(entries.items())[-KEPT * len(self._used) :]
         try:
-            write_whole(self._path, json.dumps(dict(kept), separators=(",", ":")))
+            write_cached(self._path, json.dumps(dict(kept), separators=(",", ":")))
         except OSError:
             # A disk that is full or read-only costs time, not the result.
             return

@@ -1,0 +1,15 @@
+"""Writes the files of the cache, into a folder that git does not see in any project."""
+
+from pathlib import Path
+
+from roi_plugin.sources.whole_file import write_whole
+
+IGNORE = ".gitignore"
+_EVERYTHING = "*\n"
+
+
+def write_cached(path: Path, text: str) -> None:
+    """Puts `text` at `path`, whole; a folder that is new first hides itself from git. OSError where that cannot be."""
+    if not path.parent.exists():
+        write_whole(path.parent / IGNORE, _EVERYTHING)
+    write_whole(path, text)
