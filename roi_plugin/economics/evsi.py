@@ -33,10 +33,12 @@ class Answers:
 class PlannedTestWorth:
     """What a planned test of an option is worth before its cost, what it costs, and the net; money of today.
 
-    `input` names the event that it tests, None where that is not clear; `answers` are known where the worth is.
+    `name` tells it from the other tests in a sentence. `input` names the event that it tests, None where that is not
+    clear; `answers` are known where the worth is.
     """
 
     option: str
+    name: str
     input: str | None
     kind: str | None
     value: SingleFigure
@@ -48,7 +50,9 @@ class PlannedTestWorth:
 def planned_tests(decision: Decision, sample: Sample) -> tuple[PlannedTestWorth, ...]:
     """The worth of every planned test, in the order of the record; nothing in a record makes it fail."""
     return tuple(
-        _worth(test, index, decision, sample) for index, option in enumerate(decision.options) for test in option.tests
+        _worth(test, place, index, decision, sample)
+        for index, option in enumerate(decision.options)
+        for place, test in enumerate(option.tests, start=1)
     )
 
 
@@ -68,25 +72,30 @@ def answers(sides: Split, sensitivity: float, specificity: float) -> Answers:
     )
 
 
-def _worth(test: PlannedTest, option: int, decision: Decision, sample: Sample) -> PlannedTestWorth:
+def _worth(test: PlannedTest, place: int, option: int, decision: Decision, sample: Sample) -> PlannedTestWorth:
     cost = cost_of_test(test, decision.options[option].id, decision, sample.resolution.terms)
-    name, found, value = None, None, SingleFigure()
+    tested, found, value = None, None, SingleFigure()
     try:
         event = _tested_event(test, option, sample)
-        name = input_names(sample.resolution)[event_key(event)]
+        tested = input_names(sample.resolution)[event_key(event)]
         found = _answers(test, event, sample)
         value = single_figure(found.value)
     except NoFigureError as reason:
         value = SingleFigure(reason=str(reason))
     return PlannedTestWorth(
         option=decision.options[option].id,
-        input=name,
+        name=_name(test.kind or "test", tested or test.of, place),
+        input=tested,
         kind=test.kind,
         value=value,
         cost=cost,
         net=_difference(value, cost),
         answers=found,
     )
+
+
+def _name(kind: str, tested: str | None, place: int) -> str:
+    return f"{kind} of `{tested}`" if tested else f"{kind} number {place}"
 
 
 def _tested_event(test: PlannedTest, option: int, sample: Sample) -> str:

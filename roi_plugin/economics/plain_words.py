@@ -172,7 +172,7 @@ def _next(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> Iter
 
 
 def _test(test: "PlannedTestWorth", currency: str) -> str:
-    what = f"The planned {test.kind or 'test'} of `{test.input}`"
+    what = f"The planned {test.name}"
     worth = f"is worth {money(test.value.value or 0.0, currency)}"
     if test.cost.value is None or test.net.value is None:
         return f"{what} {worth}; what it costs is not known: {test.cost.reason}."

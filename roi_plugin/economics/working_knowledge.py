@@ -37,7 +37,7 @@ def knowledge_steps(appraisal: "Appraisal") -> Iterator[Step]:
 def _test(test: "PlannedTestWorth", key: str) -> Iterator[Step]:
     answers = test.answers
     told = (f"it says yes in {percent(answers.yes)} of the cases",) if answers else ()
-    which = f"of the planned {test.kind or 'test'} of `{test.option}`"
+    which = f"of the planned {test.name}, for `{test.option}`"
     value, cost, net = test.value, test.cost, test.net
     worth = "the mean of the best option after each answer - the best mean as of now"
     yield Step(

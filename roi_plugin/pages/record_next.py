@@ -62,9 +62,8 @@ def _test(each: PlannedTestWorth) -> _Test:
     reading = "; ".join(
         f"if it says {answer}, the chance is {probability(share)}" for answer, share in after if share is not None
     )
-    of = each.input or each.option
     return _Test(
-        words=f"{each.kind or 'test'} of `{of}`",
+        words=each.name,
         value=single(each.value),
         cost=single(each.cost),
         net=single(each.net),
@@ -77,10 +76,9 @@ def _reasons(appraisal: Appraisal) -> Iterator[str]:
         if known.value is None and known.reason:
             yield f"What it is worth to know `{known.input}` cannot be computed: {known.reason}"
     for each in appraisal.tests:
-        of = each.input or each.option
         for what, figure in (("worth", each.value), ("cost", each.cost)):
             if figure.value is None and figure.reason:
-                yield f"The {what} of the test of `{of}` cannot be computed: {figure.reason}"
+                yield f"The {what} of the {each.name}, for `{each.option}`, cannot be computed: {figure.reason}"
 
 
 def as_written(name: str, inputs: InputAmounts) -> str:

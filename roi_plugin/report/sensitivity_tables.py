@@ -92,7 +92,7 @@ def tests_table(appraisal: "Appraisal", currency: str) -> Iterator[str]:
     for test in appraisal.tests:
         reasons = dict.fromkeys(figure.reason for figure in (test.value, test.cost) if figure.reason)
         for reason in reasons:
-            yield f"  `{safe(test.option)}`: {safe(reason)}"
+            yield f"  {safe(test.name)}, for `{safe(test.option)}`: {safe(reason)}"
 
 
 def _test(test: "PlannedTestWorth") -> list[str]:

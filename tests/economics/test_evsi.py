@@ -92,6 +92,26 @@ def test_cost_that_is_not_known_leaves_the_worth(planned, estimate, cost, reason
     assert (found.cost.value, found.cost.reason, found.net.reason) == (None, reason, reason)
 
 
+@pytest.mark.parametrize(
+    ("test", "name"),
+    [
+        ({}, "ab-test of `g.success`"),
+        ({"kind": None}, "test of `g.success`"),
+        ({"of": None}, "ab-test of `g.success`"),
+        ({"of": "x"}, "ab-test of `x`"),
+    ],
+)
+def test_test_is_named_by_its_kind_and_what_it_tests(planned, test, name):
+    (found,) = planned({"id": "do-nothing"}, GAMBLE | {"tests": [AB_TEST | test]})
+    assert found.name == name
+
+
+def test_tests_that_do_not_say_what_they_test_are_told_apart(planned):
+    sure = GAMBLE | {"gains": [{"id": "g", "value": 300}]}
+    found = planned({"id": "do-nothing"}, sure | {"tests": [AB_TEST | {"of": None}] * 2})
+    assert [each.name for each in found] == ["ab-test number 1", "ab-test number 2"]
+
+
 shares = st.floats(0, 1)
 
 

@@ -81,6 +81,16 @@ def test_a_planned_test_has_its_worth_and_its_cost(appraised):
     assert "ab-test of sota_bookings.success 15.7k 5k 10.7k" in html
 
 
+def test_a_test_whose_worth_or_cost_is_not_known_is_named_with_the_reason(appraised):
+    tests = "[{of: sota_bookings, kind: pilot}, {of: sota_bookings, kind: ab-test, cost: 5k}]"
+    text = STORY.read_text(encoding="utf-8").replace("    partners:\n", f"    tests: {tests}\n    partners:\n")
+    html = _words(_sections(_page(appraised({"0042-story.md": text}), "0042-story.md"))["roi-next"])
+    of = "of sota_bookings.success , for sota , cannot be computed:"
+    assert f"The worth of the pilot {of} it does not say how well it tells" in html
+    assert f"The cost of the pilot {of} the test names no cost" in html
+    assert f"The worth of the ab-test {of}" in html
+
+
 def test_the_talks_raw_figure_stands_beside_the_balanced_one_and_apart_from_money(story):
     # roi-model C7.2 and C7.3.
     framework = _words(_sections(story)["roi-framework"])

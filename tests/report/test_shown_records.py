@@ -85,6 +85,18 @@ UNPRICED = {
         {"id": "b", "gain": "10k..30k per year", "cost": "5k..9k"},
     ]
 }
+UNPRICED_TESTS = {
+    "options": [
+        {"id": "do-nothing"},
+        {
+            "id": "go",
+            "chosen": True,
+            "gains": [{"id": "g", "value": "100k..300k per year", "p": "40%"}],
+            "cost": "80k..120k",
+            "tests": [{"of": "g", "kind": "ab-test"}, {"of": "g", "kind": "pilot"}],
+        },
+    ]
+}
 CERTAIN = {"options": [{"id": "do-nothing"}, {"id": "a", "chosen": True, "gain": 2000, "cost": 1000}]}
 HUGE = {"options": [{"id": "do-nothing"}, {"id": "a", "chosen": True, "gain": "1..1e300", "cost": "1e300..1.5e308"}]}
 SAMPLED = {
@@ -323,6 +335,7 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
             ],
         ),
         (
+<<<<<<< HEAD
             UNPRICED_TIME,
             [
                 "ROI cannot be computed: `cost`: time is not priced: give `economics.person_week`, in the record or",
@@ -337,6 +350,12 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
                 "  How far `x` may end from that cannot be computed: the correlations contradict each other",
                 "  Most depends on `c`: a gain of 23.9k EUR on average at the low end of its range, a loss of 1.08k",
                 "  chosen  x           28.9k  14.2k  14.7k  +104 %",
+=======
+            UNPRICED_TESTS,
+            [
+                "  ab-test of `g.success`, for `go`: the test names no cost",
+                "  pilot of `g.success`, for `go`: the test names no cost",
+>>>>>>> 6a7a040 (economics/evsi: Name a planned test wherever something is said of it)
             ],
         ),
         (
