@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.outside_view import debiased
+from roi_plugin.economics.policy_words import policy_words
 from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.step import Step, Unit
@@ -39,7 +40,7 @@ def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple
     returns = appraisal.returns
     outside = debiased(decision, policy, resolution)
     lines, amounts = LineSteps(decision, resolution), InputAmounts(resolution)
-    steps = [_terms(decision, resolution)]
+    steps = [_terms(decision, policy, resolution)]
     for index, (option, one) in enumerate(zip(returns.options, appraisal.options, strict=True)):
         told = list(lines.of(resolution.options[index], option.lines))
         gains = tuple(step for side, step in told if side == "gain")
@@ -65,10 +66,12 @@ def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple
     return (*steps, *knowledge_steps(appraisal))
 
 
-def _terms(decision: Decision, resolution: Resolution) -> Step:
+def _terms(decision: Decision, policy: Policy, resolution: Resolution) -> Step:
     own, terms = decision.economics or Economics(), resolution.terms
-    horizon = f"the record, `{own.horizon.text}`" if own.horizon else "the policy, `horizon`"
-    rate = f"the record, `{own.discount_rate.text}`" if own.discount_rate else "the policy, `discount_rate`"
+    horizon, rate = (
+        f"the record, `{estimate.text}`" if estimate else policy_words(policy, entry)
+        for entry, estimate in (("horizon", own.horizon), ("discount_rate", own.discount_rate))
+    )
     parts = [
         Step(key="terms/horizon", label="horizon", value=terms.horizon_months, unit="months", formula=horizon),
         Step(
@@ -82,7 +85,7 @@ def _terms(decision: Decision, resolution: Resolution) -> Step:
     week = resolution.world.variables.get("person_week")
     parts += [input_step("person_week", "person_week", week, decision)] if week else []
     parts.append(Step(key="terms/cases", label="all cases", formula=CASES))
-    where = "the record" if own.currency else "the policy, `currency`"
+    where = "the record" if own.currency else policy_words(policy, "currency")
     note = "money of today: a stream is discounted at the middle of each month, a single payment on its day"
     ties = tuple(
         f"rank correlation of `{a}` and `{b}`: {each.rho:g}"

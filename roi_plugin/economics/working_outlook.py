@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from roi_plugin.economics.framework import anchored_value
 from roi_plugin.economics.framework_levels import FactorLevel
+from roi_plugin.economics.policy_words import policy_words
 from roi_plugin.economics.step import Step, Unit
 from roi_plugin.economics.wording import exact
 from roi_plugin.model.policy import Policy
@@ -126,7 +127,8 @@ def _level_notes(level: FactorLevel, policy: Policy) -> tuple[str, ...]:
     weight = getattr(policy.framework_weights, level.factor)
     stands = f"stands for {exact(anchored_value(level, policy))} of a typical decision"
     by = (f"by {', '.join(level.by)}",) if level.by else ()
-    return (f"{stands}, weight {weight:g} (policy, `framework`)", *by)
+    source = policy_words(policy, f"framework.weights.{level.factor}")
+    return (f"{stands}, weight {weight:g} ({source})", *by)
 
 
 def _cost_class(outside: "OutsideView") -> Iterator[Step]:

@@ -102,7 +102,8 @@ class Policy:
     `horizon_months` is in months; `discount_rate` is a fraction a year;
     `small` and `large` are limits on an option's cost (95th percentile, in `currency`) between the stakes levels.
     Without a `person_week` time has no price. `team_successes` and `team_failures` count the team's own ideas that
-    worked and did not.
+    worked and did not. `stated` names the entries that are written and could be read, inner ones with those around
+    them: `framework`, `framework.weights`, `framework.weights.skills`.
     """
 
     currency: str = "EUR"
@@ -117,3 +118,5 @@ class Policy:
     framework_anchors: FrameworkAnchors = FrameworkAnchors()
     team_successes: int = 0
     team_failures: int = 0
+    # It moves no figure, so that no stored appraisal may depend on it: those are known by the policy's `repr`.
+    stated: frozenset[str] = field(default=frozenset(), repr=False, compare=False)

@@ -1,6 +1,7 @@
 """Builds the typed policy from `policy.yml` data that the schema has passed; defaults hold where it is silent."""
 
 import dataclasses
+from collections.abc import Iterator
 
 from roi_plugin.model.durations import months_in
 from roi_plugin.model.estimate import Estimate
@@ -44,7 +45,15 @@ def policy_from_data(data: Map) -> tuple[Policy, list[Problem]]:
         team_successes=int(record.get("successes", _DEFAULT.team_successes)),
         team_failures=int(record.get("failures", _DEFAULT.team_failures)),
     )
-    return policy, problems
+    stated = frozenset(_written(data)) - {".".join(map(str, problem.field)) for problem in problems}
+    return dataclasses.replace(policy, stated=stated), problems
+
+
+def _written(data: Map, around: str = "") -> Iterator[str]:
+    for key, entry in data.items():
+        yield f"{around}{key}"
+        if isinstance(entry, dict):
+            yield from _written(entry, f"{around}{key}.")
 
 
 def _limits(written: Map) -> RuleLimits:

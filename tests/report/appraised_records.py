@@ -31,10 +31,12 @@ def of(found: Assessment, identifier: str) -> Judged:
     return next(one for one in found.judged if one.decision.id == identifier)
 
 
-def written(record: dict[str, object]) -> Assessment:
-    """A record with these keys beside its title, read from disk as any other."""
+def written(record: dict[str, object], policy: dict[str, object] | None = None) -> Assessment:
+    """A record with these keys beside its title, read from disk as any other, below a policy if one is given."""
     whole = {"title": "Small", "status": "accepted", "date": "2026-01-01", **record}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "0001-small.yml").write_text(yaml.safe_dump(whole), encoding="utf-8")
+        if policy is not None:
+            (root / "policy.yml").write_text(yaml.safe_dump(policy), encoding="utf-8")
         return with_figures(assess_folder(root, today=TODAY, shown_from=root.parent))

@@ -113,10 +113,38 @@ def test_an_uplift_tells_which_share_of_its_causes_is_managed():
     assert f"overrun of `green-book-non-standard-buildings` {left}" in said
 
 
-def test_terms_that_the_record_leaves_open_are_the_policys():
-    said = explained("0007-cache-embeddings").splitlines()
-    assert "    horizon = 12 months: the policy, `horizon`" in said
-    assert "    discount rate a year = 8 %: the policy, `discount_rate`" in said
+@pytest.mark.parametrize(
+    ("policy", "lines"),
+    [
+        (
+            None,
+            [
+                "  terms: EUR, from the documented default of `currency`",
+                "    horizon = 12 months: the documented default of `horizon`",
+                "    discount rate a year = 8 %: the documented default of `discount_rate`",
+                "weight 100 (the documented default of `framework.weights.skills`)",
+            ],
+        ),
+        (
+            {"horizon": "12 months", "currency": "USD", "framework": {"weights": {"skills": 100}}},
+            [
+                "  terms: USD, from the policy, `currency`",
+                "    horizon = 12 months: the policy, `horizon`",
+                "    discount rate a year = 8 %: the documented default of `discount_rate`",
+                "weight 100 (the policy, `framework.weights.skills`)",
+                "weight 100 (the documented default of `framework.weights.risks`)",
+            ],
+        ),
+        ({"horizon": "12..24 months"}, ["    horizon = 12 months: the documented default of `horizon`"]),
+    ],
+)
+def test_terms_that_the_record_leaves_open_are_the_policys_where_it_speaks_and_else_the_documented_ones(policy, lines):
+    scores = dict.fromkeys(("potential", "motivation", "skills", "risks", "involvement"), 3)
+    option = {"id": "a", "chosen": True, "gain": "2k", "cost": "1k", "scores": scores}
+    found = written({"options": [{"id": "do-nothing"}, option]}, policy)
+    said = decision_text.render(found.judged[0], found, explain=True)
+    for line in lines:
+        assert line in (said if line.startswith("weight") else said.splitlines()), line
 
 
 def test_without_explain_there_is_no_working():

@@ -95,6 +95,11 @@ def test_the_value_of_a_shared_assumption_is_a_cause_and_its_words_are_none(ask,
     assert second.options != first.options
 
 
+def test_a_default_that_the_policy_writes_down_is_no_cause(ask):
+    ask()
+    assert ask(replace(POLICY, stated=frozenset({"horizon"})))[0] == 0
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b'{"options": 3}', b"\xff\xfe", b"null"])
 def test_a_damaged_entry_is_computed_again(ask, tmp_path, damage):
     _, first = ask()

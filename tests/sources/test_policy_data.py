@@ -47,6 +47,23 @@ def test_every_entry_of_a_policy_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "stated"),
+    [
+        ({}, set()),
+        ({"horizon": "2 years"}, {"horizon"}),
+        ({"horizon": "12..24 months", "currency": "USD"}, {"currency"}),
+        (
+            {"framework": {"weights": {"skills": 50}}},
+            {"framework", "framework.weights", "framework.weights.skills"},
+        ),
+    ],
+)
+def test_a_policy_knows_which_entries_it_states_itself(data: dict[str, Any], stated: set[str]) -> None:
+    policy, _ = policy_from_data(data)
+    assert policy.stated == stated
+
+
+@pytest.mark.parametrize(
     ("horizon", "months"),
     [(18, 18.0), ("18", 18.0), ("18 months", 18.0), ("2 years", 24.0), ("1 quarter", 3.0), ("1461 days", 48.0)],
 )
