@@ -14,11 +14,14 @@ from roi_plugin.economics.reasons import NoFigureError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Answers of one kind: whether their cases are positive, their share of the test set, and what each is worth."""
+    """Answers of one kind: their share of the test set, what each is worth, and whether their cases are positive.
 
-    positive: bool
+    Of several classes none is `positive`.
+    """
+
     share: float
     value: float
+    positive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

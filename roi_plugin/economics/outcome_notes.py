@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from roi_plugin.economics.confusion_cells import CELLS
 from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.two_classes import STANDARD_ERRORS, TwoClasses
+from roi_plugin.economics.two_classes import TwoClasses
 from roi_plugin.economics.wording import number, percent
+from roi_plugin.economics.yearly_outcome import STANDARD_ERRORS
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.model_outcomes import Cells, ModelOutcomes
 from roi_plugin.model.quantity import Point
@@ -45,7 +46,7 @@ def _cells(name: str, cells: Cells | None) -> Iterator[tuple[str, Estimate | Non
 
 
 def _independent(outcomes: ModelOutcomes, figures: TwoClasses) -> str | None:
-    figures.bound(1)
+    figures.variance()
     if figures.paired() or not figures.baseline.counted or not figures.model.counted:
         return None
     if outcomes.paired:

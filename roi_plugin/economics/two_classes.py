@@ -4,13 +4,10 @@ import math
 from functools import cached_property
 
 from roi_plugin.economics.classifiers import Classifier, Values, from_counts, from_rates, from_rule
-from roi_plugin.economics.confusion_cells import share_of, values_in, yearly
+from roi_plugin.economics.confusion_cells import share_of, values_in
 from roi_plugin.economics.paired_table import PairedTable, paired_table
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.model.model_outcomes import BaselinePolicy, ModelOutcomes
-
-STANDARD_ERRORS = 1.96
-"""A 95 % confidence interval reaches this many standard errors to each side."""
 
 
 class TwoClasses:
@@ -27,13 +24,6 @@ class TwoClasses:
         if self._outcomes.value is None:
             raise NoFigureError("`value` is not given: what one answer of each kind is worth")
         return values_in(self._outcomes.value, self._currency)
-
-    @cached_property
-    def volume(self) -> float:
-        """How many answers a year."""
-        if self._outcomes.volume is None:
-            raise NoFigureError("`volume` is not given, expected for example `1.2M per year`")
-        return yearly(self._outcomes.volume)
 
     @cached_property
     def production(self) -> float | None:
@@ -82,25 +72,18 @@ class TwoClasses:
         """What an answer of the baseline is worth."""
         return self.baseline.worth(self.values, self.production).mean
 
-    def delta_per_decision(self) -> float:
-        """What the model adds to the baseline, an answer."""
-        return self.per_decision() - self.baseline_per_decision()
-
-    def bound(self, side: int) -> float:
-        """The lower (-1) or upper (1) end of the 95 % confidence interval of what the model adds a year."""
-        error = STANDARD_ERRORS * math.sqrt(self._variance())
-        return self.volume * (self.delta_per_decision() + side * error)
+    def variance(self) -> float:
+        """The square of the standard error of what the model adds to the baseline, an answer."""
+        if self._base.rule:
+            return self.model.worth_above(self._base.rule, self.values, self.production).variance
+        if self.table and self.paired():
+            return self.table.difference(self.values, self.production).variance
+        sides = (self.model, self.baseline)
+        return math.fsum(side.worth(self.values, self.production).variance for side in sides)
 
     def ceiling(self) -> float:
         """What an answer of a model without faults is worth."""
         return self.prevalence * self.values["tp"] + (1 - self.prevalence) * self.values["tn"]
-
-    def captured(self) -> float:
-        """The share of the way from the baseline to a model without faults."""
-        way = self.ceiling() - self.baseline_per_decision()
-        if way <= 0:
-            raise NoFigureError("a model without faults would earn no more than the baseline")
-        return self.delta_per_decision() / way
 
     def threshold(self) -> float:
         """The probability from which on yes pays, for calibrated scores (Elkan 2001, equation 2)."""
@@ -118,14 +101,6 @@ class TwoClasses:
             return False
         whole = (self.table.holds_all_of(self.model, 0), self.table.holds_all_of(self.baseline, 1))
         return all(whole)
-
-    def _variance(self) -> float:
-        if self._base.rule:
-            return self.model.worth_above(self._base.rule, self.values, self.production).variance
-        if self.table and self.paired():
-            return self.table.difference(self.values, self.production).variance
-        sides = (self.model, self.baseline)
-        return math.fsum(side.worth(self.values, self.production).variance for side in sides)
 
     def _prevalence_for_rates(self) -> float | None:
         if self.production is None and self._base.confusion:

@@ -26,11 +26,16 @@ class Rates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaselinePolicy:
-    """A policy to compare with: a model's confusion or rates, or `all-negative`, `all-positive`."""
+    """A policy to compare with: a model's confusion or rates, or `all-negative`, `all-positive`.
+
+    Of several classes: the one that is `always` answered, or a model's `matrix`.
+    """
 
     rule: str | None = None
     confusion: Cells | None = None
     rates: Rates | None = None
+    always: str | None = None
+    matrix: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,8 @@ def _baseline(written: Any, at: FieldPath, problems: list[Problem]) -> BaselineP
         rule=written.get("rule"),
         confusion=_cells(written, "confusion", at, problems, AMOUNT),
         rates=_rates(written, at, problems),
+        always=written.get("always"),
+        matrix=_rows(written.get("matrix", [])),
     )
 
 

@@ -323,15 +323,87 @@ def test_several_classes_are_one_product_cell_by_cell():
     assert found.per_year == pytest.approx(5 * 7200, rel=EXACT)
     assert found.ceiling_per_year == pytest.approx(10 * 7200, rel=EXACT)
     assert found.threshold is None
-    assert found.reasons["delta_per_year"] == "a baseline of more than two classes cannot be given"
+    assert found.reasons["delta_per_year"].startswith("no baseline is given: expected the `matrix` of today's model")
     assert found.notes == ()
 
 
-def test_two_classes_as_a_matrix_are_worth_what_their_cells_are():
-    as_cells = outcome(**FLAGSHIP)
-    as_matrix = outcome(matrix=((9060, 180), (140, 620)), values=((0, -4), (0, 12)), volume="1.2M per year")
-    assert as_matrix.per_year == pytest.approx(as_cells.per_year, rel=EXACT)
-    assert as_matrix.ceiling_per_year == pytest.approx(as_cells.ceiling_per_year, rel=EXACT)
+ANIMALS = {
+    "matrix": ((2, 0, 0), (0, 0, 1), (1, 0, 2)),
+    "values": ((10, -5, -5), (-5, 10, -5), (-5, -5, 10)),
+    "labels": ("ant", "bird", "cat"),
+    "volume": "600 per month",
+}
+
+
+def test_the_same_class_for_every_case_is_a_baseline_on_the_same_cases():
+    found = outcome(**ANIMALS, baseline=BaselinePolicy(always="cat"))
+    # Always `cat` is right for 3 of 6. Against it two cases gain 15, one loses 15, and three are worth the same.
+    assert found.baseline_per_decision == pytest.approx((3 * 10 - 3 * 5) / 6, rel=EXACT)
+    assert found.delta_per_year == pytest.approx(2.5 * 7200, rel=EXACT)
+    half = 1.96 * math.sqrt(((3 * 15**2) / 6 - 2.5**2) / 6) * 7200
+    assert found.delta_high - found.delta_per_year == pytest.approx(half, rel=EXACT)
+    assert found.delta_per_year - found.delta_low == pytest.approx(half, rel=EXACT)
+    assert found.captured == pytest.approx(2.5 / (10 - 2.5), rel=EXACT)
+    assert set(found.reasons) == {"threshold"}
+
+
+FLAGSHIP_MATRIX = {
+    "matrix": ((9060, 180), (140, 620)),
+    "values": ((0, -4), (0, 12)),
+    "labels": ("no", "yes"),
+    "volume": "1.2M per year",
+}
+OLD_MATRIX = ((9030, 210), (200, 560))
+
+
+@pytest.mark.parametrize(
+    ("as_cells", "as_matrix"),
+    [
+        (against(*OLD), BaselinePolicy(matrix=OLD_MATRIX)),
+        (BaselinePolicy(rule="all-negative"), BaselinePolicy(always="no")),
+        (BaselinePolicy(rule="all-positive"), BaselinePolicy(always="yes")),
+    ],
+)
+def test_two_classes_as_a_matrix_are_worth_what_their_cells_are(as_cells, as_matrix):
+    cells, matrix = outcome(**FLAGSHIP, baseline=as_cells), outcome(**FLAGSHIP_MATRIX, baseline=as_matrix)
+    for name in ("per_year", "baseline_per_decision", "delta_low", "delta_high", "ceiling_per_year", "captured"):
+        assert getattr(matrix, name) == pytest.approx(getattr(cells, name), rel=EXACT), name
+
+
+def test_todays_model_of_several_classes_is_taken_for_another_test_set():
+    found = outcome(**FLAGSHIP_MATRIX, baseline=BaselinePolicy(matrix=OLD_MATRIX))
+    assert (found.delta_low, found.delta_high) == pytest.approx((4_343, 197_257), abs=TO_THE_UNIT)  # A2.5
+    assert found.notes == ("The interval takes the two test sets as independent.",)
+
+
+def test_classes_with_unlike_shares_of_the_two_test_sets_are_noted():
+    found = outcome(**FLAGSHIP_MATRIX, baseline=BaselinePolicy(matrix=((9640, 210), (50, 100))))
+    assert found.notes[1].startswith("`no` is 92.4 % of the model's test set and 98.5 % of the baseline's")
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"baseline": BaselinePolicy(always="dog")}, "`always: dog` is none of `labels`"),
+        (
+            {"baseline": BaselinePolicy(always="ant"), "labels": ("ant", "bird")},
+            "`labels` names 2 classes, but `values` has 3",
+        ),
+        ({"baseline": BaselinePolicy(matrix=OLD_MATRIX)}, "`values` has 3 classes, but `baseline.matrix` has 2"),
+        (
+            {"baseline": BaselinePolicy(matrix=((1, 2, 3), (1, 2), (1, 2, 3)))},
+            "row 2 of `baseline.matrix` has 2 columns, expected 3, one a row",
+        ),
+        ({"baseline": BaselinePolicy(matrix=((0, 0, 0),) * 3)}, "`baseline.matrix` holds no answers"),
+        ({"baseline": BaselinePolicy(rule="all-negative")}, "no baseline is given: expected the `matrix` of today's"),
+        ({"baseline": BaselinePolicy(always="ant"), "values": ((0, 0, 0),) * 3}, "a model without faults would earn"),
+    ],
+)
+def test_a_baseline_of_several_classes_that_does_not_fit_has_a_reason(fields, reason):
+    found = outcome(**ANIMALS | fields)
+    assert found.captured is None
+    assert found.reasons["captured"].startswith(reason)
+    assert found.per_decision is not None
 
 
 @pytest.mark.parametrize(
@@ -369,13 +441,18 @@ RATES = st.none() | st.builds(
     SHARES.filter(lambda s: s is not None),
     st.none() | st.integers(1, 10**12),
 )
-BASELINES = st.none() | st.builds(
-    BaselinePolicy, rule=st.sampled_from([None, "all-negative", "all-positive"]), confusion=CELL_COUNTS, rates=RATES
-)
 TABLES = st.dictionaries(
     st.sampled_from(CELLS), st.dictionaries(st.sampled_from(CELLS), st.floats(0, 1e15), max_size=4), max_size=4
 )
 ROWS = st.lists(st.lists(st.floats(0, 1e15), max_size=3).map(tuple), max_size=3).map(tuple)
+BASELINES = st.none() | st.builds(
+    BaselinePolicy,
+    rule=st.sampled_from([None, "all-negative", "all-positive"]),
+    confusion=CELL_COUNTS,
+    rates=RATES,
+    always=st.sampled_from([None, "a", "b", "c"]),
+    matrix=ROWS,
+)
 
 
 @given(
@@ -389,6 +466,7 @@ ROWS = st.lists(st.lists(st.floats(0, 1e15), max_size=3).map(tuple), max_size=3)
         baseline=BASELINES,
         paired=TABLES,
         threshold=st.none() | st.floats(0, 1),
+        labels=st.sampled_from([(), ("a",), ("a", "b"), ("a", "b", "c")]),
         matrix=ROWS,
         values=ROWS,
     )
