@@ -9,6 +9,7 @@ from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.assumption import Assumption
+from roi_plugin.model.class_problems import class_problems
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem
@@ -171,6 +172,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         *link_faults,
         *duplicate_names(decision),
         *option_problems(decision),
+        *class_problems(decision),
         *weighed.problems,
         *metric_name_problems(decision),
         *required_field_problems(decision, world.policy.judging),
