@@ -1,9 +1,9 @@
 """The four cells of a confusion matrix as plain numbers: counts, rates and money, ranges by their means."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from roi_plugin.economics.distributions import distribution
+from roi_plugin.economics.distributions import Distribution, distribution
 from roi_plugin.economics.formulas import refuse_unless_amount
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.units import is_share, weeks_of_work
@@ -32,6 +32,12 @@ def values_in(cells: Cells, currency: str) -> dict[str, float]:
     return {cell: _worth(_stated(cells, cell, missing), currency) for cell in CELLS}
 
 
+def deviations_in(cells: Cells) -> dict[str, float]:
+    """How far the worth of one answer may lie from its mean, by cell: a standard deviation, 0 for a plain number."""
+    stated: dict[str, Estimate | None] = {cell: getattr(cells, cell) for cell in CELLS}
+    return {cell: _deviation(estimate) for cell, estimate in stated.items() if estimate is not None}
+
+
 def share_of(estimate: Estimate) -> float:
     """A rate or prevalence by its mean, 0 to 1."""
     value = _mean(estimate, share=True)
@@ -42,10 +48,19 @@ def share_of(estimate: Estimate) -> float:
 
 def yearly(volume: Estimate) -> float:
     """How many answers a year; NoFigureError where no period is given."""
+    return _mean(volume) * _times_a_year(volume)
+
+
+def yearly_deviation(volume: Estimate) -> float:
+    """How far that number may lie from its mean: a standard deviation; NoFigureError as for the mean."""
+    return _deviation(volume) * _times_a_year(volume)
+
+
+def _times_a_year(volume: Estimate) -> float:
     quantity = volume.quantity
     if quantity.period is None or is_share(quantity.unit):
         raise NoFigureError(f"`volume: {volume.text}` is no number a year, expected for example `1.2M per year`")
-    return _mean(volume) * quantity.period.per_year
+    return quantity.period.per_year
 
 
 def _stated(cells: Cells, cell: str, missing: str) -> Estimate:
@@ -71,7 +86,15 @@ def _worth(estimate: Estimate, currency: str) -> float:
 
 
 def _mean(estimate: Estimate, *, share: bool = False) -> float:
+    return _figure(estimate, lambda shape: shape.mean, share=share)
+
+
+def _deviation(estimate: Estimate) -> float:
+    return _figure(estimate, lambda shape: shape.deviation)
+
+
+def _figure(estimate: Estimate, figure: Callable[[Distribution], float], *, share: bool = False) -> float:
     try:
-        return distribution(estimate.quantity, estimate.dist, share=share).mean
+        return figure(distribution(estimate.quantity, estimate.dist, share=share))
     except NoFigureError as reason:
         raise NoFigureError(f"`{estimate.text}`: {reason}") from None

@@ -25,10 +25,16 @@ LARGEST_LOGNORMAL_SHARE = 0.20
 
 
 class Distribution(Protocol):
-    """An uncertain number. `lowest` is what it never falls below; percentiles are asked with 0 < p < 1."""
+    """An uncertain number.
+
+    `deviation` is the standard deviation, NoFigureError where it is infinite. `lowest` is what it never falls below;
+    percentiles are asked with 0 < p < 1.
+    """
 
     @property
     def mean(self) -> float: ...  # noqa: D102
+    @property
+    def deviation(self) -> float: ...  # noqa: D102
     @property
     def lowest(self) -> float: ...  # noqa: D102
     def percentile(self, p: float) -> float: ...  # noqa: D102

@@ -35,6 +35,11 @@ class Affine:
         return self.shift + self.scale * self.of.mean
 
     @property
+    def deviation(self) -> float:
+        """The standard deviation."""
+        return abs(self.scale) * self.of.deviation
+
+    @property
     def lowest(self) -> float:
         """What it never falls below."""
         return self.shift + self.scale * self.of.lowest if self.scale > 0 else -math.inf

@@ -45,7 +45,14 @@ class Metalog:
         """The mean; NoFigureError where it is infinite."""
         if self.bounds == "none":
             return self.a1 + self.a3 / 2
-        return _transformed_mean(self)
+        return _transformed_moment(self, 1)
+
+    @property
+    def deviation(self) -> float:
+        """The standard deviation; NoFigureError where it is infinite."""
+        if self.bounds == "none":
+            return math.sqrt(self.a2**2 * math.pi**2 / 3 + self.a3**2 * (1 / 12 + math.pi**2 / 36))
+        return math.sqrt(max(_transformed_moment(self, 2) - self.mean**2, 0.0))
 
     @property
     def lowest(self) -> float:
@@ -71,12 +78,15 @@ def _unbounded(value: float, bounds: str) -> float:
 
 
 @functools.lru_cache(maxsize=256)
-def _transformed_mean(metalog: Metalog) -> float:
-    """The mean over the log-odds of the probability by the trapezoid rule; the upper tail falls as exp(-thin x)."""
+def _transformed_moment(metalog: Metalog, power: int) -> float:
+    """The mean of a power over the log-odds of the probability by trapezoids; its upper tail falls as exp(-thin x)."""
     thin = 1.0
     if metalog.bounds == "positive":
-        thin = min(1.0, 1.0 - metalog.a2 - metalog.a3 / 2)
+        thin = min(1.0, 1.0 - power * (metalog.a2 + metalog.a3 / 2))
     if thin < _THINNEST_TAIL:
-        raise NoFigureError("the quantiles lie so far apart that the mean is infinite: split the amount into parts")
+        infinite = "mean" if power == 1 else "variance"
+        raise NoFigureError(
+            f"the quantiles lie so far apart that the {infinite} is infinite: split the amount into parts"
+        )
     points = (step * _STEP for step in range(-math.ceil(_REACH / _STEP), math.ceil(_REACH / thin / _STEP)))
-    return math.fsum(metalog.at_odds(x) * logistic(x) * logistic(-x) for x in points) * _STEP
+    return math.fsum(metalog.at_odds(x) ** power * logistic(x) * logistic(-x) for x in points) * _STEP

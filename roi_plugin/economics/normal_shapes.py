@@ -29,6 +29,11 @@ class Certain:
         return self.value
 
     @property
+    def deviation(self) -> float:
+        """It does not vary."""
+        return 0.0
+
+    @property
     def lowest(self) -> float:
         """The number."""
         return self.value
@@ -93,6 +98,11 @@ class Normal:
         return cls(mean=low / 2 + high / 2, sigma=high / (2 * Z95) - low / (2 * Z95))
 
     @property
+    def deviation(self) -> float:
+        """The standard deviation."""
+        return self.sigma
+
+    @property
     def lowest(self) -> float:
         """There is nothing that it never falls below."""
         return -math.inf
@@ -118,7 +128,12 @@ class LogitNormal:
     @property
     def mean(self) -> float:
         """The mean; it has no closed form, the trapezoid rule gives it to 12 digits."""
-        return _logit_normal_mean(self.mu, self.sigma)
+        return _logit_normal_moment(self.mu, self.sigma, 1)
+
+    @property
+    def deviation(self) -> float:
+        """The standard deviation, from the same rule."""
+        return math.sqrt(max(_logit_normal_moment(self.mu, self.sigma, 2) - self.mean**2, 0.0))
 
     @property
     def lowest(self) -> float:
@@ -143,9 +158,9 @@ def logistic(x: float) -> float:
 
 
 @functools.lru_cache(maxsize=1024)
-def _logit_normal_mean(mu: float, sigma: float) -> float:
+def _logit_normal_moment(mu: float, sigma: float, power: int) -> float:
     width = min(_WIDEST_STEP, _FINENESS / sigma)
     steps = math.ceil(_REACH / width)
     points = (step * width for step in range(-steps, steps + 1))
-    weighted = math.fsum(logistic(mu + sigma * z) * math.exp(-z * z / 2) for z in points)
+    weighted = math.fsum(logistic(mu + sigma * z) ** power * math.exp(-z * z / 2) for z in points)
     return weighted * width / math.sqrt(2 * math.pi)

@@ -13,10 +13,10 @@ class Outcome:
     """What a model's answers are worth; money, but for `threshold` and `captured`, which are fractions.
 
     `per_decision` is a mean over all answers, `per_year` that times the volume. `delta_...` is the gain over the
-    baseline, `delta_low` and `delta_high` a 95 % confidence interval for the error of the test sets. The ceiling is
-    what a model without faults would earn a year; `captured` is the share of the way from the baseline to it.
-    `threshold` is the probability from which on answering yes pays. `reasons` says, by figure, why one is None;
-    `notes` are sentences a reader of the figures has to know.
+    baseline, `delta_low` and `delta_high` a 95 % interval for the error of the test sets and the ranges of values and
+    volume. The ceiling is what a model without faults would earn a year; `captured` is the share of the way from the
+    baseline to it. `threshold` is the probability from which on answering yes pays. `reasons` says, by figure, why one
+    is None; `notes` are sentences a reader of the figures has to know.
     """
 
     per_decision: float | None = None

@@ -1,48 +1,57 @@
 """What a reader of a model's figures has to know: ranges, independent test sets, another share of positives."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from roi_plugin.economics.confusion_cells import CELLS
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.two_classes import TwoClasses
 from roi_plugin.economics.wording import number, percent
-from roi_plugin.economics.yearly_outcome import STANDARD_ERRORS
+from roi_plugin.economics.yearly_outcome import STANDARD_ERRORS, Answers
 from roi_plugin.model.estimate import Estimate
-from roi_plugin.model.model_outcomes import Cells, ModelOutcomes
+from roi_plugin.model.model_outcomes import ModelOutcomes
 from roi_plugin.model.quantity import Point
 
 _NEAR = 0.005
 
 
-def outcome_notes(outcomes: ModelOutcomes, figures: TwoClasses) -> tuple[str, ...]:
+def outcome_notes(outcomes: ModelOutcomes, figures: TwoClasses) -> Iterator[str]:
     """Whole sentences, for a model of two classes."""
-    notes = [_ranges(outcomes)]
     for ask in (_independent, _unlike, _threshold):
         try:
-            notes.append(ask(outcomes, figures))
+            note = ask(outcomes, figures)
         except (NoFigureError, OverflowError):
             continue
-    return tuple(note for note in notes if note)
+        if note:
+            yield note
 
 
-def _ranges(outcomes: ModelOutcomes) -> str | None:
+def range_notes(outcomes: ModelOutcomes, answers: Answers) -> Iterator[str]:
+    """Which ranges the interval holds, and which count by their means alone."""
     rates = outcomes.rates
-    stated = {
-        "volume": outcomes.volume,
-        "prevalence": outcomes.prevalence,
-        **({"tpr": rates.tpr, "fpr": rates.fpr} if rates else {}),
-        **dict(_cells("confusion", outcomes.confusion)),
-        **dict(_cells("value", outcomes.value)),
-    }
-    ranges = [f"`{name}`" for name, estimate in stated.items() if estimate and not isinstance(estimate.quantity, Point)]
-    if not ranges:
-        return None
-    return f"Counted by their means: {', '.join(ranges)}. The interval holds the error of the test set alone."
+    value = {f"value.{cell}": getattr(outcomes.value, cell) for cell in CELLS if outcomes.value}
+    confusion = {f"confusion.{cell}": getattr(outcomes.confusion, cell) for cell in CELLS if outcomes.confusion}
+    held = _ranges({"volume": outcomes.volume, **value})
+    if held and _has_interval(answers):
+        yield f"The interval holds the ranges of {held}, beside the error of the test sets."
+    means = _ranges(
+        {"prevalence": outcomes.prevalence, **({"tpr": rates.tpr, "fpr": rates.fpr} if rates else {}), **confusion}
+    )
+    if means:
+        yield f"Counted by their means: {means}. The interval does not hold their ranges."
 
 
-def _cells(name: str, cells: Cells | None) -> Iterator[tuple[str, Estimate | None]]:
-    return ((f"{name}.{cell}", getattr(cells, cell)) for cell in CELLS if cells)
+def _has_interval(answers: Answers) -> bool:
+    try:
+        answers.variance()
+    except (NoFigureError, OverflowError):
+        return False
+    return True
+
+
+def _ranges(stated: Mapping[str, Estimate | None]) -> str:
+    ranges = (name for name, estimate in stated.items() if estimate and not isinstance(estimate.quantity, Point))
+    return ", ".join(f"`{name}`" for name in ranges)
 
 
 def _independent(outcomes: ModelOutcomes, figures: TwoClasses) -> str | None:

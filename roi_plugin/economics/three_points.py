@@ -62,6 +62,12 @@ class Triangular:
         return self.low / 3 + self.likely / 3 + self.high / 3
 
     @property
+    def deviation(self) -> float:
+        """The standard deviation."""
+        rise, fall = self.likely - self.low, self.high - self.likely
+        return math.sqrt((rise**2 + rise * fall + fall**2) / 18)
+
+    @property
     def lowest(self) -> float:
         """What it never falls below."""
         return self.low

@@ -4,10 +4,10 @@ import math
 from functools import cached_property
 
 from roi_plugin.economics.classifiers import Classifier, Values, from_counts, from_rates, from_rule
-from roi_plugin.economics.confusion_cells import share_of, values_in
+from roi_plugin.economics.confusion_cells import CELLS, deviations_in, share_of, values_in
 from roi_plugin.economics.paired_table import PairedTable, paired_table
 from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.model.model_outcomes import BaselinePolicy, ModelOutcomes
+from roi_plugin.model.model_outcomes import BaselinePolicy, Cells, ModelOutcomes
 
 
 class TwoClasses:
@@ -21,9 +21,7 @@ class TwoClasses:
     @cached_property
     def values(self) -> Values:
         """What one answer of each cell is worth."""
-        if self._outcomes.value is None:
-            raise NoFigureError("`value` is not given: what one answer of each kind is worth")
-        return values_in(self._outcomes.value, self._currency)
+        return values_in(self._value, self._currency)
 
     @cached_property
     def production(self) -> float | None:
@@ -73,13 +71,18 @@ class TwoClasses:
         return self.baseline.worth(self.values, self.production).mean
 
     def variance(self) -> float:
-        """The square of the standard error of what the model adds to the baseline, an answer."""
-        if self._base.rule:
-            return self.model.worth_above(self._base.rule, self.values, self.production).variance
-        if self.table and self.paired():
-            return self.table.difference(self.values, self.production).variance
-        sides = (self.model, self.baseline)
-        return math.fsum(side.worth(self.values, self.production).variance for side in sides)
+        """The square of the standard error of what the model adds to the baseline, an answer.
+
+        The difference is the sum of d v over the cells: d, by how much larger the model's share of the cell is, errs
+        with the test sets, v with the range that states it, and neither tells of the other. So each v adds its
+        variance times the mean square of its d.
+        """
+        errors = [self._chance(self.values)]
+        for cell, deviation in deviations_in(self._value).items():
+            if deviation:
+                alone = {each: float(each == cell) for each in CELLS}
+                errors.append(deviation**2 * (self._delta(alone) ** 2 + self._chance(alone)))
+        return math.fsum(errors)
 
     def ceiling(self) -> float:
         """What an answer of a model without faults is worth."""
@@ -101,6 +104,24 @@ class TwoClasses:
             return False
         whole = (self.table.holds_all_of(self.model, 0), self.table.holds_all_of(self.baseline, 1))
         return all(whole)
+
+    @property
+    def _value(self) -> Cells:
+        if self._outcomes.value is None:
+            raise NoFigureError("`value` is not given: what one answer of each kind is worth")
+        return self._outcomes.value
+
+    def _delta(self, values: Values) -> float:
+        model, baseline = (side.worth(values, self.production).mean for side in (self.model, self.baseline))
+        return model - baseline
+
+    def _chance(self, values: Values) -> float:
+        """The variance of the difference for the error of the test sets alone, were these the values."""
+        if self._base.rule:
+            return self.model.worth_above(self._base.rule, values, self.production).variance
+        if self.table and self.paired():
+            return self.table.difference(values, self.production).variance
+        return math.fsum(side.worth(values, self.production).variance for side in (self.model, self.baseline))
 
     def _prevalence_for_rates(self) -> float | None:
         if self.production is None and self._base.confusion:

@@ -19,8 +19,18 @@ _OUTCOME: tuple[tuple[str, str, Unit, str], ...] = (
     ("per_decision", "worth of one answer", "money", "the sum over the cells of count x value, over the sum of counts"),
     ("baseline_per_decision", "worth of one answer of the baseline", "money", "the same with the baseline's counts"),
     ("delta_per_year", "more than the baseline, a year", "money", "(one answer - one of the baseline) x volume a year"),
-    ("delta_low", "its lower end", "money", "less 1.96 standard errors of the test sets: a 95 % interval"),
-    ("delta_high", "its upper end", "money", "plus 1.96 standard errors of the test sets: a 95 % interval"),
+    (
+        "delta_low",
+        "its lower end",
+        "money",
+        "less 1.96 standard errors, of the test sets and of the ranges of value and volume",
+    ),
+    (
+        "delta_high",
+        "its upper end",
+        "money",
+        "plus 1.96 standard errors, of the test sets and of the ranges of value and volume",
+    ),
     (
         "ceiling_per_year",
         "a faultless model, a year",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Protocol
 
-from roi_plugin.economics.confusion_cells import yearly
+from roi_plugin.economics.confusion_cells import yearly, yearly_deviation
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.model.estimate import Estimate
 
@@ -49,16 +49,24 @@ class YearlyOutcome:
 
     @cached_property
     def _volume(self) -> float:
+        return yearly(self._stated())
+
+    def _stated(self) -> Estimate:
         if self._stated_volume is None:
             raise NoFigureError("`volume` is not given, expected for example `1.2M per year`")
-        return yearly(self._stated_volume)
+        return self._stated_volume
 
     def _delta(self) -> float:
         return self._answers.per_decision() - self._answers.baseline_per_decision()
 
     def _bound(self, side: int) -> float:
-        error = STANDARD_ERRORS * math.sqrt(self._answers.variance())
-        return self._volume * (self._delta() + side * error)
+        error = STANDARD_ERRORS * math.sqrt(self._variance())
+        return self._volume * self._delta() + side * error
+
+    def _variance(self) -> float:
+        """Of a product of two numbers that do not depend on each other (Goodman 1960, JASA 55:708, equation 2)."""
+        error, delta, spread = self._answers.variance(), self._delta(), yearly_deviation(self._stated())
+        return self._volume**2 * error + spread**2 * (delta**2 + error)
 
     def _captured(self) -> float:
         way = self._answers.ceiling() - self._answers.baseline_per_decision()

@@ -50,6 +50,38 @@ def test_mean_is_the_published_one(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "rel"),
+    [
+        ("1..10", 2e-3),
+        ("-5..10", 1e-3),
+        ("10%..60%", 1e-3),
+        ("1 < 2 < 9", 1e-3),
+        ("p10 17 p50 24 p90 35", 5e-3),
+        ("p10 -3 p50 2 p90 8", 5e-3),
+        ("p10 5% p50 20% p90 60%", 1e-3),
+        ("42", 0),
+    ],
+)
+def test_deviation_is_that_of_its_percentiles(text, rel):
+    shape = distribution(parse_quantity(text))
+    middles = [(part + 0.5) / 20_000 for part in range(20_000)]
+    square = sum((shape.percentile(p) - shape.mean) ** 2 for p in middles) / len(middles)
+    assert shape.deviation == pytest.approx(math.sqrt(square), rel=rel)
+
+
+@pytest.mark.parametrize(
+    ("shape", "deviation"),
+    [
+        (Pert(low=0, likely=1, high=10), 1.598611),  # B2.6
+        (Pert(low=20, likely=100, high=900), 139.38641),  # B2.7
+        (Triangular(low=0, likely=3, high=6), math.sqrt(36 / 24)),  # two uniform numbers added
+    ],
+)
+def test_deviation_of_a_triple_is_the_published_one(shape, deviation):
+    assert shape.deviation == close(deviation)
+
+
+@pytest.mark.parametrize(
     ("frequency", "impact", "expected"),
     [
         (0.10, "100k..1M", 40_400.1283),  # B2.3, riskquant's README

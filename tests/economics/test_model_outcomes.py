@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.distributions import mean as mean_of
+from roi_plugin.economics.distributions import percentile
 from roi_plugin.economics.model_outcomes import model_outcomes
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.grammar import parse_quantity
@@ -236,14 +237,88 @@ def test_rates_take_the_share_of_positives_from_the_baselines_counts():
     assert found.reasons["delta_low"] == "the size of the test set is not known: add `sample`"
 
 
-def test_ranges_count_by_their_means_and_a_note_says_so():
-    found = outcome(**FLAGSHIP | {"value": ("8..18", -4, 0, 0), "volume": "1M..2M per year"}, baseline=against(*OLD))
-    worth = mean_of(estimate("8..18").quantity)
-    assert found.per_decision == pytest.approx(0.062 * worth - 0.018 * 4, rel=EXACT)
+def test_ranges_count_by_their_means_and_a_note_tells_which_the_interval_holds():
+    ranges = {"value": ("8..18", -4, 0, 0), "volume": "1M..2M per year", "confusion": ("600..640", 180, 140, 9060)}
+    found = outcome(**FLAGSHIP | ranges, baseline=against(*OLD))
+    worth, positives = (mean_of(estimate(text).quantity) for text in ("8..18", "600..640"))
+    assert found.per_decision == pytest.approx((positives * worth - 180 * 4) / (positives + 9380), rel=EXACT)
     assert found.per_year == pytest.approx(found.per_decision * mean_of(estimate("1M..2M").quantity), rel=EXACT)
-    assert found.notes[0] == (
-        "Counted by their means: `volume`, `value.tp`. The interval holds the error of the test set alone."
+    assert found.notes[:2] == (
+        "The interval holds the ranges of `volume`, `value.tp`, beside the error of the test sets.",
+        "Counted by their means: `confusion.tp`. The interval does not hold their ranges.",
     )
+
+
+def lognormal(low, high):
+    """Mean and standard deviation of the lognormal number with this 90 % interval."""
+    sigma = math.log(high / low) / (2 * 1.6448536269514722)
+    mean = math.sqrt(low * high) * math.exp(sigma**2 / 2)
+    return mean, mean * math.sqrt(math.exp(sigma**2) - 1)
+
+
+def half_width(found):
+    assert found.delta_high - found.delta_per_year == pytest.approx(found.delta_per_year - found.delta_low, rel=1e-6)
+    return found.delta_high - found.delta_per_year
+
+
+def test_the_range_of_a_value_widens_the_interval_by_its_share_of_the_difference():
+    found = outcome(**FLAGSHIP | {"value": ("8..18", -4, 0, 0)}, baseline=against(*OLD))
+    mean, deviation = lognormal(8, 18)
+    sampled = sum(
+        (tp * mean**2 + fp * 16 - (tp * mean - fp * 4) ** 2) / 10_000 for tp, fp in ((0.062, 0.018), (0.056, 0.021))
+    )
+    # The difference is 0.006 v - 0.003 (-4): v adds its variance times the mean square of the share it stands in.
+    error_of_share = (0.062 * 0.938 + 0.056 * 0.944) / 10_000
+    variance = sampled + deviation**2 * (0.006**2 + error_of_share)
+    assert half_width(found) == pytest.approx(1.96 * math.sqrt(variance) * 1.2e6, rel=1e-6)
+
+
+def test_the_range_of_the_volume_widens_the_interval_as_that_of_a_factor():
+    known, found = (
+        outcome(**FLAGSHIP | {"volume": volume}, baseline=against(*OLD)) for volume in ("1 per year", "1M..2M per year")
+    )
+    mean, deviation = lognormal(1e6, 2e6)
+    error = (half_width(known) / 1.96) ** 2
+    variance = mean**2 * error + deviation**2 * (0.084**2 + error)
+    assert half_width(found) == pytest.approx(1.96 * math.sqrt(variance), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        {"baseline": against(*OLD)},
+        {"baseline": BaselinePolicy(rule="all-positive")},
+        {"baseline": against(*OLD), "paired": PAIRED},
+        {"baseline": against(*OLD), "prevalence": "2%"},
+    ],
+)
+def test_a_range_is_the_mixture_of_the_single_numbers_in_it(compared):
+    # The law of total variance over the middle values of equal parts of the range.
+    found = outcome(**FLAGSHIP | {"value": ("8 < 12 < 18", -4, 0, 0)}, **compared)
+    parts = [percentile(estimate("8 < 12 < 18").quantity, (part + 0.5) / 200) for part in range(200)]
+    single = [outcome(**FLAGSHIP | {"value": (part, -4, 0, 0)}, **compared) for part in parts]
+    means = [one.delta_per_year for one in single]
+    middle = sum(means) / 200
+    within = sum((half_width(one) / 1.96) ** 2 for one in single) / 200
+    between = sum((mean - middle) ** 2 for mean in means) / 200
+    assert half_width(found) == pytest.approx(1.96 * math.sqrt(within + between), rel=1e-3)
+
+
+def test_the_volume_of_several_classes_widens_their_interval_too():
+    base = BaselinePolicy(always="cat")
+    known, found = (outcome(**ANIMALS | {"volume": text}, baseline=base) for text in ("1 per year", "1k..3k per year"))
+    mean, deviation = lognormal(1e3, 3e3)
+    error = (half_width(known) / 1.96) ** 2
+    variance = mean**2 * error + deviation**2 * (2.5**2 + error)
+    assert half_width(found) == pytest.approx(1.96 * math.sqrt(variance), rel=1e-6)
+    assert found.notes == ("The interval holds the ranges of `volume`, beside the error of the test sets.",)
+
+
+def test_a_range_without_a_finite_spread_leaves_no_interval():
+    fields = FLAGSHIP | {"value": ("p10 2 p50 9 p90 43", -4, 0, 0)}
+    found = outcome(**fields, baseline=against(*OLD))
+    assert found.per_decision is not None
+    assert found.reasons["delta_low"].startswith("`p10 2 p50 9 p90 43`: the quantiles lie so far apart that the vari")
 
 
 @pytest.mark.parametrize(
