@@ -12,7 +12,7 @@ from roi_plugin.economics.dominance import Dominance, dominances
 from roi_plugin.economics.evppi import InputValue, evppi
 from roi_plugin.economics.evsi import PlannedTestWorth, planned_tests
 from roi_plugin.economics.framework import Framework, framework
-from roi_plugin.economics.framework_levels import scores_of
+from roi_plugin.economics.framework_levels import scores_of, scores_of_whole
 from roi_plugin.economics.hinges import Hinges, hinges
 from roi_plugin.economics.model_outcomes import model_outcomes
 from roi_plugin.economics.outcome import Outcome
@@ -58,7 +58,7 @@ class Appraisal:
     `returns` hold the means and 90 % ranges of the options and of each line, in closed form or from the points.
     `compared` are the options with a net present value; `evppi` is what it would be worth to know an input before
     deciding, the most valuable first; `notes` say what was reduced or left out; `outside` says why there is no outside
-    view, or None where there is one.
+    view, or None where there is one. `framework` is that of scores that stand for the decision as a whole.
     """
 
     returns: Returns
@@ -70,6 +70,7 @@ class Appraisal:
     compared: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     outside: str | None = None
+    framework: Framework | None = None
 
 
 def appraise(decision: Decision, policy: Policy) -> Appraisal:
@@ -77,7 +78,7 @@ def appraise(decision: Decision, policy: Policy) -> Appraisal:
     resolution = resolve(decision, policy)
     valuation = value_of(decision, resolution)
     outside = debiased(decision, policy, resolution)
-    sample = valuation.sample
+    sample, whole = valuation.sample, scores_of_whole(decision)
     returns = valued_returns(returns_of(decision, resolution), resolution, valuation)
     cash = cash_figures(decision, resolution, returns, sample)
     options = tuple(
@@ -94,6 +95,7 @@ def appraise(decision: Decision, policy: Policy) -> Appraisal:
         compared=valuation.compared,
         notes=valuation.notes,
         outside=outside.reason,
+        framework=framework(whole, policy) if whole else None,
     )
 
 

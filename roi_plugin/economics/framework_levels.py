@@ -50,6 +50,12 @@ def scores_of(decision: Decision, option: Option) -> Scores | None:
     return option.scores
 
 
+def scores_of_whole(decision: Decision) -> Scores | None:
+    """The scores of the decision as a whole, where no option takes them for its own."""
+    taken = any(scores_of(decision, option) is decision.scores for option in decision.options)
+    return None if taken else decision.scores
+
+
 def factor_levels(scores: Scores) -> tuple[FactorLevel, ...]:
     """The five levels, gains first.
 

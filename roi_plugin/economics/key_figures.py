@@ -69,12 +69,14 @@ class InputWorth:
 class KeyFigures:
     """The options in the order of the record; `evpi` is the worth of knowing everything before deciding.
 
-    `evppi` ranks what to measure next, the most valuable first.
+    `evppi` ranks what to measure next, the most valuable first. `balanced` is the framework's score of the decision as
+    a whole, where it is scored itself.
     """
 
     options: tuple[OptionFigures, ...] = ()
     evpi: float | None = None
     evppi: tuple[InputWorth, ...] = ()
+    balanced: float | None = None
 
 
 def key_figures(appraisal: "Appraisal") -> KeyFigures:
@@ -91,6 +93,7 @@ def key_figures(appraisal: "Appraisal") -> KeyFigures:
         evppi=tuple(
             InputWorth(input=each.input, value=each.value) for each in appraisal.evppi if each.value is not None
         ),
+        balanced=appraisal.framework.balanced if appraisal.framework else None,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from roi_plugin.economics.returns import Returns
+from roi_plugin.economics.score_words import SCORES_APART, WHOLE, by_scores, scores_alone
 from roi_plugin.economics.wording import chance, money, months, number, percent
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ INTERVALS = (
 )
 """Said wherever ranges are shown."""
 
-SCORES_APART = "Scores are set beside the money and never added to it."
-"""Said wherever scores are shown."""
-
 _SURE = 0.9995
 _LITTLE = 1e-3
 """Part of the cost below which knowing more is not worth the trouble."""
@@ -34,7 +32,7 @@ def plain_words(returns: Returns, appraisal: "Appraisal") -> tuple[str, ...]:
     """Three to six sentences, fewer where less is known; none where the record gives neither money nor scores."""
     index = leading(returns)
     if index is None:
-        return (*_instead(returns), *_scored(appraisal))
+        return (*_instead(returns), *_scored(returns, appraisal))
     one = appraisal.options[index]
     gains = bool(one.value.gain.mean)
     parts = (
@@ -193,19 +191,21 @@ def _instead(returns: Returns) -> Iterator[str]:
         yield f"Of the other options, `{best.id}` promises most: {promise} on average."
 
 
-def _scored(appraisal: "Appraisal") -> Iterator[str]:
-    """What the scores say of options without money."""
-    for option in appraisal.options:
-        found = option.framework
-        if found is not None and found.balanced is not None:
-            yield _score(option.id, found)
-    if any(option.framework for option in appraisal.options):
+def _scored(returns: Returns, appraisal: "Appraisal") -> Iterator[str]:
+    """What the scores say of options without money, and of the decision as a whole."""
+    stated = zip(returns.options, appraisal.options, strict=True)
+    found = [(f"`{one.id}`", one.chosen, each.framework) for one, each in stated]
+    known = [(what, first, each) for what, first, each in (*found, (WHOLE, True, appraisal.framework)) if each]
+    told = next((what for what, first, _ in known if first and scores_alone(returns)), None)
+    yield from (_score(what, each, told=what == told) for what, _, each in known if each.balanced is not None)
+    if known:
         yield SCORES_APART
 
 
-def _score(option: str, found: "Framework") -> str:
+def _score(what: str, found: "Framework", *, told: bool) -> str:
     share = found.positive_share or 0.0
-    firm = "however each score is off by one level" if share > _SURE else f"in {percent(share)} of the cases"
-    sign = "return" if (found.balanced or 0.0) >= 0 else "lose"
-    amount = percent(abs(found.balanced or 0.0))
-    return f"By its scores, `{option}` would {sign} {amount}; above 0 {firm} when every score may be one level off."
+    cases = f"in {percent(share)} of the cases when every score may be one level off"
+    firm = "however each score is off by one level" if share > _SURE else cases
+    # The verdict tells the score of what was chosen.
+    opening = "Its score is" if told else f"{by_scores(what, found.balanced or 0.0)};"
+    return f"{opening} above 0 {firm}."

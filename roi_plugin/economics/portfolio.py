@@ -15,6 +15,7 @@ import numpy as np
 from roi_plugin.economics.appraisal import Appraisal
 from roi_plugin.economics.contribution import Contribution, Summand
 from roi_plugin.economics.sampled_figures import LEVELS, Figure, Share
+from roi_plugin.economics.score_words import none_chosen
 from roi_plugin.economics.summing import Mixture, Spikes, Spread, spread_of_sum
 from roi_plugin.economics.terms import terms_of
 from roi_plugin.economics.valuation import OptionValue
@@ -86,7 +87,7 @@ def member(decision: Decision, appraisal: Appraisal, policy: Policy, *, in_force
     chosen = next((option.id for option in decision.options if option.chosen), None)
     option = next((option for option in appraisal.options if option.id == chosen), None)
     if option is None:
-        reason: str | None = "no option is chosen"
+        reason: str | None = none_chosen(decision)
     elif option.contribution is None or option.value.npv.mean is None:
         reason = option.value.npv.reason or option.value.loss.reason
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from roi_plugin.economics.framework import Framework, framework
-from roi_plugin.economics.framework_levels import scores_of
+from roi_plugin.economics.framework_levels import scores_of, scores_of_whole
 from roi_plugin.economics.framework_ranking import framework_first_shares
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
@@ -12,7 +12,7 @@ from roi_plugin.model.policy import Policy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredDecision:
-    """A decision with the framework's figures of its chosen option.
+    """A decision with the framework's figures of its chosen option, else of its scores as a whole.
 
     `first_share` is the share of all weights at which no other of the decisions ranks higher, 0 to 1; None where
     scores are missing, and then `framework.reason` says why.
@@ -37,10 +37,10 @@ def scored(decisions: Iterable[Decision], policy: Policy) -> tuple[ScoredDecisio
 
 def _chosen(decision: Decision, policy: Policy) -> Framework:
     chosen = next((option for option in decision.options if option.chosen), None)
-    if chosen is None:
-        return Framework(reason="no option is chosen")
-    scores = scores_of(decision, chosen)
-    return framework(scores, policy) if scores else Framework(reason="it has no scores")
+    scores = (scores_of(decision, chosen) if chosen else None) or scores_of_whole(decision)
+    if scores is None:
+        return Framework(reason="it has no scores" if chosen else "no option is chosen")
+    return framework(scores, policy)
 
 
 def _place(row: ScoredDecision) -> tuple[bool, float, float]:

@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import DO_NOTHING, OptionReturns, Returns
+from roi_plugin.economics.score_words import WHOLE, by_scores, scores_alone
+from roi_plugin.economics.side_totals import NOTHING_GIVEN
 from roi_plugin.economics.wording import money, months, number, percent
 
 Tone = Literal["gain", "loss", "unknown"]
+
+_NO_FIGURES = KeyFigures()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,14 +26,18 @@ class Verdict:
     tone: Tone
 
 
-def verdict(returns: Returns, *, rejected: bool = False) -> Verdict:
+def verdict(returns: Returns, figures: KeyFigures = _NO_FIGURES, *, rejected: bool = False) -> Verdict:
     """The verdict on the chosen option; without one, on the option that promises most.
 
-    A `rejected` proposal was not done: the option marked as chosen is what was done instead, and the sentence says so.
+    Where no money is stated, the scores among the `figures` of the same decision speak. A `rejected` proposal was not
+    done: the option marked as chosen is what was done instead, and the sentence says so.
     """
+    chosen = next((option for option in returns.options if option.chosen), None)
+    scored = _by_scores(chosen, returns, figures)
+    if scored:
+        return Verdict(sentence=f"{scored}; {NOTHING_GIVEN}.", tone="unknown")
     if not returns.options:
         return Verdict(sentence="ROI cannot be computed: the record names no options.", tone="unknown")
-    chosen = next((option for option in returns.options if option.chosen), None)
     if chosen is None:
         return _undecided(returns)
     if chosen.npv.mean is None:
@@ -40,6 +49,21 @@ def verdict(returns: Returns, *, rejected: bool = False) -> Verdict:
     against = _against(chosen, idle, returns.currency) if idle and idle is not better else ""
     sentence = f"{opening} {_outcome(chosen, returns)}{_span(returns)}{_ratio(chosen)}{against}{instead}."
     return Verdict(sentence=sentence, tone=_tone(chosen, better, idle))
+
+
+def _by_scores(chosen: OptionReturns | None, returns: Returns, figures: KeyFigures) -> str | None:
+    """What the scores say of the chosen option, of the whole or of the best one; None where money speaks."""
+    if not scores_alone(returns):
+        return None
+    by_option = {one.id: one.balanced for one in figures.options if one.balanced is not None}
+    if chosen is not None and chosen.id in by_option:
+        return by_scores(f"`{chosen.id}`", by_option[chosen.id])
+    if figures.balanced is not None:
+        return by_scores(WHOLE, figures.balanced)
+    if chosen is not None or not by_option:
+        return None
+    best = max(by_option, key=by_option.__getitem__)
+    return f"No option is chosen. {by_scores(f'`{best}`, the best of them,', by_option[best])}"
 
 
 def _undecided(returns: Returns) -> Verdict:

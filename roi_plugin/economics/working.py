@@ -11,6 +11,7 @@ from roi_plugin.economics.outside_view import debiased
 from roi_plugin.economics.policy_words import policy_words
 from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.returns import OptionReturns
+from roi_plugin.economics.score_words import WHOLE
 from roi_plugin.economics.step import Step, Unit
 from roi_plugin.economics.wording import exact
 from roi_plugin.economics.working_figures import (
@@ -58,11 +59,13 @@ def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple
                     *cash_steps(one),
                     *hinge_steps(one, amounts),
                     *(outside_steps(one.debiased, outside, policy) if one.debiased and option.lines else ()),
-                    *framework_steps(one, policy),
+                    *framework_steps(option.id, one.framework, policy),
                     *outcome_steps(one),
                 ),
             )
         )
+    whole = tuple(framework_steps(":decision", appraisal.framework, policy))
+    steps += [Step(key=":decision", label=WHOLE, formula="as scored", parts=whole)] if whole else []
     return (*steps, *knowledge_steps(appraisal))
 
 

@@ -12,6 +12,7 @@ from roi_plugin.model.policy import Policy
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import OptionAppraisal
+    from roi_plugin.economics.framework import Framework
     from roi_plugin.economics.outside_view import DebiasedOption, OutsideView
     from roi_plugin.economics.side_totals import Amount
 
@@ -80,14 +81,13 @@ def outside_steps(found: "DebiasedOption", outside: "OutsideView", policy: Polic
         )
 
 
-def framework_steps(one: "OptionAppraisal", policy: Policy) -> Iterator[Step]:
-    """The talk's framework in its three forms, from the levels."""
-    found = one.framework
+def framework_steps(key: str, found: "Framework | None", policy: Policy) -> Iterator[Step]:
+    """The talk's framework in its three forms, from the levels; the keys of the steps begin with `key`."""
     if found is None:
         return
     levels = tuple(
         Step(
-            key=f"{one.id}/scores/{level.factor}",
+            key=f"{key}/scores/{level.factor}",
             label=level.factor,
             value=level.level,
             formula=f"the mean of {level.parts} parts" if level.parts else "as scored, 1 to 5",
@@ -108,7 +108,7 @@ def framework_steps(one: "OptionAppraisal", policy: Policy) -> Iterator[Step]:
     for name, label, formula in forms:
         value = getattr(found, name)
         yield Step(
-            key=f"{one.id}/framework/{name}",
+            key=f"{key}/framework/{name}",
             label=f"framework, {label}",
             value=value,
             unit="number" if name.endswith("_index") else "fraction",

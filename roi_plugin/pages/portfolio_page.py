@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
-from roi_plugin.economics.plain_words import INTERVALS, SCORES_APART
+from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.portfolio import Member, Total, member, totals
 from roi_plugin.economics.portfolio_groups import Grouping, GroupTotal, grouped, ranked
 from roi_plugin.economics.portfolio_scores import ScoredDecision, scored
+from roi_plugin.economics.score_words import SCORES_APART
 from roi_plugin.economics.valuation import OptionValue
 from roi_plugin.economics.wording import money, number, percent
 from roi_plugin.pages.addresses import PORTFOLIO

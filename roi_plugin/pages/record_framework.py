@@ -1,16 +1,28 @@
 """The talk's framework beside the money: its score as stated and as balanced, and how firm it is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
-from roi_plugin.economics.appraisal import OptionAppraisal
+from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
 from roi_plugin.economics.framework import Framework
-from roi_plugin.economics.plain_words import SCORES_APART, leading
-from roi_plugin.economics.returns import OptionReturns
+from roi_plugin.economics.plain_words import leading
+from roi_plugin.economics.returns import Returns
+from roi_plugin.economics.score_words import SCORES_APART, WHOLE
 from roi_plugin.economics.wording import percent
 from roi_plugin.pages.figure_cells import Cell, probability
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scored:
+    """An option, or the decision as a whole, with the framework of its scores."""
+
+    id: str
+    title: str
+    chosen: bool
+    found: Framework
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,32 +37,39 @@ class _Row:
 
 
 def framework_section(judged: Judged) -> Section | None:
-    """The scores of every scored option; nothing where no option is scored."""
+    """The scores of every scored option and of the decision as a whole; nothing where none are given."""
     if judged.appraisal is None:
         return None
-    pairs = zip(judged.returns.options, judged.appraisal.options, strict=True)
-    scored = [(stated, one, one.framework) for stated, one in pairs if one.framework]
+    scored = list(_scored(judged.returns, judged.appraisal))
     if not scored:
         return None
     place = leading(judged.returns)
     html = render(
         "record_framework.html",
         apart=SCORES_APART,
-        rows=[_row(stated, found) for stated, _, found in scored],
-        reasons=[f"`{one.id}`: {found.reason}" for _, one, found in scored if found.reason],
-        people=list(dict.fromkeys(person for _, _, found in scored for person in found.assessors)),
+        rows=[_row(each) for each in scored],
+        reasons=[f"`{each.id}`: {each.found.reason}" for each in scored if each.found.reason],
+        people=list(dict.fromkeys(person for each in scored for person in each.found.assessors)),
         disagreement=_disagreement(judged.appraisal.options[place]) if place is not None else "",
     )
     return Section(anchor="roi-framework", title="Framework score", html=html)
 
 
-def _row(stated: OptionReturns, found: Framework) -> _Row:
-    bounds = ""
+def _scored(returns: Returns, appraisal: Appraisal) -> Iterator[_Scored]:
+    for stated, one in zip(returns.options, appraisal.options, strict=True):
+        if one.framework:
+            yield _Scored(id=one.id, title=stated.title or one.id, chosen=stated.chosen, found=one.framework)
+    if appraisal.framework:
+        yield _Scored(id=WHOLE, title=WHOLE.capitalize(), chosen=False, found=appraisal.framework)
+
+
+def _row(each: _Scored) -> _Row:
+    found, bounds = each.found, ""
     if found.low is not None and found.high is not None:
         bounds = f"{percent(found.low, signed=True)}..{percent(found.high, signed=True)}"
     return _Row(
-        title=stated.title or stated.id,
-        chosen=stated.chosen,
+        title=each.title,
+        chosen=each.chosen,
         levels=tuple(f"{level.level:.3g}" for level in found.levels),
         raw=_percent(found.raw, found.reason),
         balanced=Cell(text=_percent(found.balanced, found.reason).text, reason=found.reason or "", more=bounds),

@@ -26,7 +26,7 @@ class Banner:
 def record_lead(judged: Judged, book: Book) -> Markup:
     """Kicker, title, badges, banner, verdict, what it means in plain words, and problem of one decision."""
     decision = judged.decision
-    said = verdict(judged.returns, rejected=decision.status is Status.REJECTED)
+    said = verdict(judged.returns, judged.figures, rejected=decision.status is Status.REJECTED)
     problem = decision.problem or (decision.goal.problem if decision.goal else None)
     return render(
         "record_lead.html",

@@ -47,7 +47,9 @@ def decision_page(judged: Judged, book: Book) -> Page:
         reviews_section(judged),
         facts_section(decision),
     )
-    said = verdict(judged.returns, rejected=judged.decision.status is Status.REJECTED).sentence.replace("`", "")
+    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED).sentence.replace(
+        "`", ""
+    )
     return Page(
         path=here,
         shelf=Shelf.RECORD,

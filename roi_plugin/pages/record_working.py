@@ -40,7 +40,7 @@ class _OptionView:
 
 
 def working_section(judged: Judged, policy: Policy, assumptions: Mapping[str, str]) -> Section | None:
-    """Every figure of every option down to its inputs; nothing where no option has a number or a reason.
+    """Every figure of every option down to its inputs; nothing where there are no numbers, scores or reasons.
 
     `assumptions` holds the addresses of the shared assumptions by id.
     """
@@ -49,9 +49,9 @@ def working_section(judged: Judged, policy: Policy, assumptions: Mapping[str, st
     pairs = zip(judged.returns.options, judged.decision.options, strict=True)
     views = [_option(stated, option, steps.get(stated.id), currency, assumptions) for stated, option in pairs]
     shown = [view for view in views if view.lines or view.because or view.steps]
-    if not shown:
-        return None
     rest = [step for key, step in steps.items() if key not in {option.id for option in judged.decision.options}]
+    if not shown and not rest:
+        return None
     html = render("record_working.html", options=shown, rest=step_list(rest, currency) if rest else "")
     return Section(anchor="roi-working", title="How this was computed", html=Markup(), working=html)
 
@@ -59,7 +59,9 @@ def working_section(judged: Judged, policy: Policy, assumptions: Mapping[str, st
 def _steps(judged: Judged, policy: Policy) -> dict[str, Step]:
     """The working by option, and of what belongs to none; empty where there is nothing to compute."""
     appraisal = judged.appraisal
-    if appraisal is None or not any(_has_numbers(option) for option in judged.decision.options):
+    if appraisal is None:
+        return {}
+    if not appraisal.framework and not any(_has_numbers(option) for option in judged.decision.options):
         return {}
     return {step.key: step for step in working(judged.decision, policy, appraisal)}
 

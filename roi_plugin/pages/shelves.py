@@ -129,7 +129,7 @@ def _section(  # noqa: PLR0913 - a section is its number, name and rows on a pag
 
 def _row(judged: Judged, here: str, book: Book) -> _Row:
     decision = judged.decision
-    said = verdict(judged.returns, rejected=decision.status is Status.REJECTED)
+    said = verdict(judged.returns, judged.figures, rejected=decision.status is Status.REJECTED)
     return _Row(
         page=book.page_link(here, judged),
         owner=decision.owner or "",

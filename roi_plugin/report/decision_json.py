@@ -10,12 +10,15 @@ from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
 from roi_plugin.report.json_numbers import all_told, finite, told
 from roi_plugin.report.json_text import json_text
-from roi_plugin.report.option_json import option_object
+from roi_plugin.report.option_json import framework_object, option_object
 from roi_plugin.report.outcome_json import outcome_object
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal
     from roi_plugin.economics.evsi import PlannedTestWorth
+
+
+_NOT_AS_A_WHOLE = "no scores are given for the decision as a whole"
 
 
 def render(judged: Judged, assessment: Assessment, *, explain: bool = False) -> str:
@@ -88,6 +91,7 @@ def _figures(appraisal: "Appraisal") -> dict[str, object]:
         "evppi": [{"input": each.input, **all_told({"value": each.value}, each.reason)} for each in appraisal.evppi],
         "tests": [_test(test) for test in appraisal.tests],
         "compared": list(appraisal.compared),
+        "framework": framework_object(appraisal.framework, _NOT_AS_A_WHOLE),
         "outside_view_reason": appraisal.outside,
         "notes": list(appraisal.notes),
     }

@@ -41,7 +41,7 @@ def render(judged: Judged, assessment: Assessment, *, colour: bool = False, expl
 
 
 def _head(judged: Judged, *, colour: bool) -> Iterator[str]:
-    said = verdict(judged.returns, rejected=judged.decision.status is Status.REJECTED)
+    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED)
     yield painted(f"{safe_opening(judged.decision.id)}: {safe(judged.decision.title)}", "strong", on=colour)
     yield painted(safe(said.sentence), _TONES[said.tone], on=colour)
     if judged.decision.illustrative:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.score_words import none_chosen
 from roi_plugin.economics.single_figures import SingleFigure
-
-_NONE_CHOSEN = SingleFigure(reason="no option is chosen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +20,8 @@ def headline(judged: Judged) -> Headline:
     """The figures of the chosen option."""
     at = next((index for index, option in enumerate(judged.returns.options) if option.chosen), None)
     if at is None:
-        return Headline(npv=_NONE_CHOSEN, roi=_NONE_CHOSEN, loss=_NONE_CHOSEN)
+        none = SingleFigure(reason=none_chosen(judged.decision))
+        return Headline(npv=none, roi=none, loss=none)
     option = judged.returns.options[at]
     return Headline(
         npv=SingleFigure(value=option.npv.mean, reason=option.npv.reason),

@@ -41,7 +41,7 @@ def option_object(option: OptionReturns, one: "OptionAppraisal | None", whole: "
         **_share("expected_regret", value.regret),
         **_cash(one),
         **_hinges(one),
-        "framework": _framework(one.framework),
+        "framework": framework_object(one.framework, NO_SCORES),
         "debiased": _debiased(one.debiased, whole.outside),
         "model_outcomes": outcome_object(one.outcome) if one.outcome else None,
         "model_outcomes_reason": None if one.outcome else "the option has none",
@@ -111,9 +111,10 @@ def _ownership(owned: "Ownership") -> dict[str, object]:
     return {**all_told({"total": owned.total}, owned.reason), "kinds": kinds}
 
 
-def _framework(found: "Framework | None") -> dict[str, object]:
+def framework_object(found: "Framework | None", missing: str) -> dict[str, object]:
+    """The framework's figures and levels; without scores all null, for the reason `missing`."""
     if found is None:
-        return all_told(dict.fromkeys(_FRAMEWORK), NO_SCORES)
+        return all_told(dict.fromkeys(_FRAMEWORK), missing)
     levels = {level.factor: level.level for level in found.levels}
     return {**all_told({name: getattr(found, name) for name in _FRAMEWORK}, found.reason), "levels": levels}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roi_plugin.economics.plain_words import SCORES_APART
+from roi_plugin.economics.score_words import SCORES_APART, WHOLE
 from roi_plugin.economics.wording import number, percent, range_text
 from roi_plugin.model.decision import Decision
 from roi_plugin.report.option_tables import NONE
@@ -63,7 +63,8 @@ def outside_table(decision: Decision, appraisal: "Appraisal", currency: str) -> 
 
 def framework_table(appraisal: "Appraisal") -> Iterator[str]:
     """The talk's framework in its forms, with how firm it is."""
-    found = [(one.id, one.framework) for one in appraisal.options if one.framework is not None]
+    named = [*((one.id, one.framework) for one in appraisal.options), (WHOLE, appraisal.framework)]
+    found = [(name, each) for name, each in named if each is not None]
     if not found:
         return
     yield "The talk's framework: (potential + motivation + skills) against (risks + involvement), levels 1 to 5"

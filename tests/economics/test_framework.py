@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roi_plugin.economics.framework import framework
-from roi_plugin.economics.framework_levels import scores_of
+from roi_plugin.economics.framework_levels import scores_of, scores_of_whole
 from roi_plugin.model.policy import Anchor, FrameworkAnchors, FrameworkWeights, Policy
 from roi_plugin.model.scores import FACTOR_PARTS, Factor, Level, Scores
 
@@ -185,9 +185,11 @@ def test_scores_of_the_decision_hold_for_the_chosen_option_unless_options_have_t
     record = decision({"id": "do-nothing"}, {"id": "a", "chosen": True}, {"id": "b"})
     whole = dataclasses.replace(record, scores=scores(4, 3, 3, 2, 2))
     assert [scores_of(whole, option) for option in whole.options] == [None, whole.scores, None]
+    assert scores_of_whole(whole) is None
     own = dataclasses.replace(whole.options[2], scores=scores(1, 1, 1, 1, 1))
     mixed = dataclasses.replace(whole, options=(*whole.options[:2], own))
     assert [scores_of(mixed, option) for option in mixed.options] == [None, None, own.scores]
+    assert scores_of_whole(mixed) is mixed.scores
 
 
 LEVELS = st.integers(1, 5)

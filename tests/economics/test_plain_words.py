@@ -46,8 +46,17 @@ def test_without_money_and_scores_there_is_nothing_to_say():
 
 def test_scores_speak_where_no_money_is_given():
     scores = {"potential": 5, "motivation": 5, "skills": 5, "risks": 1, "involvement": 1}
-    said = words(options=[{"id": "a", "chosen": True, "scores": scores}])
-    assert said.startswith("By its scores, `a` would return 400 %; above 0 however each score is off by one level")
+    said = words(options=[{"id": "a", "chosen": True, "scores": scores}, {"id": "b", "scores": {**scores}}])
+    its, other, apart = said.splitlines()
+    assert its == "Its score is above 0 however each score is off by one level."  # the verdict tells the score
+    assert other == "By its scores, `b` would return 400 %; above 0 however each score is off by one level."
+    assert apart == "Scores are set beside the money and never added to it."
+
+
+def test_scores_of_an_option_that_states_a_part_of_its_money_are_told_in_full():
+    scores = {"potential": 5, "motivation": 5, "skills": 5, "risks": 1, "involvement": 1}
+    said = words(options=[{"id": "a", "chosen": True, "gain": "2k", "scores": scores}])
+    assert said.startswith("By its scores, `a` would return 400 %;")
     assert said.endswith("Scores are set beside the money and never added to it.")
 
 

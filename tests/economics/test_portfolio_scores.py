@@ -43,6 +43,13 @@ def test_decisions_without_scores_or_choice_stand_last_with_the_reason(judged):
     assert found == [("0003", 1, None), ("0001", None, "it has no scores"), ("0002", None, "no option is chosen")]
 
 
+def test_scores_of_the_whole_decision_count_where_no_option_is_chosen(judged, decision):
+    bare = dataclasses.replace(decision(), id="0001", scores=scores(4, 3, 3, 2, 2))
+    undecided = dataclasses.replace(judged("0002", 1, 1, 1, 5, 5, chosen=False), scores=scores(3, 3, 3, 3, 3))
+    found = [(row.decision.id, row.framework.balanced) for row in scored([undecided, bare], Policy())]
+    assert found == [("0001", pytest.approx(2 / 3)), ("0002", 0)]
+
+
 def test_scores_of_the_whole_decision_count_for_its_chosen_option(judged):
     (row,) = scored([dataclasses.replace(judged("0001"), scores=scores(3, 3, 3, 3, 3))], Policy())
     assert (row.first_share, row.framework.raw) == (1, 0.5)

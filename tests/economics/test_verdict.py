@@ -1,5 +1,6 @@
 import pytest
 
+from roi_plugin.economics.key_figures import KeyFigures, OptionFigures
 from roi_plugin.economics.returns import Amount, OptionReturns, Returns
 from roi_plugin.economics.verdict import Verdict, verdict
 
@@ -106,6 +107,48 @@ NOTHING = option("do-nothing", 0.0, 0.0)
 )
 def test_the_verdict_is_one_plain_sentence(given, sentence, tone):
     assert verdict(given) == Verdict(sentence=sentence, tone=tone)
+
+
+SILENT = "neither a gain nor a cost is given"
+
+
+def figures(whole=None, **scores):
+    options = (OptionFigures(id=name, balanced=score, **NO_MONEY) for name, score in scores.items())
+    return KeyFigures(options=tuple(options), balanced=whole)
+
+
+NO_MONEY = dict.fromkeys(("gain", "cost", "npv", "roi"), Amount(reason=SILENT))
+
+
+@pytest.mark.parametrize(
+    ("given", "scores", "sentence"),
+    [
+        (
+            returns(option("x", None, None, chosen=True, reason=SILENT)),
+            figures(x=2 / 3),
+            f"By its scores, `x` would return 66.7 %; {SILENT}.",
+        ),
+        (returns(), figures(whole=-0.2), f"By its scores, the decision would lose 20 %; {SILENT}."),
+        (
+            returns(option("x", None, None, reason=SILENT), option("y", None, None, reason=SILENT)),
+            figures(x=0.1, y=0.5),
+            f"No option is chosen. By its scores, `y`, the best of them, would return 50 %; {SILENT}.",
+        ),
+        (
+            returns(option("x", None, None, chosen=True, reason=SILENT)),
+            figures(whole=0.5),
+            f"By its scores, the decision would return 50 %; {SILENT}.",
+        ),
+        (returns(GAIN), figures(x=0.5, whole=0.5), "Expected to gain 24k EUR over 12 months (ROI +135 %)."),
+        (
+            returns(option("x", 3.0, None, chosen=True)),
+            figures(x=0.5),
+            "ROI cannot be computed: no cost is given for `x`.",
+        ),
+    ],
+)
+def test_scores_speak_where_no_money_is_stated_and_only_there(given, scores, sentence):
+    assert verdict(given, scores).sentence == sentence
 
 
 IDLE = option("leave-it", 0.0, 127_000.0)

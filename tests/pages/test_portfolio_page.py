@@ -78,11 +78,13 @@ def test_the_framework_ranks_by_the_share_of_weights_and_stays_apart(appraised):
             {
                 "0001-a.md": _decision("Lower", "30", "10", levels % 2),
                 "0002-b.md": _decision("Higher", "30", "10", levels % 5),
+                "0003-c.md": record("Without options", more=levels % 3),
             }
         )
     )
+    assert "Without options : only scores are given" in _words(found["roi-left-out"])
     scored = _words(found["roi-scored"])
-    assert scored.index("Higher") < scored.index("Lower")
+    assert scored.index("Higher") < scored.index("Without options") < scored.index("Lower")
     assert "100 %" in scored
     assert "never added" in scored
 

@@ -108,6 +108,19 @@ def test_scores_and_money_that_disagree_are_named(appraised):
     assert "say yes where the money says no" in _sections(_page(appraised({"0001-a.md": text})))["roi-framework"]
 
 
+WHOLE = record("Go by scores", more="scores: {potential: 4, motivation: 3, skills: 3, risks: 2, involvement: 2}\n")
+
+
+def test_a_record_of_scores_alone_shows_them_and_how_they_come_about(appraised):
+    page = _page(appraised({"0001-a.md": WHOLE}))
+    assert "By its scores, the decision would return 66.7 %" in _words(page.lead)
+    assert "ROI cannot be computed" not in page.lead + page.description
+    assert "The decision 4 3 3 2 2 +150 % +66.7 % -22.2 %..+333 %" in _words(_sections(page)["roi-framework"])
+    assert "mean(potential, motivation, skills) / mean(risks, involvement) - 1" in _words(
+        _sections(page)["roi-working"]
+    )
+
+
 def test_the_model_outcome_has_its_interval_and_its_ceiling(story):
     model = _words(_sections(story)["roi-model"])
     assert "Gain over the baseline, a year 101k 4.34k..197k" in model

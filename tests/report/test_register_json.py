@@ -5,7 +5,7 @@ import pytest
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.links import Link
 from roi_plugin.report.register_json import flags, render
-from tests.report.appraised_records import appraised_folder, of
+from tests.report.appraised_records import appraised_folder, of, written
 
 
 def test_the_register_has_the_shape_of_the_contract(judged, finding, assessment):
@@ -52,6 +52,13 @@ def test_without_a_chosen_option_there_are_no_numbers(judged, assessment):
     entry = json.loads(render([one], assessment(one)))["decisions"][0]
     for figure in ("npv_mean", "roi_mean", "loss_probability"):
         assert (entry[figure], entry[f"{figure}_reason"]) == (None, "no option is chosen")
+
+
+def test_a_record_of_scores_alone_says_that_it_states_no_money():
+    scores = {"potential": 4, "motivation": 3, "skills": 3, "risks": 2, "involvement": 2}
+    found = written({"scores": scores})
+    entry = json.loads(render(found.judged, found))["decisions"][0]
+    assert (entry["npv_mean"], entry["npv_mean_reason"]) == (None, "only scores are given")
 
 
 def test_the_chance_of_loss_is_that_of_the_chosen_option():

@@ -66,6 +66,7 @@ SCORES = {
         },
     ]
 }
+WHOLE = {"scores": {"potential": 4, "motivation": 3, "skills": 3, "risks": 2, "involvement": 2}}
 UNCHOSEN = {
     "economics": {"person_week": "4k"},
     "options": [
@@ -138,6 +139,7 @@ RECORDS = {
     "unpriced time": UNPRICED_TIME,
     "contradictory": CONTRADICTORY,
     "scores": SCORES,
+    "whole": WHOLE,
     "unchosen": UNCHOSEN,
     "unpriced": UNPRICED,
     "certain": CERTAIN,
@@ -306,9 +308,34 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
         (
             SCORES,
             [
-                "ROI cannot be computed: neither a gain nor a cost is given for `go`.",
-                "  By its scores, `go` would return 66.7 %; above 0 in 95.1 % of the cases when every score may be one",
+                "By its scores, `go` would return 66.7 %; neither a gain nor a cost is given.",
+                "  Its score is above 0 in 95.1 % of the cases when every score may be one level off.",
                 "  go                  +150 %   +66.7 %  -22.2 %..+333 %   95.1 %    +167 %",
+            ],
+        ),
+        (
+            WHOLE,
+            [
+                "By its scores, the decision would return 66.7 %; neither a gain nor a cost is given.",
+                "  Its score is above 0 in 95.1 % of the cases when every score may be one level off.",
+                "  Scores are set beside the money and never added to it.",
+                "The talk's framework: (potential + motivation + skills) against (risks + involvement), levels 1 to 5",
+                "  the decision              +150 %   +66.7 %  -22.2 %..+333 %   95.1 %    +167 %",
+            ],
+        ),
+        (
+            WHOLE | {"options": [{"id": "a"}, {"id": "b", "scores": WHOLE["scores"] | {"potential": 5}}]},
+            [
+                "By its scores, the decision would return 66.7 %; neither a gain nor a cost is given.",
+                "  By its scores, `b` would return 83.3 %; above 0 in 97.9 % of the cases when every score may be one",
+                "  Its score is above 0 in 95.1 % of the cases when every score may be one level off.",
+            ],
+        ),
+        (
+            {"scores": {"potential": 4}},
+            [
+                "ROI cannot be computed: the record names no options.",
+                "  `the decision`: not scored: `motivation`, `skills`, `risks`, `involvement`",
             ],
         ),
         (
@@ -335,7 +362,6 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
             ],
         ),
         (
-<<<<<<< HEAD
             UNPRICED_TIME,
             [
                 "ROI cannot be computed: `cost`: time is not priced: give `economics.person_week`, in the record or",
@@ -350,12 +376,13 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
                 "  How far `x` may end from that cannot be computed: the correlations contradict each other",
                 "  Most depends on `c`: a gain of 23.9k EUR on average at the low end of its range, a loss of 1.08k",
                 "  chosen  x           28.9k  14.2k  14.7k  +104 %",
-=======
+            ],
+        ),
+        (
             UNPRICED_TESTS,
             [
                 "  ab-test of `g.success`, for `go`: the test names no cost",
                 "  pilot of `g.success`, for `go`: the test names no cost",
->>>>>>> 6a7a040 (economics/evsi: Name a planned test wherever something is said of it)
             ],
         ),
         (
