@@ -50,7 +50,7 @@ def _of(decision: Decision, resolution: Resolution, returns: Returns, index: int
     if found.cost.mean is not None:
         owned = ownership(decision.options[index], index, resolution, sample)
     named = decision.economics.baseline if decision.economics else None
-    baseline = baseline_of(returns, named)
+    baseline = baseline_of(decision)
     more = no_baseline(named) if baseline is None else incremental_roi(returns, resolution, index, baseline, sample)
     unknown = found.npv.reason if found.npv.mean is None else None
     try:

@@ -9,9 +9,10 @@ from roi_plugin.economics.option_forms import line_forms
 from roi_plugin.economics.polynomials import Polynomial, scaled, total
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution, ResolvedLine
-from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.economics.returns import DO_NOTHING, OptionReturns, Returns, kind_of
 from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
+from roi_plugin.model.decision import Decision
 from roi_plugin.model.quantity import Constant
 
 _SMALL_SHARE = 0.01
@@ -19,10 +20,11 @@ _RISK = 0.01
 _ROUNDING = 1e-12
 
 
-def baseline_of(returns: Returns, named: str | None) -> int | None:
-    """The place of the option that all others are compared with: the one `named`, else the first that does nothing."""
-    for index, option in enumerate(returns.options):
-        if option.id == named or (named is None and option.kind == "do-nothing"):
+def baseline_of(decision: Decision) -> int | None:
+    """The place of the option that all others are compared with: the one named, else the first that does nothing."""
+    named = decision.economics.baseline if decision.economics else None
+    for index, option in enumerate(decision.options):
+        if option.id == named or (named is None and kind_of(option) == DO_NOTHING):
             return index
     return None
 

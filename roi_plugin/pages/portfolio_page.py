@@ -1,23 +1,26 @@
 """The portfolio: what the decisions in force are worth together, by area, owner and year, and how they rank."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.costs_only import cost_totals
 from roi_plugin.economics.plain_words import INTERVALS
-from roi_plugin.economics.portfolio import Member, Total, member, totals
+from roi_plugin.economics.portfolio import Member, Total, member, totals, without_invented
 from roi_plugin.economics.portfolio_groups import Grouping, GroupTotal, grouped, ranked
 from roi_plugin.economics.portfolio_scores import ScoredDecision, scored
+from roi_plugin.economics.portfolio_words import costs_together, together
 from roi_plugin.economics.score_words import SCORES_APART
 from roi_plugin.economics.valuation import OptionValue
-from roi_plugin.economics.wording import money, number, percent
+from roi_plugin.economics.wording import percent
 from roi_plugin.pages.addresses import PORTFOLIO
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.figure_cells import Cell, amount, probability, ratio, share, spread
 from roi_plugin.pages.interval_chart import Interval, interval_chart
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.portfolio_costs import costs_section
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.waiting_proposals import waiting_section
 
@@ -26,7 +29,7 @@ _GROUPS: tuple[tuple[Grouping, str, str], ...] = (
     ("owner", "By owner", "Without an owner"),
     ("year", "By year of decision", ""),
 )
-_INVENTED = "its numbers were invented to show the method"
+_WHICH = "in force"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,24 +42,28 @@ class _Row:
 
 
 def portfolio_page(book: Book) -> Page:
-    """Sums with their ranges, decisions by expected net present value, what waits, and the framework's ranking.
+    """Sums with their ranges, decisions by expected net present value, costs alone, what waits, and scores.
 
     Sums and rankings count decisions in force only; those with invented numbers are shown, and left out of every sum.
     """
     members = [(one, _member(one, book)) for one in book.assessment.judged if one.links.in_force and one.appraisal]
-    summed = [_without_invented(one) for _, one in members]
+    summed = [without_invented(one) for _, one in members]
     pages = {one.decision.path: book.page_link(PORTFOLIO, one) for one, _ in members}
     everything = totals(summed)
     several = len({one.currency for one in summed}) > 1
+    costs = cost_totals(one.costs for one in summed if one.costs)
     sections = [
         _together(everything),
         *(_grouped(summed, by, title, none, several=several) for by, title, none in _GROUPS),
         _ranked([one for _, one in members], pages, several=several),
+        costs_section([one for _, one in members], costs, pages),
         waiting_section(book),
         _scored([one for one, _ in members], pages, book),
         _left_out(summed, pages),
     ]
-    text = " ".join(_sentence(one) for one in everything if one.count) or "No decision in force has a known value yet."
+    said = [together(one, _WHICH) for one in everything if one.count]
+    said += [costs_together(one, _WHICH) for one in costs]
+    text = " ".join(said) or "No decision in force has a known value yet."
     return Page(
         path=PORTFOLIO,
         shelf=Shelf.LIST,
@@ -71,21 +78,6 @@ def _member(judged: Judged, book: Book) -> Member:
     if judged.appraisal is None:
         raise ValueError("a decision that was not appraised has no place in a portfolio")
     return member(judged.decision, judged.appraisal, book.assessment.policy, in_force=judged.links.in_force)
-
-
-def _without_invented(one: Member) -> Member:
-    return replace(one, counted=None, reason=_INVENTED) if one.decision.illustrative and one.counted else one
-
-
-def _sentence(one: Total) -> str:
-    decisions = f"{one.count} {'decision' if one.count == 1 else 'decisions'} in force"
-    mean, low, high = one.npv.mean or 0.0, one.npv.p5, one.npv.p95
-    verb, together = ("gain" if mean >= 0 else "lose"), "" if one.count == 1 else " together"
-    expected = f"{'is' if one.count == 1 else 'are'} expected{together} to {verb} {money(abs(mean), one.currency)}"
-    reach = ""
-    if low is not None and high is not None and number(low) != number(high):
-        reach = f"; nine times in ten, between {money(low, one.currency)} and {money(high, one.currency)}"
-    return f"{decisions} {expected}{reach}."
 
 
 def _together(everything: Sequence[Total]) -> Section | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from roi_plugin.economics.portfolio import INVENTED
 from roi_plugin.economics.waiting import Proposal, Queue, proposal, queues
 from roi_plugin.economics.wording import number, percent
 from roi_plugin.model.decision import Status
@@ -13,7 +14,6 @@ from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
-_INVENTED = "its numbers were invented to show the method"
 _WHY = (
     "Of proposals that the same people do one after the other, this order loses least: first the one whose waiting "
     "costs most for each week of work (W. E. Smith 1956; known as CD3, cost of delay divided by duration). "
@@ -57,6 +57,6 @@ def _cells(waiting: Proposal) -> Iterator[Cell]:
 
 def _without_place(found: list[tuple[PageLink, Proposal]]) -> Iterator[tuple[PageLink, str]]:
     for page, each in found:
-        reason = _INVENTED if page.illustrative else each.reason
+        reason = INVENTED if page.illustrative else each.reason
         if reason:
             yield page, reason

@@ -1,10 +1,13 @@
 """Return on what an option costs more than the baseline: the specification's section C2."""
 
+import dataclasses
+
 import pytest
 
 from roi_plugin.economics.incremental import baseline_of, incremental_roi, no_baseline
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import option_returns
+from roi_plugin.model.decision import Economics
 from roi_plugin.model.policy import Policy
 
 
@@ -61,8 +64,8 @@ def test_comparison_without_figures_has_a_reason(more):
 
 
 def test_baseline_is_the_named_option_or_the_one_that_does_nothing(decision):
-    options = ({"id": "a", "gain": 1, "cost": 1}, {"id": "b", "kind": "do-nothing"}, {"id": "do-nothing"})
-    returns = option_returns(decision(*options), Policy())
-    assert [baseline_of(returns, name) for name in (None, "a", "do-nothing", "x")] == [1, 0, 2, None]
+    record = decision({"id": "a", "gain": 1, "cost": 1}, {"id": "b", "kind": "do-nothing"}, {"id": "do-nothing"})
+    named = [dataclasses.replace(record, economics=Economics(baseline=name)) for name in ("a", "do-nothing", "x")]
+    assert [baseline_of(each) for each in (record, *named)] == [1, 0, 2, None]
     assert no_baseline(None).reason.startswith("there is no option to compare with")
     assert no_baseline("x").reason == "the baseline `x` is no option of this record"

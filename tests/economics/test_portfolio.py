@@ -146,12 +146,12 @@ def test_currencies_are_never_added(counted):
         total([])
 
 
-def test_cost_without_a_stated_gain_is_told(counted):
+def test_decision_that_weighs_costs_only_is_in_no_sum_of_gains(counted):
     costs_only = counted("0002", {"id": "a", "cost": "5..8"}, {"id": "b", "cost": "6..9"})
-    assert total([costs_only]).roi.reason == "no gain is given"
-    found = total([costs_only, counted("0001", {"id": "a", "gain": 50, "cost": 10})])
-    assert found.cost_only == ("0002",)
-    assert found.roi.mean == pytest.approx(50 / (10 + costs_only.counted.value.cost.mean) - 1)
+    gaining = counted("0001", {"id": "a", "gain": 50, "cost": 10})
+    assert total([costs_only, gaining]) == total([gaining])
+    alone = total([costs_only])
+    assert (alone.count, alone.npv.mean, alone.left_out) == (0, None, ())
 
 
 def test_doing_nothing_has_no_cost_and_no_ratio(counted):

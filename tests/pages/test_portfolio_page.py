@@ -71,6 +71,40 @@ def test_currencies_are_never_added(appraised):
     assert "USD 20 0 % +200 % 30 10 1" in _words(found["roi-together"])
 
 
+def _platform(title: str, more: str = "") -> str:
+    options = "options:\n  - {id: do-nothing, cost: 300k..500k}\n  - {id: keep, chosen: true, cost: 100k..200k}\n"
+    return record(title, more=more + options)
+
+
+def test_decisions_that_weigh_costs_only_have_a_section_of_their_own_and_are_in_no_sum(appraised):
+    gains = {f"000{n}-a.md": _decision(f"G{n}", "24k", "10k", "area: search\n") for n in "123"}
+    platform = {"0004-p.md": _platform("Platform", "area: search\n")}
+    page = pages(appraised(gains | platform))["portfolio.md"]
+    found = {section.anchor: headed(section, None) for section in page.sections}
+    assert "3 decisions in force are expected together to gain 42k EUR." in _words(page.lead)
+    assert "1 decision in force weighs costs only: it is expected to cost 145k EUR; nine" in _words(page.lead)
+    assert "EUR 42k 0 % +140 % 72k 30k 3" in _words(found["roi-together"])
+    assert _words(found["roi-by-area"]).endswith("search 42k 0 % +140 % 72k 30k 3")
+    assert "Platform" not in found["roi-ranked"]
+    assert "4 Platform 145k 100k..200k 247k EUR less than doing nothing" in _words(found["roi-costs"])
+    assert "roi-left-out" not in found
+
+
+def test_several_that_weigh_costs_only_are_summed_and_invented_ones_shown_beside(appraised):
+    found = _sections(
+        appraised(
+            {
+                "0001-a.md": _platform("A"),
+                "0002-b.md": _platform("B"),
+                "0003-c.md": _platform("Invented", "illustrative: true\n"),
+            }
+        )
+    )
+    costs = _words(found["roi-costs"])
+    assert re.search(r"3 Invented illustrative 145k .* Together 289k .* 495k EUR less than doing nothing", costs)
+    assert "3 Invented : its numbers were invented" in _words(found["roi-left-out"])
+
+
 def test_the_framework_ranks_by_the_share_of_weights_and_stays_apart(appraised):
     levels = "scores: {potential: %s, motivation: 3, skills: 3, risks: 2, involvement: 2}\n"
     found = _sections(
