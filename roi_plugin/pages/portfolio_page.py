@@ -1,4 +1,4 @@
-"""The portfolio: what the decisions in force are worth together, by area, owner and year, and how they rank."""
+"""The portfolio: what the decisions in force are worth together and in groups, and how they rank."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,8 +27,14 @@ from roi_plugin.pages.waiting_proposals import waiting_section
 _GROUPS: tuple[tuple[Grouping, str, str], ...] = (
     ("area", "By area", "Without an area"),
     ("owner", "By owner", "Without an owner"),
+    ("tag", "By tag", "Without a tag"),
+    ("objective", "By objective", "Without an objective"),
     ("year", "By year of decision", ""),
 )
+_IN_EACH: Mapping[Grouping, str] = {
+    "tag": "A decision with several tags counts in each of them, so these sums do not add up to the whole.",
+    "objective": "A decision with several objectives counts in each of them, so these sums do not add up to the whole.",
+}
 _WHICH = "in force"
 
 
@@ -98,7 +104,7 @@ def _grouped(members: Sequence[Member], by: Grouping, title: str, none: str, *, 
     found = [one for one in grouped(members, by) if one.total.count]
     if by == "year":
         found.sort(key=lambda one: (one.total.currency, one.name or ""))
-    if not found:
+    if all(one.name is None for one in found):
         return None
     rows = [_row(one.total, one.name or none) for one in found]
     html = render(
@@ -107,7 +113,7 @@ def _grouped(members: Sequence[Member], by: Grouping, title: str, none: str, *, 
         rows=rows,
         several=several,
         currency="" if several else found[0].total.currency,
-        note="",
+        note=_IN_EACH.get(by, ""),
     )
     return Section(anchor=f"roi-by-{by}", title=title, html=_charts(found, by, none) + html)
 

@@ -36,6 +36,31 @@ def test_sums_are_by_area_owner_and_year_and_have_ranges(appraised):
     assert "roi-chart" in found["roi-by-owner"]
 
 
+def test_a_decision_with_several_tags_or_objectives_counts_in_each_of_them(appraised):
+    found = _sections(
+        appraised(
+            {
+                "0001-a.md": _decision(
+                    "A", "30", "10", "tags: [ml, search]\nokr: [{objective: Grow}, {objective: Save}]\n"
+                ),
+                "0002-b.md": _decision("B", "50", "10", "tags: [search]\n"),
+            }
+        )
+    )
+    assert re.search(
+        r"search 60 .* 2 ml 20 .* 1 A decision with several tags counts in each", _words(found["roi-by-tag"])
+    )
+    objectives = (
+        r"Without an objective 40 .* 1 Grow 20 .* 1 Save 20 .* 1 A decision with several objectives counts in each"
+    )
+    assert re.search(objectives, _words(found["roi-by-objective"]))
+
+
+def test_what_no_decision_states_makes_no_groups(appraised):
+    found = _sections(appraised({"0001-a.md": _decision("A", "30", "10", "owner: ana\n")}))
+    assert [anchor for anchor in found if anchor.startswith("roi-by-")] == ["roi-by-owner", "roi-by-year"]
+
+
 def test_decisions_are_ranked_by_expected_value_and_never_by_roi(appraised):
     # roi-model C4.5: a return of 200 % on 10 is worth less than one of 100 % on 1000.
     found = _sections(
