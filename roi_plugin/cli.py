@@ -90,15 +90,22 @@ def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         commands,
         "list",
         "the register, filtered",
-        "roi list --in-force\nroi list --status proposed --owner kim\nroi list --due-before 2027-01-01 --format csv",
+        "roi list --in-force\nroi list --status proposed --owner kim\nroi list --due-before 2027-01-01 --format csv\n"
+        "roi list --in-force --tag search --total",
     )
     parser.add_argument("--in-force", action="store_true", help="only what binds now")
     parser.add_argument("--status", action="append", default=[], choices=STATUSES, help="only this status (repeatable)")
     parser.add_argument("--owner", action="append", default=[], help="only this owner (repeatable)")
     parser.add_argument("--tag", action="append", default=[], help="only with this tag (repeatable)")
     parser.add_argument("--area", action="append", default=[], help="only this area (repeatable)")
+    parser.add_argument("--objective", action="append", default=[], help="only with this objective (repeatable)")
     parser.add_argument("--flag", action="append", default=[], metavar="RULE", help="only what this rule flags")
     parser.add_argument("--due-before", metavar="DATE", help="only what is to be reviewed before YYYY-MM-DD")
+    parser.add_argument(
+        "--total",
+        action="store_true",
+        help="tell what the chosen options are worth together, as a sum with its range (formats: table, json)",
+    )
     _reading(parser, "table", "json", "csv")
 
 

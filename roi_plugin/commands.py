@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder, preview, with_appraisals
@@ -13,6 +14,9 @@ from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.report.terminal import safe
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.today import day, today
+
+if TYPE_CHECKING:
+    from roi_plugin.report.register_total import RegisterTotal
 
 CLEAN, FOUND = 0, 1
 """Exit codes: nothing at or above --fail-on; something."""
@@ -78,19 +82,33 @@ def list_(options: argparse.Namespace) -> int:
     """The register, filtered."""
     from roi_plugin.report.explain_text import known_page
 
+    if options.total and options.format == "csv":
+        raise BadSettingError("--total speaks table and json, not csv")
     assessment = _assessment(options)
     options.flag = [known_page(name, assessment.rules).name for name in options.flag]
     chosen = tuple(one for one in assessment.judged if _wanted(one, options))
+    total = _total(chosen, assessment, options) if options.total else None
     if options.format == "json":
         from roi_plugin.report.register_json import render as render_json
 
-        _write(render_json(chosen, assessment))
+        _write(render_json(chosen, assessment, total=total.objects() if total else None))
     else:
         from roi_plugin.report import register_table
 
-        render = register_table.csv if options.format == "csv" else register_table.table
-        _write(render(chosen, assessment))
+        if options.format == "csv":
+            _write(register_table.csv(chosen, assessment))
+        else:
+            _write(register_table.table(chosen, assessment, total=total.line() if total else None))
     return CLEAN
+
+
+def _total(chosen: Sequence[Judged], assessment: Assessment, options: argparse.Namespace) -> "RegisterTotal":
+    # The engine and numpy are loaded here, so that a list without a total does not wait for them.
+    from roi_plugin.report.register_total import register_total
+
+    whole = with_appraisals(assessment, _root(options), wanted=chosen)
+    paths = {one.decision.path for one in chosen}
+    return register_total((one for one in whole.judged if one.decision.path in paths), whole.policy)
 
 
 def explain(options: argparse.Namespace) -> int:
@@ -190,6 +208,7 @@ def _wanted(one: Judged, options: argparse.Namespace) -> bool:
         and (not options.owner or decision.owner in options.owner)
         and (not options.area or decision.area in options.area)
         and (not options.tag or not set(options.tag).isdisjoint(decision.tags))
+        and (not options.objective or any(okr.objective in options.objective for okr in decision.okr))
         and (not options.flag or not flags.isdisjoint(options.flag))
         and (due_before is None or (decision.review_due is not None and decision.review_due < due_before))
     )

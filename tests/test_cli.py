@@ -187,6 +187,8 @@ def test_the_folder_is_found_upwards(
         (["--status", "draft"], ["0010-cache"]),
         (["--owner", "ana"], ["0042-cache"]),
         (["--owner", "nobody"], []),
+        (["--objective", "Open on time"], ["0010-cache"]),
+        (["--objective", "Open"], []),
         (["--flag", "no-baseline"], ["0042-cache"]),
         (["--due-before", "2026-08-04"], ["0042-cache"]),
         (["--due-before", "2026-08-03"], []),
@@ -195,9 +197,37 @@ def test_the_folder_is_found_upwards(
 def test_the_list_is_filtered(
     folder: Path, capsys: pytest.CaptureFixture[str], filters: list[str], ids: list[str]
 ) -> None:
-    write(folder, {"0042-cache.md": G5, "0010-cache.md": PLANTED["0010-cache.md"]})
+    draft = PLANTED["0010-cache.md"].replace("status: draft\n", "status: draft\nokr: [{objective: Open on time}]\n")
+    write(folder, {"0042-cache.md": G5, "0010-cache.md": draft})
     assert main(["list", "--format", "json", "--today", "2026-03-01", *filters]) == 0
     assert [one["id"] for one in json.loads(capsys.readouterr().out)["decisions"]] == ids
+
+
+def test_a_total_counts_what_the_filters_leave(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"0042-cache.md": G5, "0043-more.md": G5.replace("owner: ana", "owner: ben")})
+    assert main(["list", "--total", "--owner", "ana", "--today", "2026-03-01"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("Together: 1 decision listed is expected to gain 24k EUR; nine times in ten, between ")
+    assert main(["list", "--total", "--format", "json", "--today", "2026-03-01"]) == 0
+    (total,) = json.loads(capsys.readouterr().out)["total"]
+    assert (total["count"], total["npv"]["mean"]) == (2, pytest.approx(2 * 23_994.39, abs=0.01))
+    assert main(["list", "--total", "--format", "csv"]) == 2
+    assert "--total speaks table and json, not csv" in capsys.readouterr().err
+
+
+def test_a_list_without_a_total_waits_for_no_numpy(folder: Path) -> None:
+    write(folder, {"0042-cache.md": G5})
+    probe = (
+        "import sys; from roi_plugin.cli import main; main(['list', '--format', 'json', *sys.argv[1:]]);"
+        "print('numpy' in sys.modules)"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", probe, *more], cwd=folder, capture_output=True, text=True, check=True)
+        for more in ([], [], ["--total"])
+    ]
+    # The first run computes what the second one finds in `.cache/`.
+    assert [run.stdout.splitlines()[-1] for run in runs] == ["True", "False", "True"]
+    assert [json.loads(run.stdout.rpartition("}")[0] + "}").keys() >= {"total"} for run in runs] == [False, False, True]
 
 
 def test_a_broken_record_is_no_unknown_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from roi_plugin.economics.costs_only import CostsOnly, CostTotal
 from roi_plugin.economics.portfolio import Total
 from roi_plugin.economics.sampled_figures import Figure
-from roi_plugin.economics.wording import money, number
+from roi_plugin.economics.wording import money, number, percent
 
 
 def together(one: Total, which: str) -> str:
@@ -17,6 +17,16 @@ def together(one: Total, which: str) -> str:
     verb, together_ = ("gain" if mean >= 0 else "lose"), "" if one.count == 1 else " together"
     expected = f"{'is' if one.count == 1 else 'are'} expected{together_} to {verb} {money(abs(mean), one.currency)}"
     return f"{counted(one.count, which)} {expected}{_reach(one.npv, one.currency)}."
+
+
+def returned(one: Total) -> str:
+    """The return of a sum and its chance of loss: "Their ROI is +140 %, their chance of loss 0.3 %."."""
+    whose = "Its" if one.count == 1 else "Their"
+    ratio = (
+        f"no ROI is told, {one.roi.reason}" if one.roi.mean is None else f"ROI is {percent(one.roi.mean, signed=True)}"
+    )
+    loss = "" if one.loss.value is None else f", {whose.lower()} chance of loss {percent(one.loss.value)}"
+    return f"{whose} {ratio}{loss}."
 
 
 def costs_together(one: CostTotal, which: str) -> str:

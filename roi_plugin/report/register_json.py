@@ -1,6 +1,6 @@
 """The register as JSON, version 1 of the shape, for `roi list`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.finding import Finding
@@ -10,16 +10,20 @@ from roi_plugin.report.json_numbers import told
 from roi_plugin.report.json_text import json_text
 
 
-def render(decisions: Sequence[Judged], assessment: Assessment) -> str:
-    """The decisions in the order given; `broken` names the records that could not be read as decisions."""
-    return json_text(
-        {
-            "version": 1,
-            "as_of": assessment.today.isoformat(),
-            "decisions": [_entry(judged) for judged in decisions],
-            "broken": [file.shown for file in assessment.broken],
-        }
-    )
+def render(
+    decisions: Sequence[Judged], assessment: Assessment, *, total: Sequence[Mapping[str, object]] | None = None
+) -> str:
+    """The decisions in the order given, and their `total` where it is asked for.
+
+    `broken` names the records that could not be read as decisions.
+    """
+    found: dict[str, object] = {
+        "version": 1,
+        "as_of": assessment.today.isoformat(),
+        "decisions": [_entry(judged) for judged in decisions],
+        "broken": [file.shown for file in assessment.broken],
+    }
+    return json_text(found if total is None else found | {"total": total})
 
 
 def flags(findings: Sequence[Finding]) -> list[str]:

@@ -39,13 +39,17 @@ _CSV_HEADS = (
 )
 
 
-def table(decisions: Sequence[Judged], assessment: Assessment) -> str:
-    """One line a decision under a line of heads, then how many are shown and which records could not be read."""
+def table(decisions: Sequence[Judged], assessment: Assessment, *, total: str | None = None) -> str:
+    """One line a decision under a line of heads, then how many are shown and which records could not be read.
+
+    The line `total` comes last.
+    """
     rows = [_row(judged) for judged in decisions]
     right = [_HEADS.index(head) for head in _NUMBERS]
     lines = aligned([_HEADS, *rows], right=right) if rows else []
     blank = [""] if rows else []
-    return "\n".join([*lines, *blank, *_footer(len(rows), assessment)]) + "\n"
+    last = [] if total is None else [total]
+    return "\n".join([*lines, *blank, *_footer(len(rows), assessment), *last]) + "\n"
 
 
 def csv(decisions: Sequence[Judged], assessment: Assessment) -> str:  # noqa: ARG001 - as `table`
