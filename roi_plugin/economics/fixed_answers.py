@@ -8,8 +8,10 @@ import math
 from dataclasses import dataclass
 
 from roi_plugin.economics.classifiers import ALWAYS_NO, ALWAYS_YES
+from roi_plugin.economics.confusion_cells import yearly
 from roi_plugin.economics.reasons import NoFigureError
-from roi_plugin.economics.two_classes import STANDARD_ERRORS, TwoClasses
+from roi_plugin.economics.two_classes import TwoClasses
+from roi_plugin.economics.yearly_outcome import STANDARD_ERRORS
 from roi_plugin.model.model_outcomes import ModelOutcomes
 
 
@@ -43,13 +45,13 @@ def better_fixed_answer(outcomes: ModelOutcomes, currency: str) -> FixedAnswer |
     if not found:
         return None
     worth, rule = max(found)
-    volume = _volume(two)
+    volume = _volume(outcomes)
     times = 1.0 if volume is None else volume
     return FixedAnswer(rule=rule, worth=worth * times, used=used * times, yearly=volume is not None)
 
 
-def _volume(two: TwoClasses) -> float | None:
+def _volume(outcomes: ModelOutcomes) -> float | None:
     try:
-        return two.volume
+        return None if outcomes.volume is None else yearly(outcomes.volume)
     except NoFigureError:
         return None

@@ -9,7 +9,7 @@ from roi_plugin.economics.present_values import PresentValue, sum_spread
 from roi_plugin.economics.stated_lines import StatedLine
 
 _NOT_GIVEN = {"gain": "no gain is given", "cost": "no cost is given"}
-_NOTHING_GIVEN = "neither a gain nor a cost is given"
+NOTHING_GIVEN = "neither a gain nor a cost is given"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def both_sides(values: Sequence[PresentValue], world: World, *, idle: bool, comp
     gain = _total(gains, "gain", world, zero=idle or (compared and bool(costs)))
     cost = _total(costs, "cost", world, zero=idle, risks_alone=compared)
     if (gain.reason, cost.reason) == (_NOT_GIVEN["gain"], _NOT_GIVEN["cost"]):
-        return Amount(reason=_NOTHING_GIVEN), Amount(reason=_NOTHING_GIVEN)
+        return Amount(reason=NOTHING_GIVEN), Amount(reason=NOTHING_GIVEN)
     return gain, cost
 
 
