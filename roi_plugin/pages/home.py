@@ -1,20 +1,12 @@
 """The first page: a written introduction, if there is one, and the state of all decisions in a few numbers."""
 
-from dataclasses import dataclass
-
 from roi_plugin.model.decision import Status
 from roi_plugin.model.finding import Severity
-from roi_plugin.pages.addresses import ALL, IN_FORCE, INDEX, RETIRED
+from roi_plugin.pages.addresses import IN_FORCE, INDEX, RETIRED, RISKS
 from roi_plugin.pages.book import RETIRED_STATUSES, Book
+from roi_plugin.pages.counts import Count, counts_strip
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Count:
-    number: int
-    words: str
-    href: str
 
 
 def home_page(book: Book) -> Page:
@@ -42,13 +34,13 @@ def _now(book: Book) -> Section:
             book, sum(status in (Status.DRAFT, Status.PROPOSED) for status in statuses), "not decided yet", IN_FORCE
         ),
         _count(book, sum(status in RETIRED_STATUSES for status in statuses), "retired", RETIRED),
-        _count(book, flagged, "flagged", ALL),
+        _count(book, flagged, "flagged", RISKS),
     ]
     if errors:
-        counts.append(_count(book, errors, "error" if errors == 1 else "errors", ALL))
-    html = render("home_summary.html", counts=counts, today=book.assessment.today.isoformat())
+        counts.append(_count(book, errors, "error" if errors == 1 else "errors", RISKS))
+    html = counts_strip(counts, f"Decisions as of {book.assessment.today.isoformat()}")
     return Section(anchor="roi-now", title="As things stand", html=html)
 
 
-def _count(book: Book, number: int, words: str, there: str) -> _Count:
-    return _Count(number=number, words=words, href=book.addresses.href(INDEX, there))
+def _count(book: Book, number: int, words: str, there: str) -> Count:
+    return Count(number=number, words=words, href=book.addresses.href(INDEX, there))

@@ -1,0 +1,22 @@
+"""A strip of counts: each number leads to what it counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many there are of something, in `words` that fit the number, and where they stand."""
+
+    number: int
+    words: str
+    href: str
+
+
+def counts_strip(counts: Sequence[Count], label: str) -> Markup:
+    """The counts side by side, in the order given; `label` names the strip for who does not see it."""
+    return render("counts.html", counts=counts, label=label)
