@@ -16,6 +16,12 @@ FINDINGS = "findings.md"
 SCHEMA = "schema/index.md"
 DECISIONS_JSON = "decisions.json"
 
+FLAGS = "roi-flags"
+"""The anchor, on the page of a record, of what is wrong with it."""
+
+FLAGGED_NOW = "roi-flagged-now"
+"""The anchor, on the page of a rule, of the decisions that it flags."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:

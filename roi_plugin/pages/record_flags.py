@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from roi_plugin.model.finding import Finding
-from roi_plugin.pages.addresses import finding_page
+from roi_plugin.pages.addresses import FLAGS, finding_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -12,11 +13,12 @@ from roi_plugin.rules.runner import PREFIX
 
 _BEFORE = 60
 _AFTER = 100
+_FENCE = "---"
+"""The first line of a record, which says nothing of what is wrong with the whole of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Flag:
-    severity: str
     name: str
     href: str
     message: str
@@ -28,20 +30,22 @@ class _Flag:
 
 
 def flags_section(findings: Iterable[Finding], here: str, book: Book, *, title: str = "Flags") -> Section | None:
-    """The findings of one record, the gravest first; nothing when there are none."""
+    """The findings of one record by severity, the gravest first; nothing when there are none."""
     ordered = sorted(findings, key=lambda finding: (finding.severity.rank, finding.sort_key))
     if not ordered:
         return None
     answers = {PREFIX + rule.name: rule.answer for rule in book.assessment.rules}
-    flags = [_flag(finding, here, book, answers.get(finding.name, "")) for finding in ordered]
-    html = render("record_flags.html", flags=flags)
-    return Section(anchor="roi-flags", title=f"{title} ({len(ordered)})", html=html)
+    groups = [
+        (severity.value, [_flag(finding, here, book, answers.get(finding.name, "")) for finding in several])
+        for severity, several in groupby(ordered, key=lambda finding: finding.severity)
+    ]
+    html = render("record_flags.html", groups=groups)
+    return Section(anchor=FLAGS, title=f"{title} ({len(ordered)})", html=html)
 
 
 def _flag(finding: Finding, here: str, book: Book, silences: str) -> _Flag:
     page, anchor = finding_page(finding.name)
     return _Flag(
-        severity=finding.severity.value,
         name=finding.name,
         href=book.addresses.href(here, page, anchor),
         message=finding.message,
@@ -55,7 +59,7 @@ def _flag(finding: Finding, here: str, book: Book, silences: str) -> _Flag:
 
 def _pieces(finding: Finding) -> tuple[str, str, str] | None:
     line = finding.excerpt
-    if not line or not line.strip():
+    if not line or not line.strip() or line.strip() == _FENCE:
         return None
     start = min(finding.place.column - 1, len(line))
     end = min(max((finding.place.end_column or 0) - 1, start + 1), start + _AFTER)

@@ -1,5 +1,7 @@
 """The top of a decision's page: what it is, whether it binds, and what it is worth, in one glance."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,7 +10,8 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import plain_words
 from roi_plugin.economics.verdict import verdict
 from roi_plugin.model.decision import Delivery, Status
-from roi_plugin.pages.addresses import record_page
+from roi_plugin.model.finding import Severity
+from roi_plugin.pages.addresses import FLAGS, record_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.templates import render
@@ -39,12 +42,19 @@ def record_lead(judged: Judged, book: Book) -> Markup:
         status=decision.status.value,
         delivery=decision.delivery.value if decision.delivery else None,
         illustrative=decision.illustrative,
+        flags=[(severity.value, count) for severity, count in _flags(judged) if count],
+        there=f"#{FLAGS}",
         banner=banner(judged, book),
         tone=said.tone,
         verdict=said.sentence,
         plain=plain_words(judged.returns, judged.appraisal) if judged.appraisal else (),
         problem=problem,
     )
+
+
+def _flags(judged: Judged) -> Iterator[tuple[Severity, int]]:
+    found = Counter(finding.severity for finding in judged.findings)
+    return ((severity, found[severity]) for severity in Severity)
 
 
 def banner(judged: Judged, book: Book) -> Banner:
