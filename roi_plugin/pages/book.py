@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.decision import Status
 from roi_plugin.pages.addresses import ASSUMPTIONS, Addresses, assumption_anchor, record_page
+from roi_plugin.rules.runner import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,16 @@ class Book:
         for judged in self.by_number:
             for name in dict.fromkeys(use.id for use in judged.decision.assumptions):
                 found.setdefault(name, []).append(judged)
+        return {name: tuple(several) for name, several in found.items()}
+
+    @cached_property
+    def flagged_by(self) -> dict[str, tuple[Judged, ...]]:
+        """The decisions that each rule flags now, by the rule's name, in the order of their numbers."""
+        found: dict[str, list[Judged]] = {}
+        for judged in self.by_number:
+            names = dict.fromkeys(finding.name for finding in judged.findings if finding.name.startswith(PREFIX))
+            for name in names:
+                found.setdefault(name.removeprefix(PREFIX), []).append(judged)
         return {name: tuple(several) for name, several in found.items()}
 
     def assumption_links(self, judged: Judged) -> dict[str, str]:

@@ -37,7 +37,7 @@ def decision_page(judged: Judged, book: Book) -> Page:
     sections = (
         *_money(judged, policy),
         flags_section(judged.findings, here, book),
-        waivers_section(decision, book),
+        waivers_section(judged, book),
         framework_section(judged),
         outcome_section(judged),
         cash_section(judged),

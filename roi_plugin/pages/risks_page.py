@@ -1,195 +1,105 @@
-"""The risk page: errors first, then where the concerns gather, which rules raise most, and which waivers end."""
+"""The risk page: what somebody must do first, then which rules flag most, and where."""
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from roi_plugin.assess import Judged
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import RISKS, RULES, finding_page, rule_page
-from roi_plugin.pages.book import Book, PageLink
-from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.addresses import ALL, RISKS, RULES
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.counts import Count, counts_strip
+from roi_plugin.pages.heat_map import heat_map
+from roi_plugin.pages.open_errors import errors_section
+from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.rule_rows import rule_row
+from roi_plugin.pages.severity_here import SeverityHere
 from roi_plugin.pages.templates import render
+from roi_plugin.pages.waived import SOON_DAYS, Waived, waived
 from roi_plugin.rules.rule import Rule
 from roi_plugin.rules.runner import PREFIX
 
-SOON_DAYS = 90
-"""A waiver that ends within this time is said to end soon."""
-
-_MOST_RULES, _MOST_COLUMNS, _SHADES = 20, 10, 4
-_OTHERS = "Others"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Error:
-    page: PageLink
-    href: str
-    name: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heat:
-    count: int
-    shade: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    href: str
-    name: str
-    title: str
-    severity: str
-    count: int
-    cells: tuple[_Heat, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Waived:
-    page: PageLink
-    href: str | None
-    rule: str
-    reason: str
-    by: str
-    until: str
-    state: str
+_ERRORS, _WAIVERS, _FREQUENT = "roi-errors", "roi-waivers", "roi-frequent"
+_MOST = 10
 
 
 def risks_page(book: Book) -> Page:
-    """What the rules hold against all decisions, and what is waived."""
-    flagged = [(judged, finding) for judged in book.by_number for finding in judged.findings]
-    concerns = [(judged, finding) for judged, finding in flagged if finding.name.startswith(PREFIX)]
+    """What is held against all decisions, and what is waived."""
+    frequent = sorted(_flagging(book), key=lambda rule: -len(book.flagged_by[rule.name]))
+    waivers = waived(book.by_number, RISKS, book)
     sections = (
-        _errors(flagged, book),
-        _most(concerns, book),
-        _heat(concerns, book, "area", lambda judged: judged.decision.area),
-        _heat(concerns, book, "owner", lambda judged: judged.decision.owner),
-        _waivers(book),
+        errors_section(_ERRORS, book),
+        _waivers(waivers),
+        _frequent(frequent, book),
+        heat_map(frequent, book, "area", lambda judged: judged.decision.area),
+        heat_map(frequent, book, "owner", lambda judged: judged.decision.owner),
     )
+    counts = counts_strip(list(_counts(waivers, book)), "Findings and waivers")
     return Page(
         path=RISKS,
         shelf=Shelf.LIST,
         title="Risks",
-        description="What the rules hold against the decisions on record: errors first, then where concerns gather.",
-        lead=render("list_lead.html", title="Risks", text=_sentence(flagged, book)),
+        description="What is held against the decisions on record: errors first, then where concerns gather.",
+        lead=render("list_lead.html", title="Risks", text=_sentence(book), below=counts),
         sections=tuple(section for section in sections if section),
+        wide=True,
     )
 
 
-def _sentence(flagged: Sequence[tuple[Judged, Finding]], book: Book) -> str:
-    everything = len(book.by_number)
-    if not flagged:
-        return f"No concern about any of the {everything} decisions on record."
-    counts = Counter(finding.severity for _, finding in flagged)
-    words = ", ".join(
-        f"{counts[severity]} {word if counts[severity] == 1 else plural}"
-        for severity, word, plural in (
-            (Severity.ERROR, "error", "errors"),
-            (Severity.WARNING, "warning", "warnings"),
-            (Severity.INFO, "hint", "hints"),
-        )
-        if counts[severity]
-    )
-    records = len({judged.decision.path for judged, _ in flagged})
-    return f"{words} about {records} of {everything} decisions, as of {book.assessment.today.isoformat()}."
+def _sentence(book: Book) -> str:
+    world = book.assessment
+    flagged = sum(bool(judged.findings) for judged in world.judged) + len(world.broken)
+    records = "1 record" if world.records == 1 else f"{world.records} records"
+    if not world.findings:
+        return f"Nothing is held against {records}, as of {world.today.isoformat()}."
+    errors = any(finding.severity is Severity.ERROR for finding in world.findings)
+    said = f"{flagged} of {records} {'is' if flagged == 1 else 'are'} flagged"
+    return f"{said}{'' if errors else ', and no error is open'}, as of {world.today.isoformat()}."
 
 
-def _errors(flagged: Sequence[tuple[Judged, Finding]], book: Book) -> Section:
-    rows = [
-        _Error(
-            page=book.page_link(RISKS, judged),
-            href=book.addresses.href(RISKS, *finding_page(finding.name)),
-            name=finding.name,
-            message=finding.message,
-        )
-        for judged, finding in flagged
-        if finding.severity is Severity.ERROR
-    ]
-    return Section(anchor="roi-errors", title="Open errors", html=render("risk_errors.html", rows=rows))
+def _counts(waivers: Sequence[Waived], book: Book) -> Iterator[Count]:
+    found = Counter(finding.severity.value for finding in book.assessment.findings)
+    states = Counter(one.state for one in waivers)
+    elsewhere = f"#{_FREQUENT}" if book.flagged_by else book.addresses.href(RISKS, ALL)
+    for number, word, plural, href in (
+        (found["error"], "error", "errors", f"#{_ERRORS}"),
+        (found["warning"], "warning", "warnings", elsewhere),
+        (found["info"], "info", "info", elsewhere),
+        (states["ended"], "waiver ended", "waivers ended", f"#{_WAIVERS}"),
+        (states["ends soon"], "waiver ends soon", "waivers end soon", f"#{_WAIVERS}"),
+    ):
+        if number:
+            yield Count(number=number, words=word if number == 1 else plural, href=href)
 
 
-def _most(concerns: Sequence[tuple[Judged, Finding]], book: Book) -> Section | None:
-    rows = [_row(rule, count, book) for rule, count in _frequent(concerns, book)]
-    if not rows:
+def _waivers(waivers: Sequence[Waived]) -> Section | None:
+    """Those that hold for long ask nothing of anybody now and stand folded."""
+    if not waivers:
         return None
-    html = render("risk_rules.html", rows=rows, all_rules=book.addresses.href(RISKS, RULES))
-    return Section(anchor="roi-frequent", title="Most frequent rules", html=html)
+    now = [one for one in waivers if one.state != "holds"]
+    later = [one for one in waivers if one.state == "holds"]
+    html = render("waivers.html", rows=now, later=later, decisions=True, days=SOON_DAYS)
+    return Section(anchor=_WAIVERS, title=f"Waivers ({len(waivers)})", html=html)
 
 
-def _heat(
-    concerns: Sequence[tuple[Judged, Finding]], book: Book, what: str, column_of: Callable[[Judged], str | None]
-) -> Section | None:
-    """How many decisions of each column each rule flags; nothing where all stand in one column."""
-    pairs = {(finding.name, judged.decision.path): judged for judged, finding in concerns}
-    named = {path: one_line(column_of(judged) or "") or f"Without {what}" for (_, path), judged in pairs.items()}
-    columns = [name for name, _ in Counter(named[path] for _, path in pairs).most_common()]
-    if len(columns) < 2:  # noqa: PLR2004 - one column would repeat the counts above
+def _flagging(book: Book) -> Iterator[Rule]:
+    return (rule for rule in book.assessment.rules if rule.name in book.flagged_by)
+
+
+def _frequent(frequent: Sequence[Rule], book: Book) -> Section | None:
+    if not frequent:
         return None
-    shown = sorted(columns[:_MOST_COLUMNS], key=str.casefold)
-    counts = Counter((name, _column(named[path], shown)) for name, path in pairs)
-    heads = [*shown, _OTHERS] if len(columns) > _MOST_COLUMNS else shown
+    gravest = _gravest(finding for judged in book.by_number for finding in judged.findings)
     rows = [
-        _row(rule, count, book, _shaded([counts[PREFIX + rule.name, head] for head in heads], counts))
-        for rule, count in _frequent(concerns, book)[:_MOST_RULES]
+        rule_row(rule, SeverityHere(value=gravest[PREFIX + rule.name].value), RISKS, book) for rule in frequent[:_MOST]
     ]
-    html = render(
-        "risk_heat.html", heads=heads, rows=rows, what=what, left_out=len(_frequent(concerns, book)) - len(rows)
-    )
-    return Section(anchor=f"roi-by-{what}", title=f"By {what}", html=html)
+    more = {"left_out": len(frequent) - len(rows), "all_rules": book.addresses.href(RISKS, RULES)}
+    html = render("rule_list.html", rows=rows) + render("risk_more.html", **more)
+    return Section(anchor=_FREQUENT, title="Most frequent rules", html=html)
 
 
-def _column(name: str, shown: Sequence[str]) -> str:
-    return name if name in shown else _OTHERS
-
-
-def _shaded(counts: Sequence[int], everything: Mapping[tuple[str, str], int]) -> tuple[_Heat, ...]:
-    most = max(_SHADES, *everything.values())
-    return tuple(_Heat(count=count, shade=-(-count * _SHADES // most)) for count in counts)
-
-
-def _frequent(concerns: Sequence[tuple[Judged, Finding]], book: Book) -> list[tuple[Rule, int]]:
-    """The rules that flag something with the number of decisions, the most frequent first."""
-    counts = Counter(name for name, _ in {(finding.name, judged.decision.path) for judged, finding in concerns})
-    found = [(rule, counts[PREFIX + rule.name]) for rule in book.assessment.rules if counts[PREFIX + rule.name]]
-    return sorted(found, key=lambda pair: -pair[1])
-
-
-def _row(rule: Rule, count: int, book: Book, cells: tuple[_Heat, ...] = ()) -> _Row:
-    return _Row(
-        href=book.addresses.href(RISKS, rule_page(rule.name)),
-        name=rule.name,
-        title=rule.title,
-        severity=rule.severity.value,
-        count=count,
-        cells=cells,
-    )
-
-
-def _waivers(book: Book) -> Section:
-    rows = sorted(_waived(book), key=lambda row: (row.until, row.page.number, row.rule))
-    html = render("risk_waivers.html", rows=rows, days=SOON_DAYS)
-    return Section(anchor="roi-waivers", title="Waivers", html=html)
-
-
-def _waived(book: Book) -> Iterator[_Waived]:
-    known = {rule.name for rule in book.assessment.rules}
-    for judged in book.by_number:
-        for waiver in judged.decision.waivers:
-            rule = waiver.rule.removeprefix(PREFIX)
-            yield _Waived(
-                page=book.page_link(RISKS, judged),
-                href=book.addresses.href(RISKS, rule_page(rule)) if rule in known else None,
-                rule=rule,
-                reason=waiver.reason,
-                by=waiver.by,
-                until=waiver.until.isoformat(),
-                state=waiver_state(waiver.until, book.assessment.today),
-            )
-
-
-def waiver_state(until: dt.date, today: dt.date) -> str:
-    """`ended`, `ends soon` or `holds`; a waiver's last day counts."""
-    if until < today:
-        return "ended"
-    return "ends soon" if (until - today).days <= SOON_DAYS else "holds"
+def _gravest(findings: Iterable[Finding]) -> dict[str, Severity]:
+    """The gravest severity that each name was found with: the policy may change it from one record to the next."""
+    found: dict[str, Severity] = {}
+    for finding in findings:
+        if finding.name not in found or finding.severity.rank < found[finding.name].rank:
+            found[finding.name] = finding.severity
+    return found

@@ -1,10 +1,15 @@
 """A page for every risk rule, and the list of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from roi_plugin.pages.addresses import RULES, rule_page
+from roi_plugin.assess import Judged
+from roi_plugin.model.policy import OFF
+from roi_plugin.pages.addresses import FLAGGED_NOW, RULES, rule_page
 from roi_plugin.pages.book import Book, PageLink
-from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.rule_rows import RuleRow, rule_row
+from roi_plugin.pages.severity_here import SeverityHere, severity_here
 from roi_plugin.pages.templates import render
 from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.rule_examples import rule_example
@@ -12,19 +17,26 @@ from roi_plugin.sources.rule_examples import rule_example
 _LEVELS = ("every decision", "decisions of middle or high stakes", "decisions of high stakes")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Flagged:
+    page: PageLink
+    area: str
+    owner: str
+
+
 def rule_pages(book: Book) -> Iterator[Page]:
     """The list of rules by theme, and the rules' own pages."""
-    flagged = _flagged(book)
-    yield _list(book, flagged)
+    yield _list(book)
     for rule in book.assessment.rules:
-        yield _page(rule, flagged.get(rule.name, ()), book)
+        yield _page(rule, book)
 
 
-def _list(book: Book, flagged: dict[str, tuple[str, ...]]) -> Page:
-    themes: dict[str, list[tuple[Rule, str, int]]] = {}
+def _list(book: Book) -> Page:
+    judging = book.assessment.policy.judging
+    themes: dict[str, list[RuleRow]] = {}
     for rule in book.assessment.rules:
-        row = (rule, book.addresses.href(RULES, rule_page(rule.name)), len(flagged.get(rule.name, ())))
-        themes.setdefault(rule.theme, []).append(row)
+        themes.setdefault(rule.theme, []).append(rule_row(rule, severity_here(rule, judging), RULES, book))
+    count, flagging = len(book.assessment.rules), len(book.flagged_by)
     return Page(
         path=RULES,
         shelf=Shelf.LIST,
@@ -33,18 +45,24 @@ def _list(book: Book, flagged: dict[str, tuple[str, ...]]) -> Page:
         lead=render(
             "list_lead.html",
             title="Risk rules",
-            text="Each rule asks one question of a decision and is named after the fault it finds. "
+            text=f"{count} rules, of which {flagging or 'none'} {'flags' if flagging < 2 else 'flag'} something now. "  # noqa: PLR2004 - one and many
+            "Each asks one question of a decision and is named after the fault it finds. "
             "Small decisions that are easy to undo are asked less than large ones.",
         ),
         sections=tuple(
-            Section(anchor=f"roi-theme-{theme}", title=theme.capitalize(), html=render("rule_list.html", rows=rows))
+            Section(
+                anchor=f"roi-theme-{theme}",
+                title=f"{theme.capitalize()} ({len(rows)})",
+                html=render("rule_list.html", rows=rows),
+            )
             for theme, rows in themes.items()
         ),
     )
 
 
-def _page(rule: Rule, ids: tuple[str, ...], book: Book) -> Page:
-    here = rule_page(rule.name)
+def _page(rule: Rule, book: Book) -> Page:
+    severity = severity_here(rule, book.assessment.policy.judging)
+    flagged = book.flagged_by.get(rule.name, ())
     parts = (("Why", rule.why), ("What it reads", rule.reads), ("How to answer", rule.answer))
     sections = [
         Section(anchor=f"roi-{title.split()[0].lower()}", title=title, html=render("rule_part.html", text=text))
@@ -52,10 +70,9 @@ def _page(rule: Rule, ids: tuple[str, ...], book: Book) -> Page:
         if text
     ]
     sections += _examples(rule)
-    links = [book.page_link(here, book.by_id[found]) for found in ids]
-    sections.append(_flagged_now(links))
+    sections.append(_flagged_now(rule, flagged, severity, book))
     return Page(
-        path=here,
+        path=rule_page(rule.name),
         shelf=Shelf.RULE,
         title=rule.title,
         description=rule.asks,
@@ -64,9 +81,11 @@ def _page(rule: Rule, ids: tuple[str, ...], book: Book) -> Page:
             name=rule.name,
             title=rule.title,
             asks=rule.asks,
-            severity=rule.severity.value,
-            level=_LEVELS[rule.level],
+            severity=severity.value,
+            notes=[*severity.changes, *filter(None, [severity.older]), f"asked of {_LEVELS[rule.level]}"],
             origin=rule.origin,
+            flags=len(flagged),
+            there=f"#{FLAGGED_NOW}",
         ),
         sections=tuple(sections),
     )
@@ -84,20 +103,19 @@ def _examples(rule: Rule) -> Iterator[Section]:
         example = rule_example(rule.name, file)
         if example is not None:
             lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]
-            html = render("rule_example.html", lines=lines)
+            html = render("rule_example.html", lines=lines, title=title)
             yield Section(anchor=f"roi-{file.partition('.')[0]}", title=title, html=html)
 
 
-def _flagged_now(links: list[PageLink]) -> Section:
-    html = render("flagged_now.html", links=links)
-    return Section(anchor="roi-flagged-now", title="Flagged now", html=html)
-
-
-def _flagged(book: Book) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for judged in book.by_number:
-        for finding in judged.findings:
-            family, _, name = finding.name.partition("/")
-            if family == "risk":
-                found.setdefault(name, {})[judged.decision.id] = None
-    return {name: tuple(ids) for name, ids in found.items()}
+def _flagged_now(rule: Rule, flagged: Sequence[Judged], severity: SeverityHere, book: Book) -> Section:
+    here = rule_page(rule.name)
+    rows = [
+        _Flagged(
+            page=book.page_link(here, judged),
+            area=one_line(judged.decision.area or ""),
+            owner=one_line(judged.decision.owner or ""),
+        )
+        for judged in flagged
+    ]
+    html = render("flagged_now.html", rows=rows, off=severity.value == OFF)
+    return Section(anchor=FLAGGED_NOW, title=f"Flagged now ({len(rows)})", html=html)

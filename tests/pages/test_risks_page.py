@@ -1,46 +1,92 @@
-"""The risk page: errors first, where concerns gather, and what is waived until when."""
+"""The risk page: what must be done first, then which rules flag most, and what is waived until when."""
 
 import re
 
 import pytest
 
 from roi_plugin.pages.site import pages
+from tests.pages.words import words
 from tests.pages.written_records import CACHE, record
+
+CALM = record("Calm", "rejected", more="problem: Slow\n")
 
 
 def _sections(assessment):
     return {section.anchor: str(section.html) for section in pages(assessment)["risks.md"].sections}
 
 
-def _words(html):
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+def _lead(assessment):
+    return words(str(pages(assessment)["risks.md"].lead))
 
 
-def test_errors_stand_first_with_their_decision(assessed):
+def test_errors_stand_first_with_their_decision_and_who_answers_for_it(assessed):
     found = _sections(assessed({"0001-a.md": CACHE, "0002-b.md": record("No problem", more="owner: kim\n")}))
     assert next(iter(found)) == "roi-errors"
-    assert "2 No problem accepted error risk/goal-missing no problem is written" in _words(found["roi-errors"])
+    assert "2 No problem accepted kim risk/goal-missing no problem is written" in words(found["roi-errors"])
 
 
-def test_without_errors_it_says_so(assessed):
-    assert _words(_sections(assessed({"0001-a.md": CACHE}))["roi-errors"]) == "None."
+def test_the_errors_of_one_decision_stand_together(assessed):
+    policy = "schema: 1\nrequired: {all: [owner]}\n"
+    found = _sections(assessed({"0002-b.md": record("No problem"), "policy.yml": policy}))
+    assert found["roi-errors"].count("No problem") == 1
+    assert "risk/goal-missing" in found["roi-errors"]
+    assert "schema/required-by-policy" in found["roi-errors"]
 
 
-def test_rules_are_counted_by_area_and_by_owner(assessed):
-    files = {
-        "0001-a.md": record("A", more="area: search\nowner: kim\nproblem: Slow\n"),
-        "0002-b.md": record("B", more="area: search\nowner: lee\nproblem: Slow\n"),
-        "0003-c.md": record("C", more="owner: lee\nproblem: Slow\n"),
-    }
-    found = _sections(assessed(files))
-    assert "search Without area" in _words(found["roi-by-area"])
-    assert re.search(r"no-review-date 2 1\b", _words(found["roi-by-area"]))
-    assert re.search(r"no-review-date 1 2\b", _words(found["roi-by-owner"]))
-    assert "No review date no-review-date warning 3" in _words(found["roi-frequent"])
+def test_what_cannot_be_read_and_what_is_no_record_is_told_of_too(assessed):
+    files = {"0001-a.md": CACHE, "0002-b.md": "---\ntitle: B\n---\n", "policy.yml": "schema: 1\nhorizon: soon\n"}
+    found = words(_sections(assessed(files))["roi-errors"])
+    assert found.startswith("decisions/policy.yml schema/")
+    assert "0002-b cannot be read schema/missing-key" in found
 
 
-def test_one_area_for_all_needs_no_map(assessed):
-    assert "roi-by-area" not in _sections(assessed({"0001-a.md": CACHE}))
+def test_beyond_fifteen_files_the_errors_stand_folded(assessed):
+    html = _sections(assessed({f"{number:04}-a.md": record("A") for number in range(1, 18)}))["roi-errors"]
+    shown, _, folded = html.partition("<details")
+    assert (shown.count("risk/goal-missing"), folded.count("risk/goal-missing")) == (15, 2)
+    assert "2 more with errors" in folded
+
+
+@pytest.mark.parametrize(
+    ("files", "sentence"),
+    [
+        ({"0001-a.md": CALM}, "Nothing is held against 1 record, as of 2026-11-23."),
+        ({"0001-a.md": CACHE}, "1 of 1 record is flagged, and no error is open, as of 2026-11-23. 2 warnings"),
+        (
+            {"0001-a.md": CALM, "0002-b.md": record("B"), "0003-c.md": "---\ntitle: C\n---\n"},
+            "2 of 3 records are flagged, as of 2026-11-23. 3 errors",
+        ),
+    ],
+)
+def test_the_page_leads_with_how_much_there_is_to_do(assessed, files, sentence):
+    assert _lead(assessed(files)).startswith(f"Risks {sentence}")
+
+
+def test_each_count_leads_to_what_it_counts(assessed):
+    waiver = "waivers: [{rule: no-baseline, reason: x, by: lee, until: 2026-01-01}]\n"
+    page = pages(assessed({"0001-a.md": record("A", more=waiver)}))["risks.md"]
+    anchors = {f"#{section.anchor}" for section in page.sections}
+    assert set(re.findall('href="(#[^"]+)"', str(page.lead))) == {"#roi-errors", "#roi-frequent", "#roi-waivers"}
+    assert {"#roi-errors", "#roi-frequent", "#roi-waivers"} <= anchors
+
+
+def test_with_nothing_flagged_and_nothing_waived_there_is_nothing_to_read(assessed):
+    assert _sections(assessed({"0001-a.md": CALM})) == {}
+
+
+def test_the_most_frequent_rules_stand_first_each_decision_counted_once(assessed):
+    files = {f"000{number}-a.md": record("A", more="problem: Slow\n") for number in (1, 2, 3)}
+    found = words(_sections(assessed(files | {"0004-b.md": record("B")}))["roi-frequent"])
+    assert "No review date warning flags 4 no-review-date When will somebody look" in found
+    assert found.index("no-review-date") < found.index("Goal missing error flags 1")
+
+
+def test_a_frequent_rule_has_the_severity_that_it_was_found_with(assessed):
+    policy = "schema: 1\nrules: {no-review-date: error}\nstrict_from: 2026-06-01\n"
+    files = {"0001-a.md": record("A", more="problem: Slow\n"), "policy.yml": policy}
+    assert "No review date warning" in words(_sections(assessed(files))["roi-frequent"])
+    files["0002-b.md"] = record("B", more="problem: Slow\n").replace("2026-02-03", "2026-07-01")
+    assert "No review date error" in words(_sections(assessed(files))["roi-frequent"])
 
 
 @pytest.mark.parametrize(
@@ -49,26 +95,35 @@ def test_one_area_for_all_needs_no_map(assessed):
 def test_waivers_tell_whether_they_still_hold(assessed, until, state):
     waiver = f"waivers: [{{rule: no-baseline, reason: measured from May on, by: lee, until: {until}}}]\n"
     assessment = assessed({"0001-a.md": record("A", more=waiver)})
-    assert f"{until} {state} no-baseline 1 A lee measured from May on" in _words(_sections(assessment)["roi-waivers"])
+    told = words(_sections(assessment)["roi-waivers"])
+    assert f"{state} 1 A no-baseline until {until} , by lee: measured from May on" in told
     on_page = {section.anchor: str(section.html) for section in pages(assessment)["0001-a.md"].sections}
-    assert f"{state} no-baseline until {until} , by lee Why measured from May on" in _words(on_page["roi-waivers"])
+    assert words(on_page["roi-waivers"]) == f"{state} no-baseline until {until} , by lee measured from May on"
+
+
+def test_waivers_that_hold_for_long_stand_folded_behind_those_that_end(assessed):
+    rules = "no-baseline", "no-stop-rule", "no-run-cost"
+    ends = "2027-06-01", "2026-12-01", "2026-01-01"
+    more = "".join(
+        f"  - {{rule: {rule}, reason: x, by: lee, until: {until}}}\n" for rule, until in zip(rules, ends, strict=True)
+    )
+    html = _sections(assessed({"0001-a.md": record("A", more=f"waivers:\n{more}")}))["roi-waivers"]
+    shown, _, folded = html.partition("<details")
+    assert re.findall("no-[a-z-]+(?=</code>)", shown) == ["no-run-cost", "no-stop-rule"]
+    assert "1 more holds for longer than 90 days" in words("<details" + folded)
+    assert "no-baseline" in folded
+
+
+def test_waivers_that_end_on_one_day_stand_by_the_number_of_their_decision(assessed):
+    waiver = "waivers: [{rule: no-baseline, reason: x, by: lee, until: 2026-12-01}]\n"
+    files = {f"{number}-a.md": record(f"Title {number}", more=waiver) for number in (9, 10, 100)}
+    html = _sections(assessed(files))["roi-waivers"]
+    assert html.index("Title 9<") < html.index("Title 10<") < html.index("Title 100<")
 
 
 def test_a_waiver_of_no_rule_is_said_to_have_no_effect(assessed):
     waiver = "waivers: [{rule: no-such-rule, reason: x, by: lee, until: 2027-01-01}]\n"
-    page = pages(assessed({"0001-a.md": record("A", more=waiver)}))["0001-a.md"]
-    assert "no effect" in _words(str(next(each.html for each in page.sections if each.anchor == "roi-waivers")))
-
-
-def test_a_flag_tells_what_silences_it(assessed):
-    page = pages(assessed({"0001-a.md": record("A", more="problem: Slow\n")}))["0001-a.md"]
-    flags = str(next(each.html for each in page.sections if each.anchor == "roi-flags"))
-    assert "What silences it" in flags
-    assert "Write the day of the next look in" in flags
-
-
-def test_a_rule_page_shows_both_examples_with_the_line_at_fault(assessed):
-    page = pages(assessed({"0001-a.md": CACHE}))["rules/no-baseline.md"]
-    found = {section.anchor: str(section.html) for section in page.sections}
-    assert "\n<mark>  - id: booking_rate</mark>\n" in found["roi-flagged"]
-    assert "<mark>" not in found["roi-clean"]
+    assessment = assessed({"0001-a.md": record("A", more=waiver)})
+    assert words(_sections(assessment)["roi-waivers"]).startswith("no effect 1 A no-such-rule")
+    page = pages(assessment)["0001-a.md"]
+    assert "no effect" in words(str(next(each.html for each in page.sections if each.anchor == "roi-waivers")))

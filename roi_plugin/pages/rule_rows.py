@@ -1,0 +1,32 @@
+"""Rules as a list shows them: what each asks, how grave it is, and how many decisions it flags."""
+
+from dataclasses import dataclass
+
+from roi_plugin.pages.addresses import rule_page
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.severity_here import SeverityHere
+from roi_plugin.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRow:
+    """One rule; `flags` counts decisions."""
+
+    href: str
+    title: str
+    name: str
+    asks: str
+    severity: SeverityHere
+    flags: int
+
+
+def rule_row(rule: Rule, severity: SeverityHere, here: str, book: Book) -> RuleRow:
+    """The rule as the page `here` lists it."""
+    return RuleRow(
+        href=book.addresses.href(here, rule_page(rule.name)),
+        title=rule.title,
+        name=rule.name,
+        asks=rule.asks,
+        severity=severity,
+        flags=len(book.flagged_by.get(rule.name, ())),
+    )

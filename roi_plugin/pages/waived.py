@@ -1,0 +1,58 @@
+"""What records are allowed to break for a while: which rule, why, by whom, until when, and whether that still holds."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.pages.addresses import rule_page
+from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.page import one_line
+from roi_plugin.rules.runner import PREFIX
+
+SOON_DAYS = 90
+"""A waiver that ends within this time is said to end soon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waived:
+    """One waiver; `page` is its decision, and `href` the page of its rule, nothing where nobody knows the rule.
+
+    `state` is `ended`, `ends soon`, `holds`, or `no effect` for a rule that nobody knows.
+    """
+
+    page: PageLink
+    rule: str
+    href: str | None
+    reason: str
+    by: str
+    until: str
+    state: str
+
+
+def waived(decisions: Iterable[Judged], here: str, book: Book) -> list[Waived]:
+    """The waivers of these decisions as the page `here` shows them, the first to end first."""
+    known = {rule.name for rule in book.assessment.rules}
+    found = [
+        Waived(
+            page=book.page_link(here, judged),
+            rule=rule,
+            href=book.addresses.href(here, rule_page(rule)) if rule in known else None,
+            reason=one_line(waiver.reason),
+            by=one_line(waiver.by),
+            until=waiver.until.isoformat(),
+            state=_state(waiver.until, book.assessment.today) if rule in known else "no effect",
+        )
+        for judged in decisions
+        for waiver in judged.decision.waivers
+        for rule in (waiver.rule.removeprefix(PREFIX),)
+    ]
+    # A stable order: of those that end on one day, as the decisions stand.
+    return sorted(found, key=lambda one: one.until)
+
+
+def _state(until: dt.date, today: dt.date) -> str:
+    """A waiver's last day counts."""
+    if until < today:
+        return "ended"
+    return "ends soon" if (until - today).days <= SOON_DAYS else "holds"
