@@ -1,5 +1,6 @@
 """The shared assumptions: what each says, whether it holds, on what evidence, and which decisions rest on it."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -45,18 +46,19 @@ def _section(one: Assumption, book: Book) -> Section:
         "assumption.html",
         id=one.id,
         state=one.state.value,
-        facts=[(name, values) for name, values in _facts(one) if any(values)],
+        facts=[(name, values) for name, values in _facts(one, book.assessment.today) if any(values)],
         note=one_line(one.note or ""),
         resting=tuple(_resting(one, book)),
     )
     return Section(anchor=assumption_anchor(one.id), title=one_line(one.statement), html=html)
 
 
-def _facts(one: Assumption) -> Iterator[tuple[str, Sequence[str]]]:
+def _facts(one: Assumption, today: dt.date) -> Iterator[tuple[str, Sequence[str]]]:
     yield "Value", [one.value.text if one.value else ""]
     yield "Evidence", [evidence_cited(each, one_line(each.title or each.kind or "source")) for each in one.evidence]
     yield "Owner", [one_line(one.owner or "")]
-    yield "Review due", [one.review_due.isoformat() if one.review_due else ""]
+    late = " (overdue)" if one.review_due and one.review_due < today else ""
+    yield "Review due", [f"{one.review_due.isoformat()}{late}" if one.review_due else ""]
     yield (
         "Changed" if one.state is not AssumptionState.FAILED else "Failed",
         [one.changed.isoformat() if one.changed else ""],

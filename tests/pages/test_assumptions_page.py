@@ -107,6 +107,13 @@ def test_without_a_file_the_page_says_where_to_write_one(assessed):
     assert page.path in generated_paths(RULES)
 
 
+@pytest.mark.parametrize(("due", "told"), [("2026-11-22", "2026-11-22 (overdue)"), ("2026-11-23", "2026-11-23 Failed")])
+def test_an_overdue_review_is_said_to_be_overdue(assessed, due, told):
+    shared = SHARED.replace("2026-12-01", due)
+    page = pages(assessed({"0001-a.md": CACHE, "assumptions.yml": shared}))["assumptions.md"]
+    assert f"Review due {told}" in _words(_sections(page)["roi-assumption-energy-price"])
+
+
 def test_an_assumption_that_no_decision_names_says_so(assessed):
     page = pages(assessed({"0001-a.md": CACHE, "assumptions.yml": SHARED}))["assumptions.md"]
     assert "none rests on it now" in _sections(page)["roi-assumption-traffic-growth"]
