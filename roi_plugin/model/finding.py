@@ -64,6 +64,12 @@ class Finding:
     decision: str | None = None
 
     @property
+    def telling_line(self) -> str | None:
+        """The source line where it tells something; the fence above a record tells nothing of the whole record."""
+        line = self.excerpt or ""
+        return None if line.strip() in ("", "---") else line
+
+    @property
     def sort_key(self) -> tuple[str, int, int, int, str, str]:
         """Findings stand in the order of their places."""
         return (self.path, self.place.line, self.place.column, self.severity.rank, self.name, self.message)

@@ -13,8 +13,6 @@ from roi_plugin.rules.runner import PREFIX
 
 _BEFORE = 60
 _AFTER = 100
-_FENCE = "---"
-"""The first line of a record, which says nothing of what is wrong with the whole of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +56,8 @@ def _flag(finding: Finding, here: str, book: Book, silences: str) -> _Flag:
 
 
 def _pieces(finding: Finding) -> tuple[str, str, str] | None:
-    line = finding.excerpt
-    if not line or not line.strip() or line.strip() == _FENCE:
+    line = finding.telling_line
+    if line is None:
         return None
     start = min(finding.place.column - 1, len(line))
     end = min(max((finding.place.end_column or 0) - 1, start + 1), start + _AFTER)

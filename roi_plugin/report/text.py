@@ -11,6 +11,7 @@ from roi_plugin.report.terminal import painted, safe, safe_opening
 
 _RULES = "risk/"
 _NAMED = 3
+_MANY = 20
 
 
 def render(findings: Sequence[Finding], *, records: int, colour: bool = False, errors_only: bool = False) -> str:
@@ -21,7 +22,15 @@ def render(findings: Sequence[Finding], *, records: int, colour: bool = False, e
         of_one = list(group)
         said = ["".join(f"{line}\n" for line in _lines(finding, colour)) for finding in of_one]
         blocks += [f"{_head(of_one, colour)}\n{said[0]}", *said[1:]]
-    return "\n".join([*blocks, summary(findings, records=records) + "\n"])
+    last = [summary(findings, records=records), *_errors_among_many(told)]
+    return "\n".join([*blocks, "".join(f"{line}\n" for line in last)])
+
+
+def _errors_among_many(told: Sequence[Finding]) -> Iterator[str]:
+    """Where errors are lost among many other findings: how to see them alone."""
+    errors = sum(finding.severity is Severity.ERROR for finding in told)
+    if len(told) > _MANY and 0 < errors < len(told):
+        yield f"`roi check --quiet` tells only the {'error' if errors == 1 else f'{errors} errors'}."
 
 
 def _head(findings: Sequence[Finding], colour: bool) -> str:  # noqa: FBT001 - passed on, never written as a literal
@@ -38,12 +47,13 @@ def summary(findings: Sequence[Finding], *, records: int) -> str:
 
 
 def _clearing_most(findings: Sequence[Finding]) -> Iterator[str]:
-    """The rules whose answer would clear most findings, where there is something to choose."""
+    """The rules whose answer would clear most findings, where some would clear more than others."""
     found = Counter(finding.name for finding in findings if finding.name.startswith(_RULES))
-    if len(found) > _NAMED:
+    if len(found) > _NAMED and max(found.values()) > 1:
         most = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_NAMED]
         named = ", ".join(f"{safe(name)} ({count})" for name, count in most)
-        yield f"To answer three rules would clear most: {named}."
+        cleared = sum(count for _, count in most)
+        yield f"Answering three rules would clear {cleared} of the {len(findings)}: {named}."
 
 
 def _lines(finding: Finding, colour: bool) -> Iterator[str]:  # noqa: FBT001 - passed on, never written as a literal
@@ -51,8 +61,8 @@ def _lines(finding: Finding, colour: bool) -> Iterator[str]:  # noqa: FBT001 - p
     where = painted(f"{safe_opening(finding.path)}:{place.line}:{place.column}:", "strong", on=colour)
     what = painted(f"{severity} {safe(finding.name)}:", severity, on=colour)
     yield f"{where} {what} {safe(finding.message)}"
-    if finding.excerpt and finding.excerpt.strip():
-        line, carets = caret_lines(finding.excerpt, place)
+    if finding.telling_line is not None:
+        line, carets = caret_lines(finding.telling_line, place)
         bar = painted("|", "faint", on=colour)
         yield f"  {place.line} {bar} {line}".rstrip()
         yield f"  {' ' * len(str(place.line))} {bar} {painted(carets, severity, on=colour)}"

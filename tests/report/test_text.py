@@ -1,3 +1,6 @@
+import pytest
+
+from roi_plugin.model.finding import Severity
 from roi_plugin.report.text import render, summary
 
 EXPECTED = """\
@@ -33,9 +36,27 @@ def test_the_summary_names_the_three_rules_whose_answer_would_clear_most(finding
     names = ["a", "b", "b", "c", "c", "c", "d", "d"]
     found = [finding(name=f"risk/{name}") for name in names]
     assert summary(found, records=3).splitlines()[1] == (
-        "To answer three rules would clear most: risk/c (3), risk/b (2), risk/d (2)."
+        "Answering three rules would clear 7 of the 8: risk/c (3), risk/b (2), risk/d (2)."
     )
     assert len(summary(found[:6], records=3).splitlines()) == 1
+
+
+def test_rules_that_flag_once_each_are_not_set_above_each_other(finding):
+    found = [finding(name=f"risk/{name}") for name in "abcd"]
+    assert len(summary(found, records=3).splitlines()) == 1
+
+
+@pytest.mark.parametrize(("errors", "others", "told"), [(2, 19, True), (2, 18, False), (0, 30, False), (30, 0, False)])
+def test_errors_among_many_findings_can_be_had_alone(finding, errors, others, told):
+    found = [*[finding(severity=Severity.ERROR)] * errors, *[finding(severity=Severity.WARNING)] * others]
+    last = render(found, records=3).splitlines()[-1]
+    assert (last == "`roi check --quiet` tells only the 2 errors.") is told
+    assert "--quiet" not in render(found, records=3, errors_only=True)
+
+
+def test_the_fence_above_a_record_is_no_line_to_show(finding):
+    assert "|" not in render([finding(excerpt="---")], records=1)
+    assert "|" in render([finding(excerpt="title: A")], records=1)
 
 
 def test_findings_of_one_record_stand_under_its_counts(finding):
