@@ -116,6 +116,59 @@ assumptions:
 """
 """Harm in the file of shared assumptions, `assumptions.yml`."""
 
+IN_MESSAGES: dict[str, bytes] = {
+    "goal-missing": _record(f"goal: {{request: {_quoted(_ALERT)}}}\n"),
+    "partner-not-agreed": _record(
+        f"options: [{{id: a, chosen: true, partners: [{{team: {_quoted(_ALERT)}, needed_for: {_quoted(_IMAGE)}, "
+        "agreed: false}]}]\n"
+    ),
+    "partner-without-incentive": _record(
+        f"options: [{{id: a, chosen: true, cost: 80k..90k, partners: [{{team: {_quoted(_IMAGE)}, agreed: true}}]}}]\n"
+    ),
+    "ramp-up-not-priced": _record(
+        f"options: [{{id: a, chosen: true, cost: 80k..90k, capability: {{knowledge: [{_quoted(_ALERT)}]}}}}]\n"
+    ),
+    "unanchored-scores": _record(
+        "options: [{id: a, chosen: true, cost: 80k..90k, "
+        f"scores: {{potential: {{level: 3, levels: {{{_quoted(_ALERT)}: 1, {_quoted(_IMAGE)}: 5}}}}}}}}]\n"
+    ),
+    "compliance-review-missing": _record(f"personal_data: true\ncompliance: [{{kind: {_quoted(_ALERT)}}}]\n"),
+    "assumption-failed": _record("assumptions: [harm]\n"),
+}
+"""Harm in what a rule's message quotes, by the rule."""
+
+_COLUMNS = (
+    _IMAGE,
+    f'" onmouseover="{_RUN}" x="',
+    "{{ 7 * 7 }}",
+    "w" * 200,
+    "two words " * 20,
+    "`" * 9,
+    "a",
+    "b",
+    "c",
+    "d",
+)
+IN_LISTS: dict[str, bytes] = {
+    **{
+        f"column-{number}": _record(f"area: {_quoted(name)}\nowner: {_quoted(f'{name[:150]} {_ALERT}')}\n")
+        for number, name in enumerate(_COLUMNS)
+    },
+    "waivers": _record(
+        "waivers:\n"
+        + "".join(
+            f"  - {{rule: {rule}, reason: {_quoted(f'`{_IMAGE} {_ALERT}')}, by: {_quoted(_ALERT)}, until: {until}}}\n"
+            for rule, until in (
+                ("no-baseline", "2099-01-01"),
+                ("no-run-cost", "2020-01-01"),
+                ("heard.of", "2026-12-01"),
+            )
+        )
+    ),
+    "script-in-waiver-rule": _record(f"waivers: [{{rule: {_quoted(_ALERT)}, reason: a, by: b, until: 2026-09-01}}]\n"),
+}
+"""Harm in what pages set side by side: areas and owners as heads of columns, more than a page has room for; waivers."""
+
 IN_YAML: dict[str, bytes] = {
     "alias-bomb": _record(_ALIAS_BOMB),
     "alias-to-itself": _record("x-a: &a [*a]\n"),
@@ -239,5 +292,12 @@ IN_BODY: dict[str, bytes] = {
 }
 """Harm in the Markdown body."""
 
-PAYLOADS: dict[str, bytes] = {**IN_FIELDS, **IN_YAML, **IN_BYTES, **IN_BODY}
+PAYLOADS: dict[str, bytes] = {
+    **IN_FIELDS,
+    **{f"quoted-by-{name}": record for name, record in IN_MESSAGES.items()},
+    **IN_LISTS,
+    **IN_YAML,
+    **IN_BYTES,
+    **IN_BODY,
+}
 """All of them; each is a file `NNNN-<name>.md`."""

@@ -12,7 +12,7 @@ from roi_plugin.pages.templates import render
 from roi_plugin.rules.rule import Rule
 
 _MOST_RULES, _MOST_COLUMNS, _SHADES = 20, 10, 4
-_MOST_NAMED = 12
+_MOST_NAMED, _LONGEST_NAME = 12, 60
 _WITHOUT, _OTHERS = "\n", "\n\n"
 """Keys of columns that no record can name: an area or an owner is one line."""
 
@@ -59,7 +59,7 @@ def heat_map(
         for name, row in flagged.items()
     ]
     named = {_WITHOUT: f"Without {what}", _OTHERS: "Others"}
-    heads = [_Head(name=named.get(key, key), decisions=sizes[key]) for key in keys]
+    heads = [_Head(name=_short(named.get(key, key)), decisions=sizes[key]) for key in keys]
     html = render("risk_heat.html", heads=heads, rows=rows, what=what, left_out=len(frequent) - len(rows))
     return Section(anchor=f"roi-by-{what}", title=f"By {what}", html=html)
 
@@ -77,6 +77,10 @@ def _by_column(several: Sequence[Judged], columns: dict[str, str]) -> dict[str, 
     for judged in several:
         found.setdefault(columns[judged.decision.path], []).append(judged)
     return found
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def _cell(several: Sequence[Judged], most: int) -> _Cell:

@@ -73,3 +73,8 @@ def test_beyond_ten_columns_those_with_fewest_flags_share_the_last(assessed):
 def test_an_area_of_the_name_others_is_not_the_rest(assessed):
     html = _sections(assessed(_areas("Others", "Others", *"abcdefghijkl")))["roi-by-area"]
     assert _heads(html).count("Others") == 2
+
+
+def test_a_long_name_is_cut_short(assessed):
+    html = _sections(assessed(_areas("w" * 61, "v" * 60)))["roi-by-area"]
+    assert _heads(html) == ["v" * 60, "w" * 59 + "…"]

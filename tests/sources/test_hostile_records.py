@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.sources.record_files import RecordFile, read_folder
-from tests.hostile import IN_BODY, IN_BYTES, IN_FIELDS, IN_YAML, PAYLOADS
+from tests.hostile import IN_BODY, IN_BYTES, IN_FIELDS, IN_LISTS, IN_MESSAGES, IN_YAML, PAYLOADS
 
 SECONDS = 2
 
@@ -14,7 +14,7 @@ REFUSED = (
     set(IN_YAML)
     | set(IN_BYTES) - {"byte-order-mark", "windows-line-ends", "old-mac-line-ends", "one-long-line"}
     | {"script-in-status", "script-in-option-id", "script-in-quantity", "script-in-line-id", "script-in-unknown-key"}
-    | {"script-in-assumption", "assumption-of-nothing"}
+    | {"script-in-assumption", "assumption-of-nothing", "script-in-waiver-rule"}
     | {"script-in-id", "script-in-reference", "javascript-in-evidence-url", "data-in-evidence-url"}
     | {"path-in-id", "absolute-path-in-id", "encoded-path-in-id", "path-in-supersedes"}
     | {"workflow-command-in-status", "workflow-command-in-key", "escape-sequence-in-title", "raw-escape-sequence"}
@@ -47,7 +47,8 @@ def read(root: Path, name: str, content: bytes) -> RecordFile:
 
 
 def test_there_are_enough_payloads_and_none_counts_twice() -> None:
-    assert len(PAYLOADS) == len(IN_FIELDS) + len(IN_YAML) + len(IN_BYTES) + len(IN_BODY) >= 60
+    parts = (IN_FIELDS, IN_MESSAGES, IN_LISTS, IN_YAML, IN_BYTES, IN_BODY)
+    assert len(PAYLOADS) == sum(map(len, parts)) >= 180
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
