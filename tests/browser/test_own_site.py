@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.watched import watched
+from tests.browser.watched import out_of_reach, sideways, watched
 
 PAGES = [
     "",
@@ -10,12 +10,15 @@ PAGES = [
     "retired/",
     "all/",
     "portfolio/",
+    "assumptions/",
+    "risks/",
     "0009-three-layers-against-script-in-records/",
     "public/0020-37signals-leaves-the-cloud/",
     "public/0024-dropbox-leaves-aws/",
     "talk/0042-adopt-the-new-ranking-model/",
     "rules/",
     "rules/no-baseline/",
+    "rules/assumption-failed/",
     "findings/",
     "schema/",
     "schema/decision/",
@@ -32,13 +35,13 @@ def host(own_site, serve):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_pages_load_without_a_word_of_complaint_and_nothing_from_elsewhere(chromium, host, scheme, screen):
-    with watched(chromium, host, color_scheme=scheme, viewport=SCREENS[screen]) as seen:
+    with watched(chromium, host, searches=False, color_scheme=scheme, viewport=SCREENS[screen]) as seen:
         for path in PAGES:
             response = seen.page.goto(f"{host}/{path}", wait_until="load")
             assert response.ok, path
             assert seen.page.locator("h1").count() == 1, path
-            too_wide = seen.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            assert too_wide <= 0, f"{path} scrolls sideways by {too_wide} px"
+            assert sideways(seen.page) == 0, path
+            assert out_of_reach(seen.page) == [], path
         assert not seen.errors
         assert not seen.dialogs
         assert not seen.elsewhere
@@ -68,3 +71,39 @@ def test_search_finds_a_decision(chromium, host):
         found.wait_for()
         assert not seen.errors
         assert not seen.elsewhere
+
+
+def test_a_number_of_the_heat_map_leads_to_the_decisions_behind_it(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        seen.page.goto(f"{host}/risks/", wait_until="networkidle")
+        cell = seen.page.locator("#roi-by-area ~ .roi-scroll td a").first
+        first = cell.get_attribute("title").split(",")[0]
+        cell.click()
+        seen.page.wait_for_selector("#roi-flagged-now")
+        listed = seen.page.locator("#roi-flagged-now + ul .roi-number").all_inner_texts()
+        assert first in listed
+        assert not seen.errors
+
+
+def test_names_of_rules_stay_in_sight_while_a_wide_map_scrolls(chromium, host):
+    with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
+        seen.page.goto(f"{host}/risks/", wait_until="load")
+        places = seen.page.evaluate(
+            """() => {
+              const box = document.querySelector("#roi-by-area ~ .roi-scroll"), head = box.querySelector("tbody th");
+              const before = head.getBoundingClientRect().left;
+              box.scrollLeft = 1000;
+              return {scrolled: box.scrollLeft, moved: head.getBoundingClientRect().left - before};
+            }"""
+        )
+        assert places["scrolled"] > 0
+        assert abs(places["moved"]) <= 1
+
+
+def test_what_is_folded_on_the_screen_is_printed(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        seen.page.goto(f"{host}/talk/0042-adopt-the-new-ranking-model/", wait_until="load")
+        folded = seen.page.locator("details:has-text('What silences it') p").first
+        assert not folded.is_visible()
+        seen.page.emulate_media(media="print")
+        assert folded.is_visible()

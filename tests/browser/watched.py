@@ -28,14 +28,39 @@ class Watched:
             self.elsewhere.append(url)
 
 
+_NOTHING_TO_SEARCH = {"config": {"lang": ["en"], "separator": "-", "pipeline": [], "fields": {}}, "docs": []}
+
+
 @contextmanager
-def watched(browser, host, **context):
-    """A page in a fresh context of the browser, watched from the first request on."""
+def watched(browser, host, *, searches=True, **context):
+    """A page in a fresh context of the browser, watched from the first request on.
+
+    Who opens many pages and `searches` on none spares each of them the work of reading the whole index.
+    """
     with_context = browser.new_context(**context)
     found = Watched(page=with_context.new_page(), host=host)
+    if not searches:
+        found.page.route("**/search_index.json", lambda route: route.fulfill(json=_NOTHING_TO_SEARCH))
     found.page.set_default_timeout(15_000)
     found.start()
     try:
         yield found
     finally:
         with_context.close()
+
+
+def sideways(page):
+    """By how many pixels the page is wider than its window."""
+    return max(0, page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+def out_of_reach(page):
+    """The boxes of our part that scroll and that the keyboard cannot get into, by the beginning of their HTML."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll("article *")].filter(box => {
+          const style = getComputedStyle(box), scrolls = how => ["auto", "scroll"].includes(how);
+          const hidden = scrolls(style.overflowX) && box.scrollWidth > box.clientWidth + 1
+            || scrolls(style.overflowY) && box.scrollHeight > box.clientHeight + 1;
+          return hidden && box.tabIndex < 0;
+        }).map(box => box.outerHTML.slice(0, 100))"""
+    )
