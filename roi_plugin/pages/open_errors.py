@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import RISKS, finding_page, record_page
+from roi_plugin.pages.addresses import ALL, RISKS, finding_page, record_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.broken_page import broken_title
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.templates import render
 
-_SHOWN = 15
-"""So many files are shown at once; the others stand folded below."""
+_SHOWN, _FOLDED = 15, 200
+"""So many files are shown at once, so many more stand folded below; the list of all decisions counts the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,13 @@ def errors_section(anchor: str, book: Book) -> Section | None:
     files = [file for file in _files(book) if file.errors]
     if not files:
         return None
-    html = render("risk_errors.html", files=files[:_SHOWN], folded=files[_SHOWN:])
+    html = render(
+        "risk_errors.html",
+        files=files[:_SHOWN],
+        folded=files[_SHOWN : _SHOWN + _FOLDED],
+        left_out=max(0, len(files) - _SHOWN - _FOLDED),
+        all_decisions=book.addresses.href(RISKS, ALL),
+    )
     return Section(anchor=anchor, title=f"Open errors ({sum(len(file.errors) for file in files)})", html=html)
 
 

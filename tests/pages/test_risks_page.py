@@ -47,6 +47,14 @@ def test_beyond_fifteen_files_the_errors_stand_folded(assessed):
     assert "2 more with errors" in folded
 
 
+def test_of_errors_without_end_the_list_of_all_decisions_tells(assessed):
+    policy = "schema: 1\nrequired: {all: [owner]}\n"
+    files = {f"{number:04}-a.md": record("A", more="problem: Slow\n") for number in range(1, 217)}
+    html = _sections(assessed(files | {"policy.yml": policy}))["roi-errors"]
+    assert html.count("schema/required-by-policy</code>") == 215
+    assert '1 more has errors: <a href="../all/">' in html
+
+
 @pytest.mark.parametrize(
     ("files", "sentence"),
     [
