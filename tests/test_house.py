@@ -2,6 +2,8 @@
 
 import ast
 import dataclasses
+import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.policy import FrameworkAnchors, FrameworkWeights, Policy, RuleLimits
 from roi_plugin.model.quantity import Period
 from roi_plugin.model.scores import FACTOR_PARTS
+from roi_plugin.rules.catalogue import RULES
+from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.assumption_data import assumptions_from_data
 from roi_plugin.sources.decision_data import decision_from_data
 from roi_plugin.sources.policy_data import policy_from_data
@@ -406,3 +410,50 @@ def test_every_policy_entry_is_read_by_an_engine_or_a_rule(entry: str) -> None:
         if isinstance(node, ast.Attribute) and "policy" in ast.unparse(node.value)
     }
     assert entry in attributes
+
+
+def limits_read(rule: Rule) -> set[str]:
+    """The limits of the policy that a rule's own file reads."""
+    tree = ast.parse((PACKAGE / "rules" / rule.theme / f"{rule.name.replace('-', '_')}.py").read_text(encoding="utf-8"))
+    return {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith("limits")
+    }
+
+
+def names(rule: Rule, limit: str) -> bool:
+    return f"`{limit}`" in rule.reads or f"`limits.{limit}`" in rule.reads
+
+
+LIMITS = {field.name for field in dataclasses.fields(RuleLimits)}
+EVERY_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+
+
+@EVERY_RULE
+def test_a_rule_has_its_file_its_place_in_the_list_its_examples_and_its_test(rule: Rule) -> None:
+    module, tests = rule.name.replace("-", "_"), Path(__file__).parent / "rules"
+    assert (PACKAGE / "rules" / rule.theme / f"{module}.py").is_file()
+    assert {"flagged.md", "clean.md"} <= {path.name for path in (tests / "examples" / rule.name).iterdir()}
+    assert (tests / rule.theme / f"test_{module}.py").is_file()
+    assert RULES.count(rule) == 1
+
+
+@EVERY_RULE
+def test_a_rule_names_the_limits_that_it_reads_on_its_page(rule: Rule) -> None:
+    assert limits_read(rule) <= LIMITS
+    assert [name for name in limits_read(rule) if not names(rule, name)] == []
+
+
+def test_every_limit_of_the_policy_is_read_by_a_rule() -> None:
+    named = {name for rule in RULES for name in LIMITS if names(rule, name)}
+    assert named == LIMITS
+
+
+def test_every_rule_that_the_policy_schema_names_exists() -> None:
+    text = json.dumps(schema("policy")["properties"]["limits"])
+    named = {
+        name for group in re.findall(r"rules? ((?:`[a-z-]+`(?:, | and )?)+)", text) for name in group.split("`")[1::2]
+    }
+    assert named
+    assert named <= {rule.name for rule in RULES}

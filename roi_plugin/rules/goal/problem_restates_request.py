@@ -20,46 +20,20 @@ from roi_plugin.model.content_words import content_words
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.lines import chosen_options
-from roi_plugin.rules.reasons import names_an_amount
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
+from roi_plugin.rules.troubles import says_what_is_wrong
 
 NEED = re.compile(
     r"\b(?:needs?|needed|wants?|wanted|requires?|lacks?|lacking|missing|ha(?:ve|s) no|there(?: is|'s|s are) no"
     r"|do(?:es)?(?: not|n't) (?:yet )?have)\b"
 )
 """Words that say that something is not there yet: what follows them is a solution, not what is wrong."""
-TROUBLE_WORDS = """
-    again bad cannot dear down end ended ends few fewer half hard high late less low lower more never not old only pain
-    painful poor rare same stop stopped stops too weak without
-"""
-TROUBLE_STEMS = """
-    abus attack block bottleneck breach break broke bug burden complain confus cost crash deadline decay declin decreas
-    delay differ difficult diverg doubl drift drop duplicat error expensive expir fail fall fault fell flak fraud grew
-    grow idle impossible incident inconsisten incorrect insecure leak leav limit los manual mistake nobody obsolete
-    outage outdat overload overrun quadrupl quit repeat ris rose rot slow spam stale steal stuck tedious tripl unable
-    unclear unhappy unknown unreliab unstable unsupported vulnerab wait wast worse wrong
-"""
-TROUBLE_PHRASES = ("n't", "by hand")
-REASON_STEMS = """
-    audit complian contract forbid gdpr law legal oblig penal prohibit regulat booking budget churn conversion margin
-    profit retention revenue sale spend
-"""
-"""What makes a problem one, by words, beginnings of words and pieces; they may say too much, for they only silence."""
-
-SHORTEST = 3
-WORD = re.compile(r"[^\W\d_]+")
-TROUBLES = frozenset(TROUBLE_WORDS.split())
-ALL_STEMS = (TROUBLE_STEMS + REASON_STEMS).split()
-STEMS = {
-    head: tuple(stem for stem in ALL_STEMS if stem.startswith(head)) for head in {stem[:SHORTEST] for stem in ALL_STEMS}
-}
-"""The beginnings by their first letters: a text is read on every save."""
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once when every problem text repeats what is wanted."""
     said = list(_problems(decision))
-    if not said or any(_says_why(text) for _, text in said):
+    if not said or any(says_what_is_wrong(NEED.sub(" ", _plain(text))) for _, text in said):
         return
     limit = context.policy.limits.decision_similarity
     found = [_repeated(text, decision, limit) or _needed(text, decision) for _, text in said]
@@ -76,17 +50,6 @@ def _problems(decision: Decision) -> Iterator[tuple[FieldPath, str]]:
 
 def _plain(text: str) -> str:
     return text.casefold().replace("\u2019", "'")
-
-
-def _says_why(text: str) -> bool:
-    plain = NEED.sub(" ", _plain(text))
-    words = WORD.findall(plain)
-    return (
-        not TROUBLES.isdisjoint(words)
-        or any(word.startswith(STEMS.get(word[:SHORTEST], ())) for word in words)
-        or any(phrase in plain for phrase in TROUBLE_PHRASES)
-        or names_an_amount(text)
-    )
 
 
 def _wishes(decision: Decision) -> Iterator[tuple[str, str]]:

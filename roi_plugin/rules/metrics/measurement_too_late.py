@@ -9,7 +9,8 @@ Reads:   `metrics[].measured_by`, `.cost_to_measure`, `.proxy_for`, and `.mde` w
          which success is judged; `date`, the horizon, the expected gain of the chosen option (of the best one while
          none is chosen), `measuring_horizon_share` and `measuring_cost_share` of the policy. Asked of proposed and
          accepted decisions of stakes level 1 and 2 that are neither reverted nor replaced, until the day of the
-         measurement. Without such a day the time counts that the units need to come. A metric measured early enough
+         measurement. Without such a day the time counts that the units need to come (by the policy's `significance`
+         and `power`). A metric measured early enough
          that stands for the late one (`proxy_for`) answers. A cost that recurs counts for the whole horizon.
 Answer:  Add a metric that moves sooner and stands for this one (`proxy_for`), measure on fewer, or measure cheaper.
 """
