@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from roi_plugin.economics.fault_places import Fault, places
+from roi_plugin.economics.fault_places import Fault, arithmetic_place, places
 from roi_plugin.economics.resolution import Resolution, ResolvedLine
 from roi_plugin.economics.returns import Returns
+from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.unit_advice import advice
-from roi_plugin.economics.wording import months
+from roi_plugin.economics.wording import money, months
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Problem, Severity
 from roi_plugin.model.quantity import Constant
@@ -33,6 +34,8 @@ def amount_problems(decision: Decision, resolution: Resolution, returns: Returns
                 found.append(Fault(line=line.stated, reason=line.reason or computed[at].reason or ""))
             elif line.flows and not any(flow.factor for flow in line.flows):
                 yield from _counts_nothing(line, resolution.terms)
+            elif computed and line.stated.side != "gain" and not line.stated.same_as:
+                yield from _saves(line.stated, computed[at].mean or 0.0, resolution.terms)
     if found:
         yield from (_problem(*one, resolution.terms) for one in places(found, resolution))
     if len(resolution.world.correlations) > _CERTAIN_TO_FIT:
@@ -55,6 +58,17 @@ def _problem(place: FieldPath, fault: Fault, terms: Terms) -> Problem:
         message=f"`{fault.line.id}` cannot be computed: {fault.reason}{whose}",
         help=advice(fault.estimate, terms.currency) if fault.estimate is not None else None,
     )
+
+
+def _saves(line: StatedLine, mean: float, terms: Terms) -> Iterator[Problem]:
+    """As a plain number it is no cost that can be written; of arithmetic only the result shows it."""
+    if mean < 0:
+        yield Problem(
+            field=arithmetic_place(line),
+            name=NAME,
+            message=f"`{line.id}` comes out at {money(mean, terms.currency)}, below 0: expected a cost of 0 or more",
+            help="write a saving as a gain",
+        )
 
 
 def _counts_nothing(line: ResolvedLine, terms: Terms) -> Iterator[Problem]:

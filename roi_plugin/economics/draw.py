@@ -1,6 +1,5 @@
 """Evaluate a decision on the points of the lattice: inputs, lines, events, and every option's gain, cost and NPV."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from roi_plugin.economics.events import lines_with_events
 from roi_plugin.economics.expectation import TOO_LARGE, World
 from roi_plugin.economics.importance import ranked, swings, variables_in
 from roi_plugin.economics.input_names import input_names
-from roi_plugin.economics.line_samples import LineSample, line_samples
+from roi_plugin.economics.line_samples import LineSample, line_samples, mean_of
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.normal_shapes import Certain
 from roi_plugin.economics.present_values import PresentValue
@@ -71,9 +70,10 @@ def draw(decision: Decision, resolution: Resolution, shift: int = 0) -> Sample:
         gain=gain,
         cost=cost,
         amounts={key: sum(part.amount for part in parts) for key, parts in lines.items()},
-        line_means={key: math.fsum(float(np.mean(part.expected)) for part in parts) for key, parts in lines.items()},
+        line_means={key: mean_of(parts) for key, parts in lines.items()},
         parts=lines,
         missing=missing,
+        faults=faults,
         notes=_notes(resolution, inputs, plan),
     )
 

@@ -44,15 +44,15 @@ def _quoted(fault: Fault, lines: Sequence[StatedLine], terms: Terms) -> tuple[Fi
                 return place, estimate
     price = terms.person_week
     if price is not None and (f"`{price.text}`" in fault.reason or f"`person_week: {price.text}`" in fault.reason):
-        return (("economics", "person_week") if terms.own_person_week else _arithmetic(fault.line)), price
+        return (("economics", "person_week") if terms.own_person_week else arithmetic_place(fault.line)), price
     line = fault.line
     if line.end is not None and line.end < (line.start or 0.0):
         return (*line.field, "to"), None
-    return _arithmetic(line, chance="probability" in fault.reason), None
+    return arithmetic_place(line, chance="probability" in fault.reason), None
 
 
-def _arithmetic(line: StatedLine, *, chance: bool = False) -> FieldPath:
-    """The line's first computed amount, else its first amount."""
+def arithmetic_place(line: StatedLine, *, chance: bool = False) -> FieldPath:
+    """The line's first computed amount, else its first amount; where it is about the `chance`, the probability."""
     if chance and line.p is not None:
         return (*line.field, "p")
     found = list(line.estimates)

@@ -51,7 +51,11 @@ def incremental_roi(
     if unknown:
         return SingleFigure(reason=f"{unknown.npv.reason} (`{unknown.id}`)")
     gain, cost = _more(one.gain.mean, other.gain.mean), _more(one.cost.mean, other.cost.mean)
-    reason = _why_no_ratio(gain, cost, other) or _why_uncertain(cost, resolution, option, baseline, sample)
+    reason = (
+        _why_negative(one, other)
+        or _why_no_ratio(gain, cost, other)
+        or _why_uncertain(cost, resolution, option, baseline, sample)
+    )
     return SingleFigure(reason=reason) if reason else single_figure(gain / cost - 1)
 
 
@@ -59,6 +63,13 @@ def _more(one: float | None, other: float | None) -> float:
     """The difference, 0 where it is rounding."""
     one, other = one or 0.0, other or 0.0
     return 0.0 if math.isclose(one, other, rel_tol=_ROUNDING) else one - other
+
+
+def _why_negative(*options: OptionReturns) -> str | None:
+    """A saving that is written as a cost makes the costs less than what is paid."""
+    costs = (line for option in options for line in option.lines if line.side != "gain")
+    line = next((line for line in costs if line.mean is not None and line.mean < 0), None)
+    return f"the cost `{line.id}` is negative: a saving is a gain" if line else None
 
 
 def _why_no_ratio(gain: float, cost: float, other: OptionReturns) -> str | None:

@@ -1,7 +1,7 @@
 """The lines of a decision at every point, and the events on which each hangs."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,6 +51,11 @@ def line_samples(line: ResolvedLine, evaluator: Evaluator, events: Mapping[str, 
         )
         for loss in line.losses
     )
+
+
+def mean_of(parts: Sequence[LineSample]) -> float:
+    """The mean of a line over all points, its probability counted."""
+    return math.fsum(float(np.mean(part.expected)) for part in parts)
 
 
 def probability(p: float | Vector) -> float | Vector:

@@ -80,7 +80,7 @@ class Sample:
     uncertain. `active[s, e]` says whether event e happens in scenario s. `npv`, `gain` and `cost` are by option id;
     options that cannot be computed are not among them, and `missing` says why. `amounts` holds what each line that
     could be evaluated is worth if it happens, `line_means` the mean of that with its probability counted, and `parts`
-    what of it hangs on which events, all by the line's key.
+    what of it hangs on which events, all by the line's key; `faults` says why other lines could not be evaluated.
 
     The mean of a figure x is `(scenario_weights * x).sum(0).mean()`, with the weights as a column where they have one
     dimension.
@@ -101,6 +101,7 @@ class Sample:
     line_means: Mapping[str, float] = field(default_factory=dict)
     parts: Mapping[str, tuple["LineSample", ...]] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
+    faults: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property

@@ -28,8 +28,8 @@ def _option(
     option: OptionReturns, value: OptionValue, lines: tuple[ResolvedLine, ...], sample: Sample | None
 ) -> OptionReturns:
     told = option.lines
-    if sample is not None and option.id in sample.npv:
-        told = tuple(_line(line, resolved, sample) for line, resolved in zip(option.lines, lines, strict=True))
+    if sample is not None and told:
+        told = tuple(_line(line, resolved, sample) for line, resolved in zip(told, lines, strict=True))
     return dataclasses.replace(
         option,
         gain=amount_of(value.gain),
@@ -42,6 +42,8 @@ def _option(
 
 def _line(line: LineReturn, resolved: ResolvedLine, sample: Sample) -> LineReturn:
     key = resolved.stated.key
+    if key in sample.faults:
+        return dataclasses.replace(line, mean=None, low=None, high=None, reason=sample.faults[key], fault=True)
     if key not in sample.parts or (line.low is not None and line.high is not None):
         return line
     low, _, high = _percentiles(sample.parts[key], sample.points)

@@ -10,7 +10,7 @@ from roi_plugin.economics.amount_problems import amount_problems
 from roi_plugin.economics.key_figures import KeyFigures, key_figures
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.economics.resolution import resolve
-from roi_plugin.economics.returns import Returns, returns_of
+from roi_plugin.economics.returns import Returns
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Problem
 from roi_plugin.model.policy import Policy
@@ -30,7 +30,6 @@ class Weighed:
 
 def weigh(decision: Decision, policy: Policy, appraisal: "Appraisal") -> Weighed:
     """The decision weighed by its appraisal; nothing in a record makes it fail."""
-    resolution = resolve(decision, policy)
-    closed = returns_of(decision, resolution)
-    problems = (*amount_problems(decision, resolution, closed), *reference_problems(decision))
-    return Weighed(returns=appraisal.returns, figures=key_figures(appraisal), problems=problems)
+    returns = appraisal.returns
+    problems = (*amount_problems(decision, resolve(decision, policy), returns), *reference_problems(decision))
+    return Weighed(returns=returns, figures=key_figures(appraisal), problems=problems)

@@ -193,7 +193,7 @@ FINDING_NAMES: dict[str, FindingName] = {
     ),
     "schema/amount": FindingName(
         what="An amount is given and cannot be computed as it is written: its unit, currency, period, span of time or "
-        "arithmetic does not fit, or its correlations contradict each other.",
+        "arithmetic does not fit, a cost comes out below 0, or its correlations contradict each other.",
         mend="The message says what does not fit. Money is in the currency of the record, people's time in "
         "`person-weeks`.",
     ),

@@ -1,8 +1,10 @@
 import pytest
 
 from roi_plugin.economics.amount_problems import amount_problems
+from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.returns import returns_of
+from roi_plugin.economics.weighing import weigh
 from roi_plugin.model.finding import Severity, dotted
 from roi_plugin.model.policy import Policy
 
@@ -16,6 +18,43 @@ def problems_fixture(decision, estimate):
         return list(amount_problems(record, resolution, returns_of(record, resolution)))
 
     return find
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ({"costs": [{"id": "d", "money": "a * b", "inputs": {"a": "10..20", "b": -1}}]}, "costs[0].money"),
+        ({"gains": [{"id": "g", "value": 20}], "cost": "5 - g"}, "cost"),
+        ({"risks": [{"id": "d", "p": 0.5, "impact": "a - 20", "inputs": {"a": "1..2"}}]}, "risks[0].impact"),
+    ],
+)
+def test_cost_that_comes_out_below_0_is_an_error_where_it_is_worked_out(problems, line, place):
+    (problem,) = problems(line)
+    assert (problem.name, problem.severity) == ("schema/amount", Severity.ERROR)
+    assert dotted(problem.field) == f"options[0].{place}"
+    assert "EUR, below 0: expected a cost of 0 or more" in problem.message
+    assert problem.help == "write a saving as a gain"
+
+
+def test_cost_that_may_come_out_below_0_is_no_error(problems):
+    cost = {"id": "c", "money": "a - 2", "inputs": {"a": "1..9"}}
+    assert problems({"gain": 9, "costs": [cost]}) == []
+    assert problems({"gains": [{"id": "g", "value": "a - 20", "inputs": {"a": 5}}], "cost": 3}) == []
+
+
+@pytest.mark.parametrize(
+    ("money", "inputs", "message"),
+    [
+        ("a / (b + 1) - 90", {"a": "10..20", "b": "1..2"}, "`c` comes out at -8"),
+        ("1000 / (a + b)", {"a": "20..30", "b": "-20..-10"}, "`c` cannot be computed: it divides by a number that may"),
+    ],
+)
+def test_line_that_is_worked_out_on_the_points_is_judged_there(decision, money, inputs, message):
+    cost = {"id": "c", "money": money, "inputs": inputs}
+    record = decision({"id": "do-nothing"}, {"id": "a", "gain": 9, "costs": [cost]})
+    (problem,) = weigh(record, Policy(), appraise(record, Policy())).problems
+    assert dotted(problem.field) == "options[1].costs[0].money"
+    assert problem.message.startswith(message)
 
 
 @pytest.mark.parametrize(

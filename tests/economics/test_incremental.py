@@ -56,6 +56,12 @@ def test_cost_that_both_share_is_no_extra_cost(more):
     assert more(base, option).value == pytest.approx(1)
 
 
+def test_saving_that_is_written_as_a_cost_makes_no_ratio(more):
+    less = {"id": "d", "money": "a * b", "inputs": {"a": "1..2", "b": -1}}
+    option = {"id": "a", "gain": 50, "costs": [{"id": "c", "money": "10..20"}, less]}
+    assert more({"id": "do-nothing"}, option).reason == "the cost `d` is negative: a saving is a gain"
+
+
 def test_comparison_without_figures_has_a_reason(more):
     known = {"id": "a", "gain": 5, "cost": 3}
     assert more({"id": "base", "gain": 5}, known).reason == "no cost is given (`base`)"
