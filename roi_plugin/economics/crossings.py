@@ -16,7 +16,8 @@ from roi_plugin.economics.wording import number
 
 _STRAIGHT = 1e-9
 _STEPS = 32
-_ROUNDS = 4
+_FINER = 8
+_ROUNDS = 5
 _WIDER = 100.0
 
 Means = Callable[[Vector], Vector]
@@ -63,17 +64,20 @@ def _inverse(root: float) -> float:
 
 
 def _narrowed(means: Means, shape: Distribution) -> float:
-    values = _range(shape)
+    low, high = _around(means, _range(shape))
     for _ in range(_ROUNDS):
-        found = means(values)
-        places = np.flatnonzero(np.diff(np.signbit(found)))
-        if len(places) == 0:
-            raise NoFigureError(f"no value between {number(values[0])} and {number(values[-1])} does it")
-        if len(places) > 1:
-            raise NoFigureError("several values do it")
-        low, high = values[places[0]], values[places[0] + 1]
-        values = np.linspace(low, high, _STEPS + 1)
-    return float((low + high) / 2)
+        low, high = _around(means, np.linspace(low, high, _FINER + 1))
+    return (low + high) / 2
+
+
+def _around(means: Means, values: Vector) -> tuple[float, float]:
+    """The two values in a row between which the mean changes its sign."""
+    places = np.flatnonzero(np.diff(np.signbit(means(values))))
+    if len(places) == 0:
+        raise NoFigureError(f"no value between {number(values[0])} and {number(values[-1])} does it")
+    if len(places) > 1:
+        raise NoFigureError("several values do it")
+    return float(values[places[0]]), float(values[places[0] + 1])
 
 
 def _range(shape: Distribution) -> Vector:

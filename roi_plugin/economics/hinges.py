@@ -33,12 +33,15 @@ def hinges(resolution: Resolution, option: int, sample: Sample | None, rival: tu
     lines, world = resolution.options, resolution.world
     try:
         course = Course(lines[option], world, sample)
-        versus = Course(lines[option], world, sample, against=lines[rival[0]]) if rival else None
+        versus = Course(lines[option], world, sample, against=lines[rival[0]]) if rival else course
     except NoFigureError as reason:
         return Hinges(reason=str(reason))
+    even = break_evens(course, resolution)
+    # Against an option that is worth nothing it is the same, and most often that is doing nothing.
+    same = len(versus.parts) == len(course.parts)
     return Hinges(
         tornado=tornado(course, resolution),
-        break_even=break_evens(course, resolution),
+        break_even=even,
         rival=rival[1] if rival else None,
-        even_with_rival=break_evens(versus, resolution) if versus else (),
+        even_with_rival=() if rival is None else even if same else break_evens(versus, resolution),
     )

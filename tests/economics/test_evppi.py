@@ -132,6 +132,22 @@ def test_correlated_input_counts_what_it_tells_about_the_other(drawn):
     assert tied["gain"] < alone["gain"] / 5
 
 
+@pytest.mark.parametrize("rank", [0.5, -0.7])
+def test_correlated_input_has_the_value_of_the_integral_over_what_it_tells(drawn, rank):
+    found = values(
+        drawn(IDLE, {"id": "a", "gain": "50k..400k", "cost": "80k..240k"}, correlations=[(("gain", "cost"), rank)])
+    )
+    gain, cost = Lognormal.from_interval(50e3, 400e3), Lognormal.from_interval(80e3, 240e3)
+    tie, scores = 2 * math.sin(math.pi * rank / 6), np.linspace(-8, 8, 4001)
+    weights = np.exp(-(scores**2) / 2) / np.exp(-(scores**2) / 2).sum()
+    for name, known, other, sign in (("gain", gain, cost, 1), ("cost", cost, gain, -1)):
+        spread = (1 - tie**2) * other.sigma**2 / 2
+        told = np.exp(other.mu + tie * other.sigma * scores + spread)
+        net = sign * (np.exp(known.mu + known.sigma * scores) - told)
+        expected = weights @ np.maximum(net, 0) - max(weights @ net, 0)
+        assert found[name] == pytest.approx(expected, rel=0.005)
+
+
 def test_event_that_hangs_on_an_uncertain_probability_keeps_the_overall_mean(drawn):
     gain = {"id": "g", "value": "50..90", "p": "20%..60%"}
     risk = {"id": "r", "p": 0.3, "impact": "10..40"}
