@@ -121,7 +121,7 @@ def _option(  # noqa: PLR0913, PLR0917 - one option, and all that is known of th
             if npv.mean is None
             else hinges(resolution, index, sample, _rival(valuation.options, index))
         ),
-        yearly_gain=yearly_gain(sample, index) if sample is not None and sample.points else Amount(reason=_NOTHING),
+        yearly_gain=yearly_gain(sample, index) if sample is not None and sample.npv else Amount(reason=_NOTHING),
         debiased=outside.options[index] if outside.options else None,
         framework=framework(scores, policy) if scores else None,
         outcome=model_outcomes(option.model_outcomes, resolution.terms.currency) if option.model_outcomes else None,

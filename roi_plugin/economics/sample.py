@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from roi_plugin.economics.lattice import POINTS
 from roi_plugin.economics.resolution import Resolution
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Sample:
     @property
     def points(self) -> int:
         """How many points there are."""
-        return int(next(iter(self.npv.rows.values())).values.shape[1]) if self.npv else 0
+        return int(next(iter(self.npv.rows.values())).values.shape[1]) if self.npv else POINTS
 
     def money_moved(self, option: str) -> float:
         """The largest gain or cost of an option in any case: what rounding of its net value is measured by."""

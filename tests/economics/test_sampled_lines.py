@@ -84,6 +84,14 @@ def test_product_of_a_triple_and_a_range_has_its_range_from_the_points(decision)
     assert line.low == pytest.approx(found.returns.options[1].gain.low)
 
 
+def test_line_has_its_range_where_no_option_has_a_net_value(decision):
+    gain = {"id": "g", "value": "a / (b + 1)", "per": "year", "inputs": {"a": "100..200", "b": 1}}
+    found = appraise(decision({"id": "x", "gains": [gain]}), Policy())
+    (line,) = found.returns.options[0].lines
+    assert found.options[0].value.npv.reason == "no cost is given"
+    assert (line.low, line.high) == pytest.approx((48.12, 96.25), rel=0.01)
+
+
 def test_line_of_an_option_that_is_left_out_keeps_its_reason(decision):
     gain = {"id": "g", "value": "a / (b + 1)", "inputs": {"a": "1..2", "b": "1..2"}}
     found = appraise(decision({"id": "do-nothing"}, {"id": "x", "gains": [gain], "cost": "5 person-weeks"}), Policy())
