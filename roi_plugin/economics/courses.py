@@ -64,7 +64,7 @@ class Course:
             if part.expected is None or key not in part.inputs:
                 sums[0].append(part.mean)
                 continue
-            for power, factor in section(part.expected, key, self._world).by_power.items():
+            for power, factor in section(part.expected, key, self._world).items():
                 sums[power].append(factor)
         return {power: math.fsum(factors) for power, factors in sums.items()}
 

@@ -29,11 +29,6 @@ class LineForm:
         """What it adds to the net present value, its probability counted."""
         return self.once(())
 
-    @property
-    def is_event(self) -> bool:
-        """Whether it may happen or not."""
-        return self.p != ONE or self.gain_p != ONE
-
     def hangs_on(self, lines: Collection[str]) -> bool:
         """Whether it takes that one of these lines, by key, comes true."""
         return self.line.key in lines or self.gain in lines
