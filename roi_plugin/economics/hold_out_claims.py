@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from roi_plugin.economics.class_matrix import Matrix, refuse_unless_square
 from roi_plugin.economics.classifiers import fixed_answer
 from roi_plugin.economics.compared_metric import baseline_of, change_sought, comparison_of, is_a_share, mean_of
 from roi_plugin.economics.comparisons import PairedShares
@@ -13,7 +14,7 @@ from roi_plugin.economics.sample_size import half_width
 from roi_plugin.economics.share_interval import share_half_width, wilson_interval
 from roi_plugin.economics.two_classes import TwoClasses
 from roi_plugin.model.measurement import Metric
-from roi_plugin.model.model_outcomes import ModelOutcomes
+from roi_plugin.model.model_outcomes import BaselinePolicy, ModelOutcomes
 
 _RIGHT = frozenset({"tp", "tn"})
 """The cells whose answers are right."""
@@ -47,22 +48,8 @@ def claim_of_outcomes(outcomes: ModelOutcomes, significance: float) -> HoldOutCl
     Raises:
         NoFigureError: the test set or its size is not known, or there is no baseline.
     """
-    two = TwoClasses(outcomes, "")
-    size, right = two.model.size, _right(two.model.shares)
-    if size is None:
-        raise NoFigureError("the size of the test set is not known: add `sample`")
-    rule = outcomes.baseline.rule if outcomes.baseline else None
-    if rule:
-        pairs = {(cell, fixed_answer(rule, cell)): share for cell, share in two.model.shares.items()}
-    elif two.table and two.paired():
-        pairs = {cells: count / two.table.size for cells, count in two.table.counts.items()}
-    else:
-        delta = right - _right(two.baseline.shares)
-        return HoldOutClaim(delta=delta, half_width=_width(right, size, significance), size=size, paired=False)
-    won = math.fsum(share for (new, old), share in pairs.items() if new in _RIGHT and old not in _RIGHT)
-    lost = math.fsum(share for (new, old), share in pairs.items() if old in _RIGHT and new not in _RIGHT)
-    width = half_width(PairedShares(discordant=won + lost), size, significance)
-    return HoldOutClaim(delta=won - lost, half_width=width, size=size, paired=True)
+    several = outcomes.matrix and not (outcomes.confusion or outcomes.rates or outcomes.paired)
+    return _of_several(outcomes, significance) if several else _of_two(outcomes, significance)
 
 
 def claim_of_metric(metric: Metric, significance: float) -> HoldOutClaim:
@@ -80,6 +67,59 @@ def claim_of_metric(metric: Metric, significance: float) -> HoldOutClaim:
     return HoldOutClaim(
         delta=delta, half_width=_width(baseline_of(metric), size, significance), size=size, paired=False
     )
+
+
+def _of_two(outcomes: ModelOutcomes, significance: float) -> HoldOutClaim:
+    two = TwoClasses(outcomes, "")
+    size, right = two.model.size, _right(two.model.shares)
+    if size is None:
+        raise NoFigureError("the size of the test set is not known: add `sample`")
+    rule = outcomes.baseline.rule if outcomes.baseline else None
+    if rule:
+        pairs = {(cell, fixed_answer(rule, cell)): share for cell, share in two.model.shares.items()}
+    elif two.table and two.paired():
+        pairs = {cells: count / two.table.size for cells, count in two.table.counts.items()}
+    else:
+        return _apart(right, _right(two.baseline.shares), size, significance)
+    won = math.fsum(share for (new, old), share in pairs.items() if new in _RIGHT and old not in _RIGHT)
+    lost = math.fsum(share for (new, old), share in pairs.items() if old in _RIGHT and new not in _RIGHT)
+    return _on_the_same(won, lost, size, significance)
+
+
+def _of_several(outcomes: ModelOutcomes, significance: float) -> HoldOutClaim:
+    counts, base = outcomes.matrix, outcomes.baseline or BaselinePolicy()
+    refuse_unless_square({"matrix": counts} | ({"baseline.matrix": base.matrix} if base.matrix else {}))
+    size = _size(counts)
+    if base.matrix:
+        return _apart(_on_diagonal(counts) / size, _on_diagonal(base.matrix) / _size(base.matrix), size, significance)
+    if base.always not in outcomes.labels[: len(counts)]:
+        raise NoFigureError("no baseline is given")
+    at = outcomes.labels.index(base.always)
+    won = (_on_diagonal(counts) - counts[at][at]) / size
+    lost = (math.fsum(counts[at]) - counts[at][at]) / size
+    return _on_the_same(won, lost, size, significance)
+
+
+def _apart(right: float, before: float, size: float, significance: float) -> HoldOutClaim:
+    width = _width(right, size, significance)
+    return HoldOutClaim(delta=right - before, half_width=width, size=size, paired=False)
+
+
+def _on_the_same(won: float, lost: float, size: float, significance: float) -> HoldOutClaim:
+    """Both ways on the same cases, of which the one wins a share and loses another."""
+    width = half_width(PairedShares(discordant=won + lost), size, significance)
+    return HoldOutClaim(delta=won - lost, half_width=width, size=size, paired=True)
+
+
+def _size(counts: Matrix) -> float:
+    size = math.fsum(map(math.fsum, counts))
+    if size <= 0:
+        raise NoFigureError("the matrix holds no answers")
+    return size
+
+
+def _on_diagonal(counts: Matrix) -> float:
+    return math.fsum(row[index] for index, row in enumerate(counts))
 
 
 def _right(shares: Shares) -> float:

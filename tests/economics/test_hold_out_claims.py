@@ -121,3 +121,31 @@ def test_a_lead_of_nothing_needs_no_number_of_cases(outcomes):
     assert claim.delta == 0
     with pytest.raises(NoFigureError, match="too large"):
         _ = claim.needed
+
+
+def test_several_classes_claim_by_their_right_answers():
+    counts = ((40, 2, 3), (1, 30, 4), (0, 0, 20))
+    apart = claim_of_outcomes(
+        ModelOutcomes(matrix=counts, baseline=BaselinePolicy(matrix=((38, 4, 3), (1, 30, 4), (0, 0, 20)))), 0.05
+    )
+    assert (apart.delta, apart.size, apart.paired) == (pytest.approx(0.02), 100, False)
+    assert apart.half_width == pytest.approx(Z * math.sqrt(0.9 * 0.1 / 100))
+    always = claim_of_outcomes(
+        ModelOutcomes(labels=("a", "b", "c"), matrix=counts, baseline=BaselinePolicy(always="a")), 0.05
+    )
+    assert (always.delta, always.paired) == (pytest.approx((50 - 5) / 100), True)
+    assert always.half_width == pytest.approx(Z * math.sqrt(55 / 100 / 100))
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"matrix": ((1, 2), (3,))}, "row 2 of `matrix` has 1 columns"),
+        ({"matrix": ((0, 0), (0, 0)), "baseline": BaselinePolicy(matrix=((1, 0), (0, 1)))}, "holds no answers"),
+        ({"matrix": ((1, 0), (0, 1))}, "no baseline is given"),
+        ({"matrix": ((1, 0), (0, 1)), "baseline": BaselinePolicy(always="c"), "labels": ("a", "b")}, "no baseline is"),
+    ],
+)
+def test_matrices_that_do_not_fit_have_a_reason(fields, reason):
+    with pytest.raises(NoFigureError, match=reason):
+        claim_of_outcomes(ModelOutcomes(**fields), 0.05)

@@ -28,6 +28,9 @@ from roi_plugin.rules.offline_metrics import is_of_a_test_set
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_over
 
+TEST_SETS = ("confusion", "rates", "paired", "matrix")
+"""The first that is given counts."""
+
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each test set whose interval is wider than the lead claimed from it."""
@@ -62,9 +65,8 @@ def _claims(decision: Decision, context: Context) -> Iterator[tuple[FieldPath, s
 
 
 def _stated(outcomes: ModelOutcomes) -> str:
-    if outcomes.confusion:
-        return "confusion"
-    return "rates" if outcomes.rates else "paired"
+    """The field in which the test set stands."""
+    return next(name for name in TEST_SETS if getattr(outcomes, name))
 
 
 def _needed(claim: HoldOutClaim) -> str:

@@ -7,11 +7,11 @@ Why:     A record that says in one place what right and wrong answers are worth,
          before the work; Ulysse Bottello, "How to get instant buy-in from your org?", has the model's output converted
          to business outcomes.
 Reads:   `options[].model_outcomes` of the chosen option (of each while none is chosen): what its answers bring a year
-         beyond the baseline's, with the 95 % interval for the error of the test sets; and the gains that flow over
-         time, in their best year if all of them come, with their 90 % range. Asked of proposed and accepted decisions
-         of stakes level 1 and 2 that are neither reverted nor replaced. The two contradict each other when the lead
-         lies outside the range and the two intervals do not meet. An option with several gains may have others beside
-         the model's: there only a lead above the whole range is a contradiction.
+         beyond the baseline's, with its 95 % interval; and the gains that flow over time, in their best year if all of
+         them come, with their 90 % range. Asked of proposed and accepted decisions of stakes level 1 and 2 that are
+         neither reverted nor replaced. The two contradict each other when the lead lies outside the range and the two
+         intervals do not meet. An option with several gains may have others beside the model's: there only a lead above
+         the whole range is a contradiction.
 Answer:  Correct whichever is wrong: the volume or the values of the cells, or the gain. A gain can be written as
          arithmetic over the same numbers.
 """
@@ -71,7 +71,7 @@ def _place(gains: list[Claim]) -> FieldPath:
 def _in_words(outcome: OutcomeFigures, gain: Amount, currency: str) -> str:
     lead = f"{money(outcome.delta_per_year or 0.0, currency)} a year"
     if outcome.delta_low is not None and outcome.delta_high is not None:
-        lead += f" (by its test set {range_text(outcome.delta_low, outcome.delta_high, currency)})"
+        lead += f" (95 % interval {range_text(outcome.delta_low, outcome.delta_high, currency)})"
     claimed = money(gain.mean or 0.0, currency)
     if gain.low is not None and gain.high is not None and gain.low != gain.high:
         claimed = range_text(gain.low, gain.high, currency)

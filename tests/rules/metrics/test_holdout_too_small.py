@@ -38,7 +38,10 @@ def counts(new, old):
             ["rates"],
         ),
         ("rates: {tpr: 80%, fpr: 10%}, prevalence: 20%, baseline: {rates: {tpr: 75%, fpr: 10%}}", []),
-        ("matrix: [[2, 0], [1, 9]], values: [[1, 0], [0, 1]]", []),
+        ("matrix: [[40, 5], [5, 50]]", []),
+        ("matrix: [[40, 5], [5, 50]], baseline: {matrix: [[39, 6], [5, 50]]}", ["matrix"]),
+        ("matrix: [[40, 5], [5, 50]], baseline: {matrix: [[30, 15], [5, 50]]}", []),
+        ("labels: [a, b], matrix: [[2, 43], [1, 54]], baseline: {always: b}", ["matrix"]),
     ],
 )
 def test_a_lead_is_larger_than_what_blurs_the_share_of_right_answers(fields, outcomes, expected):

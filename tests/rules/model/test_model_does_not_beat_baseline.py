@@ -6,6 +6,7 @@ RULE = "model-does-not-beat-baseline"
 AT = ["options[0].model_outcomes.baseline"]
 NEW = "confusion: {tp: 620, fp: 180, fn: 140, tn: 9060}"
 OLD = "baseline: {confusion: {tp: 560, fp: 210, fn: 200, tn: 9030}}"
+SEVERAL = "labels: [ant, bird], matrix: [[40, 10], [10, 60]], values: [[9, 0], [0, 9]], volume: 5k per year"
 MONEY = "volume: 1.2M per year, value: {tp: 12, fp: -4, fn: 0, tn: 0}"
 
 
@@ -29,7 +30,10 @@ def model(outcomes, rest="owner: kim", option="chosen: true"):
         (f"{NEW}, {OLD}", []),
         (f"{MONEY}, baseline: all-negative", []),
         (MONEY, []),
-        ("matrix: [[2, 0], [1, 9]], values: [[1, 0], [0, 1]], volume: 5k per year", []),
+        (SEVERAL, AT),
+        (f"{SEVERAL}, baseline: {{always: bird}}", []),
+        (f"{SEVERAL}, baseline: {{matrix: [[20, 30], [40, 30]]}}", []),
+        (f"{SEVERAL}, baseline: {{matrix: [[39, 11], [9, 61]]}}", AT),
     ],
 )
 def test_the_interval_of_what_the_model_adds_lies_above_0(fields, outcomes, expected):
@@ -86,7 +90,7 @@ def test_a_small_decision_is_not_asked(fields):
         (NEW, "a model is given, and nothing says what would come without it"),
         (
             f"{MONEY}, {NEW}, baseline: {{confusion: {{tp: 570, fp: 210, fn: 190, tn: 9030}}}}",
-            "the model brings 86.4k EUR a year more than its baseline, and its test set leaves open -10.4k..183k EUR",
+            "the model brings 86.4k EUR a year more than its baseline, and what is known leaves open -10.4k..183k EUR",
         ),
         (
             f"{MONEY}, {NEW}, baseline: {{confusion: {{tp: 640, fp: 180, fn: 120, tn: 9060}}}}",
@@ -102,3 +106,10 @@ def test_the_message_says_what_it_brings_and_what_stays_open(record, problems_of
     found = problems_of(record(model(outcomes)), stakes=1)
     (message,) = [each.message for each in found if each.name == f"risk/{RULE}"]
     assert message == words
+
+
+@pytest.mark.parametrize(("outcomes", "words"), [(NEW, "or `all-negative`"), (SEVERAL, "the class that is `always`")])
+def test_the_advice_fits_the_number_of_classes(record, problems_of, outcomes, words):
+    found = problems_of(record(model(outcomes)), stakes=1)
+    (advice,) = [each.help for each in found if each.name == f"risk/{RULE}"]
+    assert words in advice

@@ -124,5 +124,5 @@ def test_a_small_decision_is_not_asked(fields):
 def test_the_message_says_both_amounts(record, problems_of, gain, words):
     found = problems_of(record(model(gain)), stakes=1)
     (message,) = [each.message for each in found if each.name == f"risk/{RULE}"]
-    lead = "the model's answers bring 101k EUR a year (by its test set 4.34k..197k EUR) beyond the baseline, "
+    lead = "the model's answers bring 101k EUR a year (95 % interval 4.34k..197k EUR) beyond the baseline, "
     assert message == lead + words
