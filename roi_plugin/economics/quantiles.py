@@ -19,7 +19,7 @@ def weighted_quantiles(values: Vector, weights: Vector, levels: Sequence[float])
     """
     spread = np.broadcast_to(weights[:, None] if weights.ndim == 1 else weights, values.shape)
     flat, heavy = values.ravel(), spread.ravel()
-    whole = float(np.sum(heavy)) * (1.0 - _ROUNDING)
+    whole = float(heavy.sum()) * (1.0 - _ROUNDING)
     return _binned_at(flat, heavy, [level * whole for level in levels])
 
 
@@ -32,14 +32,14 @@ def _binned_at(values: Vector, weights: Vector, targets: list[float]) -> tuple[f
         return tuple(_sorted_at(values, weights, target) for target in targets)
     scaled = values / step
     scaled -= low / step
-    places = scaled.astype(np.intp)
-    below = np.cumsum(np.bincount(places, weights=weights), dtype=np.float64)
+    places = scaled.astype(np.int32)
+    below = np.bincount(places, weights=weights).cumsum()
     return tuple(_one_at(values, weights, places, below, target) for target in targets)
 
 
-def _one_at(values: Vector, weights: Vector, places: NDArray[np.intp], below: Vector, target: float) -> float:
-    place = min(int(np.searchsorted(below, target)), len(below) - 1)
-    chosen = np.flatnonzero(places == place)
+def _one_at(values: Vector, weights: Vector, places: NDArray[np.int32], below: Vector, target: float) -> float:
+    place = min(int(below.searchsorted(target)), len(below) - 1)
+    (chosen,) = (places == place).nonzero()
     inside, heavy = values[chosen], weights[chosen]
     rest = target - (float(below[place - 1]) if place else 0.0)
     if len(inside) > _FEW:
@@ -48,6 +48,6 @@ def _one_at(values: Vector, weights: Vector, places: NDArray[np.intp], below: Ve
 
 
 def _sorted_at(values: Vector, weights: Vector, target: float) -> float:
-    order = np.argsort(values, kind="stable")
-    reached = np.searchsorted(np.cumsum(weights[order]), target)
+    order = values.argsort(kind="stable")
+    reached = weights[order].cumsum().searchsorted(target)
     return float(values[order[min(int(reached), len(order) - 1)]])
