@@ -41,9 +41,9 @@ def atoms_of(values: Vector, weights: Vector, most: int) -> Atoms:
     middle (see `masses`), each with its mean, so that the mean of all is kept and little of the variance is lost. The
     atoms are rounded to nine digits of the largest number.
     """
-    order = np.argsort(values, axis=None, kind="stable")
+    order = np.argsort(values, axis=None)
     ranked, heavy = values.ravel()[order], weights.ravel()[order]
-    heavy = heavy / heavy.sum()
+    heavy /= heavy.sum()
     size = max(abs(float(ranked[0])), abs(float(ranked[-1])))
     starts = np.concatenate(([0], 1 + np.flatnonzero(np.diff(ranked) > _SAME * size)))
     if len(starts) <= most:
@@ -74,8 +74,9 @@ def _levels(count: int) -> Vector:
 
 def _neighbourhood_means(ranked: Vector, heavy: Vector, count: int) -> Vector:
     """By differences of the Lorenz curve: the sum of all numbers up to a share of the weight."""
-    share = np.concatenate(([0.0], np.cumsum(heavy)))
-    moment = np.concatenate(([0.0], np.cumsum(heavy * ranked)))
+    share, moment = np.zeros((2, len(ranked) + 1))
+    np.cumsum(heavy, out=share[1:])
+    np.cumsum(heavy * ranked, out=moment[1:])
     levels = _levels(count)
     means: Vector = np.diff(np.interp(levels * share[-1], share, moment)) / (np.diff(levels) * share[-1])
     return means
