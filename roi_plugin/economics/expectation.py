@@ -55,11 +55,13 @@ class World:
 
     variables: Mapping[str, Variable]
     correlations: Mapping[frozenset[str], float] = field(default_factory=dict)
+    _means: dict[Monomial, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The mean of each product that was worked out before: the same ones stand in many sums."""
 
     def mean(self, polynomial: Polynomial) -> float:
         """The exact mean; NoFigureError where it has no closed form."""
         try:
-            parts = [factor * self._mean(monomial) for monomial, factor in polynomial.items() if factor]
+            parts = [factor * self._mean_of(monomial) for monomial, factor in polynomial.items() if factor]
             result = math.fsum(parts)
         except (OverflowError, ValueError):
             raise NoFigureError(TOO_LARGE) from None
@@ -88,7 +90,13 @@ class World:
     def _of(self, key: str) -> Distribution:
         return self.variables[key].distribution
 
-    def _mean(self, monomial: Monomial) -> float:
+    def _mean_of(self, monomial: Monomial) -> float:
+        found = self._means.get(monomial)
+        if found is None:
+            found = self._means[monomial] = self._work_out(monomial)
+        return found
+
+    def _work_out(self, monomial: Monomial) -> float:
         known, rest = self._split(monomial)
         tied = tuple(
             (key, power)
