@@ -27,6 +27,14 @@ def test_quantiles_are_those_of_sorted_numbers(scale, by_point):
     assert weighted_quantiles(values, weights, LEVELS) == pytest.approx(sorted_quantiles(values, weights), rel=2e-3)
 
 
+@pytest.mark.parametrize("width", [1e-9, 1e-4, 0.1])
+def test_quantiles_of_numbers_in_a_few_heaps_are_those_of_sorted_numbers(width):
+    heaps = np.array([0.0, 1.0, 1.0, 4.0, 9.0])[:, None]
+    values = heaps + width * np.random.default_rng(7).standard_normal((5, 4096))
+    weights = np.array([0.04, 0.3, 0.2, 0.4, 0.06])
+    assert weighted_quantiles(values, weights, LEVELS) == sorted_quantiles(values, weights)
+
+
 @pytest.mark.parametrize("number", [0.0, -7.5, 1e-320, 1e308])
 def test_quantiles_of_one_number_are_that_number(number):
     assert weighted_quantiles(np.full((4, 4096), number), np.full(4, 0.25), LEVELS) == (number,) * 3
