@@ -45,8 +45,9 @@ def atoms_of(values: Vector, weights: Vector, most: int) -> Atoms:
     ranked, heavy = values.ravel()[order], weights.ravel()[order]
     heavy /= heavy.sum()
     size = max(abs(float(ranked[0])), abs(float(ranked[-1])))
-    starts = np.concatenate(([0], 1 + np.flatnonzero(np.diff(ranked) > _SAME * size)))
-    if len(starts) <= most:
+    apart = np.diff(ranked) > _SAME * size
+    if np.count_nonzero(apart) < most:
+        starts = np.concatenate(([0], 1 + np.flatnonzero(apart)))
         few, stated = ranked[starts], tuple(np.add.reduceat(heavy, starts).tolist())
     else:
         few, stated = _neighbourhood_means(ranked, heavy, most), ()
