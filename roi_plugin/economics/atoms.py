@@ -41,9 +41,7 @@ def atoms_of(values: Vector, weights: Vector, most: int) -> Atoms:
     middle (see `masses`), each with its mean, so that the mean of all is kept and little of the variance is lost. The
     atoms are rounded to nine digits of the largest number.
     """
-    order = np.argsort(values, axis=None)
-    ranked, heavy = values.ravel()[order], weights.ravel()[order]
-    heavy /= heavy.sum()
+    ranked, heavy = _ranked(values, weights)
     size = max(abs(float(ranked[0])), abs(float(ranked[-1])))
     apart = np.diff(ranked) > _SAME * size
     if np.count_nonzero(apart) < most:
@@ -52,6 +50,14 @@ def atoms_of(values: Vector, weights: Vector, most: int) -> Atoms:
     else:
         few, stated = _neighbourhood_means(ranked, heavy, most), ()
     return Atoms(values=tuple(rounded(few, size).tolist()), stated=stated)
+
+
+def _ranked(values: Vector, weights: Vector) -> tuple[Vector, Vector]:
+    """The numbers in rising order, and their probabilities."""
+    order = np.argsort(values, axis=None)
+    heavy = weights.ravel()[order]
+    heavy /= heavy.sum()
+    return values.ravel()[order], heavy
 
 
 @functools.cache
@@ -76,8 +82,9 @@ def _levels(count: int) -> Vector:
 def _neighbourhood_means(ranked: Vector, heavy: Vector, count: int) -> Vector:
     """By differences of the Lorenz curve: the sum of all numbers up to a share of the weight."""
     share, moment = np.zeros((2, len(ranked) + 1))
-    np.cumsum(heavy, out=share[1:])
-    np.cumsum(heavy * ranked, out=moment[1:])
+    heavy.cumsum(out=share[1:])
+    np.multiply(heavy, ranked, out=moment[1:])
+    moment.cumsum(out=moment)
     levels = _levels(count)
     means: Vector = np.diff(np.interp(levels * share[-1], share, moment)) / (np.diff(levels) * share[-1])
     return means
