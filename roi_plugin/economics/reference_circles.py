@@ -13,21 +13,22 @@ MOST_WORDS = 10
 
 def circles(lines: Iterable[StatedLine], names: Names) -> Iterator[tuple[FieldPath, list[str]]]:
     """One circle of each circular group: where it begins in the record, and its names, the first again at the end."""
-    places: dict[str, FieldPath] = {}
-    words: dict[str, str] = {}
+    parts: dict[str, tuple[Target, list[StatedEstimate]]] = {}
     graph: dict[str, list[str]] = {}
     for line in lines:
         for target, estimates in _parts(line):
-            places[target.key] = next((place for place, _ in estimates), line.same_as_field)
-            words[target.key] = target.words
+            parts[target.key] = target, estimates
             graph[target.key] = list(_followed(line, estimates, names))
         if line.same_as:
             graph[line.key] = _only(names.find(line.same_as, line, lines_only=True))
+    if not any(graph.values()):
+        return
     alone = [[key] for key, followed in graph.items() if key in followed]
     for circle in [*(one_circle(graph, group) for group in circular_groups(graph)), *alone]:
-        listed = [words[key] for key in circle]
+        listed = [parts[key][0].words for key in circle]
         short = [*listed[:MOST_WORDS], "..."] if len(listed) > MOST_WORDS else listed
-        yield places[circle[0]], [*short, listed[0]]
+        first, estimates = parts[circle[0]]
+        yield next((place for place, _ in estimates), first.line.same_as_field), [*short, listed[0]]
 
 
 def _parts(line: StatedLine) -> Iterator[tuple[Target, list[StatedEstimate]]]:
