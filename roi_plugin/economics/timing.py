@@ -47,9 +47,9 @@ def one_off_month(line: StatedLine) -> float:
 
 def refuse_unclear(line: StatedLine, formulas: tuple[Formula, ...]) -> None:
     """Whether the line's months fit its amounts: `to` needs a stream, `when` needs one-off money."""
-    rates = {formula.rate for formula in formulas}
-    if all(formula.node == Constant(value=0.0) for formula in formulas):
+    if (line.end is None and line.when is None) or all(formula.node == Constant(value=0.0) for formula in formulas):
         return
+    rates = {formula.rate for formula in formulas}
     if rates == {0} and line.end is not None:
         raise NoFigureError("it has an end (`to`) but no period: write `per year`, or `when` for a one-off amount")
     if rates == {1} and line.when is not None:
