@@ -98,15 +98,17 @@ class World:
 
     def _work_out(self, monomial: Monomial) -> float:
         known, rest = self._split(monomial)
-        tied = tuple(
-            (key, power)
-            for key, power in rest
-            if power != 1 or any(frozenset((key, other)) in self.correlations for other, _ in rest if other != key)
-        )
+        tied = tuple((key, power) for key, power in rest if power != 1 or self._correlated(key, rest))
         if not self._all_lognormal(tied):
             raise NotKnownError(_no_closed_form(tied))
-        free = (self._of(key).mean for key, power in rest if (key, power) not in tied)
+        free = [self._of(key).mean for key, power in rest if (key, power) not in tied]
         return known * math.prod(free) * (self._lognormal(tied).mean if tied else 1.0)
+
+    def _correlated(self, key: str, rest: Monomial) -> bool:
+        """Whether a variable is correlated with another one of the product."""
+        if not self.correlations:
+            return False
+        return any(frozenset((key, other)) in self.correlations for other, _ in rest if other != key)
 
     def _uncertain_parts(self, polynomial: Polynomial) -> dict[Monomial, float]:
         """The sum with all known numbers worked into the factors, without parts that are zero."""
