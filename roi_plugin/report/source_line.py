@@ -26,6 +26,8 @@ def caret_lines(excerpt: str, place: Place) -> tuple[str, str]:
 
 
 def _without_tabs(text: str, column: int) -> list[str]:
+    if "\t" not in text:
+        return safe_pieces(text)
     shown = []
     for char, piece in zip(text, safe_pieces(text), strict=True):
         shown.append(" " * (_TAB - column % _TAB) if char == "\t" else piece)

@@ -31,6 +31,8 @@ def safe_opening(text: str) -> str:
 def safe_pieces(text: str) -> list[str]:
     """What is shown for each character of the text, in order."""
     commands = {match.start() for match in _LOG_COMMAND.finditer(text)}
+    if not commands and text.isascii() and text.isprintable():
+        return list(text)
     return [_escaped(char) if _steers(char) or at in commands else char for at, char in enumerate(text)]
 
 

@@ -48,19 +48,19 @@ def _decoder(kind: Any) -> Decoder:
         return _tuple(inner)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(inner[1])
-    if kind is float or (isinstance(kind, type) and issubclass(kind, Enum)):
+    if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
     return _same
 
 
 def _dataclass(kind: type) -> Decoder:
     hints = typing.get_type_hints(kind)
-    fields = [(field.name, _decoder(hints[field.name])) for field in dataclasses.fields(kind)]
-
-    def decode(data: Any) -> Any:
-        return kind(**{name: read(part) for (name, read), part in zip(fields, _list(data), strict=True)})
-
-    return decode
+    names = [field.name for field in dataclasses.fields(kind)]
+    reads = [_decoder(hints[name]) for name in names]
+    if all(read is _same for read in reads):
+        # Most values hold numbers and texts alone: nothing of them has to be read part by part.
+        return lambda data: kind(**dict(zip(names, _list(data), strict=True)))
+    return lambda data: kind(**{name: read(part) for name, read, part in zip(names, reads, _list(data), strict=True)})
 
 
 def _optional(inner: tuple[Any, ...]) -> Decoder:
@@ -68,7 +68,7 @@ def _optional(inner: tuple[Any, ...]) -> Decoder:
     if len(kinds) > 1:
         return _same
     read = _decoder(kinds[0])
-    return lambda data: None if data is None else read(data)
+    return _same if read is _same else lambda data: None if data is None else read(data)
 
 
 def _tuple(inner: tuple[Any, ...]) -> Decoder:
