@@ -139,6 +139,11 @@ FINDING_NAMES: dict[str, FindingName] = {
         "a `value`, or its entry in `assumptions.yml` cannot be read.",
         mend="Write the `value` in `assumptions.yml`, or beside the assumption's name in the record.",
     ),
+    "link/none-chosen": FindingName(
+        what="The decision is accepted, and none of its options says `chosen: true`. Nobody can say what was decided, "
+        "and the rules that ask the chosen option ask nothing.",
+        mend="Write `chosen: true` on the option that was decided; where it is not listed, list it.",
+    ),
     "link/not-in-effect": FindingName(
         what="A record that is not accepted supersedes another one. A supersession takes effect with the acceptance "
         "of the successor, so until then the old decision stays in force.",

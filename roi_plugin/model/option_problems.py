@@ -1,13 +1,21 @@
-"""What the options of one record say twice: an amount in two forms, and what was chosen."""
+"""What the options of one record say twice: an amount in two forms, and what was chosen; or not at all: the choice."""
 
 from collections.abc import Iterator
 
-from roi_plugin.model.decision import Decision
-from roi_plugin.model.finding import Problem
+from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.finding import Problem, Severity
 
 
 def option_problems(decision: Decision) -> Iterator[Problem]:
-    """A problem for each gain or cost in both forms, and for each option that is chosen after another one."""
+    """A problem for each gain or cost in both forms, for each option chosen after another one, and for no choice."""
+    if decision.status is Status.ACCEPTED and decision.options and not any(each.chosen for each in decision.options):
+        yield Problem(
+            field=("options",),
+            name="link/none-chosen",
+            severity=Severity.WARNING,
+            message="accepted, and no option is chosen: expected one option with `chosen: true`",
+            help="write `chosen: true` on the option that was decided; most rules ask that one only",
+        )
     chosen: str | None = None
     for index, option in enumerate(decision.options):
         for short, lines in (("gain", option.gains), ("cost", option.costs)):

@@ -30,3 +30,24 @@ def test_what_an_option_says_twice_is_an_error(options, expected):
     found = list(option_problems(record))
     assert [(dotted(problem.field), problem.name) for problem in found] == expected
     assert all(problem.severity is Severity.ERROR for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("status", "chosen", "expected"),
+    [
+        (Status.ACCEPTED, [False, False], ["options"]),
+        (Status.ACCEPTED, [False], ["options"]),
+        (Status.ACCEPTED, [False, True], []),
+        (Status.ACCEPTED, [], []),
+        (Status.DRAFT, [False, False], []),
+        (Status.PROPOSED, [False, False], []),
+        (Status.REJECTED, [False, False], []),
+        (Status.SUPERSEDED, [False, False], []),
+    ],
+)
+def test_an_accepted_decision_says_which_of_its_options_it_chose(status, chosen, expected):
+    made = tuple(Option(id=f"o{index}", chosen=is_chosen) for index, is_chosen in enumerate(chosen))
+    record = Decision(id="1-a", path="1-a.md", number="1", title="A", status=status, date=DAY, options=made)
+    found = [problem for problem in option_problems(record) if problem.name == "link/none-chosen"]
+    assert [dotted(problem.field) for problem in found] == expected
+    assert all(problem.severity is Severity.WARNING for problem in found)
