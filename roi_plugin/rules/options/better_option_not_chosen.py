@@ -22,8 +22,9 @@ from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Option
+from roi_plugin.rules.amounts import names_an_amount
 from roi_plugin.rules.lines import chosen_options
-from roi_plugin.rules.reasons import is_bound, names_an_amount
+from roi_plugin.rules.reasons import is_bound
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 
