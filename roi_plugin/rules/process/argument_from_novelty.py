@@ -7,19 +7,21 @@ Why:     In the first story of the talk "Making Smart Investments" (Katerina Ili
          compatible with any number, so they are no argument for a number.
 Reads:   `options[].chosen_because`, `.constraint`. Asked of proposed and accepted decisions. It reads English words:
          the reason is in question when it speaks of novelty, strategy, fashion or leadership, and hardly a word is left
-         without that. A number other than a year or a version ("GPT-4", "release 2.0"), a comparison ("cheaper",
-         "fewer"), a duty ("law", "contract", "deadline") or more words about the thing itself silence it, and so does
-         what it cannot read.
+         without that. A number that says how much (not a date, a version, a label such as "phase 1", a vote), a
+         comparison ("cheaper", "fewer"), a duty ("law", "contract", "deadline") or more words about the thing itself
+         silence it, and so does what it cannot read. "Because" and "must" are no reasons by themselves: what follows
+         them may be one, unless it begins with novelty or authority ("because the board wants it").
 Answer:  Write the number that decided, or the constraint that left no choice (`constraint`).
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
+from roi_plugin.rules.amounts import names_an_amount, without_labels
 from roi_plugin.rules.lines import chosen_options
-from roi_plugin.rules.reasons import names_an_amount
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 LOUD = re.compile(
@@ -35,9 +37,9 @@ QUIET = re.compile(r"\b(new(er)?|modern|management|board|director|future|visions
 """Words that are the whole argument only when nothing else is left: they are often a part of something's name."""
 LEFT_AT_MOST = ((LOUD, 2), (QUIET, 0))
 REASON_WORDS = """
-    because benchmark cannot cheaper cheapest contract contractual cost costs cut cuts deadline doubles easier
+    benchmark cannot cheaper cheapest contract contractual cost costs cut cuts deadline doubles easier
     experiment expires faster fastest fewer gdpr half halves higher hundred incident latency law legal less
-    licence license lower lowest measured million must outage percent pilot price prototype quicker reduce
+    licence license lower lowest measured million outage percent pilot price prototype quicker reduce
     reduces regulation regulator regulatory revenue risk safer save saves saving shorter simpler simplest
     smaller test tested thousand twice unsupported
 """
@@ -55,6 +57,10 @@ FILLER_WORDS = """
 """
 REASONS = frozenset(REASON_WORDS.split())
 FILLERS = frozenset(FILLER_WORDS.split())
+CONNECTIVES = frozenset({"because", "must"})
+"""Words that announce a reason and are none: what stands next is, unless it is the argument itself."""
+ARGUMENT = "|"
+"""Stands for a word of novelty or authority among the others."""
 
 
 def check(decision: Decision, _context: Context) -> Iterator[Concern]:
@@ -72,14 +78,24 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
 def _empty_argument(reason: str) -> str | None:
     if names_an_amount(reason):
         return None
-    text = reason.casefold().replace("\u2019", "'").replace("'s ", " ")
+    text = without_labels(reason).casefold().replace("\u2019", "'").replace("'s ", " ").replace(ARGUMENT, " ")
     for arguments, left_at_most in LEFT_AT_MOST:
         found = arguments.search(text)
-        words = re.findall(r"[^\W\d_][\w'-]*", LOUD.sub(" ", QUIET.sub(" ", text))) if found else []
-        left = [word for word in words if word not in FILLERS]
-        if found and len(left) <= left_at_most and REASONS.isdisjoint(left):
+        words = _words_that_count(text) if found else []
+        left = [word for word in words if word != ARGUMENT and word not in CONNECTIVES]
+        if found and len(left) <= left_at_most and REASONS.isdisjoint(left) and not _announces_a_reason(words):
             return found[0]
     return None
+
+
+def _words_that_count(text: str) -> list[str]:
+    marked = LOUD.sub(f" {ARGUMENT} ", QUIET.sub(f" {ARGUMENT} ", text))
+    return [word for word in re.findall(r"[^\W\d_][\w'-]*|\|", marked) if word not in FILLERS]
+
+
+def _announces_a_reason(words: list[str]) -> bool:
+    followed = (next_word for word, next_word in pairwise(words) if word in CONNECTIVES)
+    return any(word != ARGUMENT and word not in CONNECTIVES for word in followed)
 
 
 RULE = Rule(

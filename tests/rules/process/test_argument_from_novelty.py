@@ -28,6 +28,15 @@ FIELD = ["options[0].chosen_because"]
         "Newest version 3.5",
         "ISO 27001 best practice",
         "Strategic priority #1",
+        "Decided on 3 May 2026 by the board",
+        "Phase 1 of the strategy",
+        "Top 3 strategic priority",
+        "The executives voted 5 to 2",
+        "Because the CEO wants it",
+        "Because the board wants it",
+        "Because it is strategic",
+        "We must, because leadership asked for it",
+        "It must be the newest",
     ],
 )
 def test_novelty_fashion_and_authority_alone_are_no_argument(fields, reason):
@@ -54,6 +63,10 @@ def test_novelty_fashion_and_authority_alone_are_no_argument(fields, reason):
         "Strategic: 2000 % more",
         "Strategic: 3 teams use it",
         "A modern stack, 5x as quick",
+        "The latest, because customers asked for it",
+        "Leadership wants it because of the outage",
+        "The newest, because it must run offline",
+        "Option 2 is strategic, and 3 weeks faster",
     ],
 )
 def test_a_number_a_comparison_a_duty_or_words_about_the_thing_silence_it(fields, reason):
