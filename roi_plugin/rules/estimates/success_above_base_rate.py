@@ -9,37 +9,48 @@ Reads:   `options[].gains[].p`, `.value` and `.inputs` of the chosen option (of 
          chosen), `options[].kind`, `reference_class.benefit` and `team_record` of the policy. Asked of proposed and
          accepted decisions of stakes level 1 and 2 that are neither delivered nor replaced. With a class named, a
          chance is in question above the 90th percentile of the class, updated by the team's own record (0.58 for
-         `online-experiments` and no record). A gain without any chance counts as certain where a class is named, and
-         where the option is of the kind `ml`; a gain of 0 claims nothing, and one whose 90 % interval reaches 0 holds
-         its failure already. Evidence of the kinds `experiment`, `pilot` or `prototype` for the chance or the amount
-         silences it.
+         `online-experiments` and no record). Gains without a chance count as certain where a class is named, and where
+         the option is of the kind `ml`; they are in question when they are more than half of what all gains bring if
+         they come. A gain of 0 claims nothing, and one whose 90 % interval reaches 0 holds its failure already.
+         Evidence of the kinds `experiment`, `pilot` or `prototype` for the chance or the amount silences it.
 Answer:  Lower `p` to what ideas of this kind have had, or test first and name the experiment in the gain's `evidence`.
 """
 
 import dataclasses
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.class_record import base_rate
-from roi_plugin.economics.distributions import interval, percentile
-from roi_plugin.economics.returns import kind_of
+from roi_plugin.economics.distributions import interval, mean, percentile
+from roi_plugin.economics.returns import OptionReturns, kind_of
 from roi_plugin.economics.wording import percent
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
-from roi_plugin.model.named_evidence import TRIED, named_evidence
 from roi_plugin.model.option import Gain, Option
 from roi_plugin.rules.lines import LineTable, gain_lines, options_in_question, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.trials import trials
 
 HIGH = 0.9
 """The chance that nine of ten ideas of a class stay below."""
 
-Claim = tuple[FieldPath, Gain]
+MOST = 0.5
+"""The share of the gains that decides whether the option stands on gains without a chance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A gain above 0, where it stands, and what it brings on average if it comes; None where nobody can say."""
+
+    field: FieldPath
+    gain: Gain
+    brings: float | None
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
-    """Concerned for each chance above what the class has on record, and once for an option without any chance."""
+    """Concerned for each chance above what the class has on record, and once for an option that counts on certainty."""
     rate = base_rate(decision, context.policy)
     asked = [
         (index, option)
@@ -50,52 +61,72 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     lines = gain_lines(decision)
     for index, option in asked:
-        claims = list(_claims(option, ("options", index), lines))
-        untried = [claim for claim in claims if not _is_tried(claim[1], decision)]
-        if untried and all(gain.p is None for _, gain in claims):
-            yield _certain(*untried[0], rate)
-        elif rate is not None:
+        claims = list(_claims(option, ("options", index), lines, context.returns.options[index]))
+        untried = [claim for claim in claims if not trials(claim.gain, decision)]
+        certain = [claim for claim in untried if claim.gain.p is None]
+        if certain and _are_most(certain, claims):
+            yield _certain(max(certain, key=lambda claim: claim.brings or 0.0), rate)
+        if rate is not None:
             yield from _above(untried, rate)
 
 
-def _claims(option: Option, place: FieldPath, lines: LineTable[Gain]) -> Iterator[Claim]:
+def _claims(option: Option, place: FieldPath, lines: LineTable[Gain], returns: OptionReturns) -> Iterator[Claim]:
     """The gains of an option that are above 0 whenever they come."""
-    found: list[Claim] = [((*place, "gain"), Gain(id="gain", value=option.gain))] if option.gain is not None else []
+    gains = list(_gains(option, place, lines))
+    means = [line.mean for line in returns.lines if line.side == "gain"] or [None] * len(gains)
+    for (field, gain), expected in zip(gains, means, strict=True):
+        if gain is not None and _is_above_zero(gain):
+            yield Claim(field=field, gain=gain, brings=_if_it_comes(expected, gain))
+
+
+def _gains(option: Option, place: FieldPath, lines: LineTable[Gain]) -> Iterator[tuple[FieldPath, Gain | None]]:
+    """All gains in their order, each with what it repeats; None where that leads nowhere."""
+    if option.gain is not None:
+        yield (*place, "gain"), Gain(id="gain", value=option.gain)
     for at, line in enumerate(option.gains):
         meant = original(line, option.id, lines)
-        if meant is not None:
-            found.append(((*place, "gains", at, "p"), dataclasses.replace(meant, id=line.id, p=line.p or meant.p)))
-    for field, gain in found:
-        amounts = [estimate for estimate in (gain.value, *gain.inputs.values()) if estimate is not None]
-        intervals = [interval(estimate.quantity) for estimate in amounts]
-        if intervals and all(ends is None or ends[0] > 0 for ends in intervals):
-            yield field, gain
+        own = dataclasses.replace(meant, id=line.id, p=line.p or meant.p) if meant is not None else None
+        yield (*place, "gains", at, "p"), own
 
 
-def _certain(field: FieldPath, gain: Gain, rate: Beta | None) -> Concern:
+def _is_above_zero(gain: Gain) -> bool:
+    amounts = [estimate for estimate in (gain.value, *gain.inputs.values()) if estimate is not None]
+    intervals = [interval(estimate.quantity) for estimate in amounts]
+    return bool(intervals) and all(ends is None or ends[0] > 0 for ends in intervals)
+
+
+def _if_it_comes(expected: float | None, gain: Gain) -> float | None:
+    chance = mean(gain.p.quantity) if gain.p is not None else 1.0
+    return expected / chance if expected is not None and chance else None
+
+
+def _are_most(certain: list[Claim], claims: list[Claim]) -> bool:
+    if any(claim.brings is None for claim in claims):
+        return all(claim.gain.p is None for claim in claims)
+    return sum(claim.brings or 0.0 for claim in certain) > MOST * sum(claim.brings or 0.0 for claim in claims)
+
+
+def _certain(claim: Claim, rate: Beta | None) -> Concern:
     had = f"{percent(rate.mean)} of such ideas worked" if rate is not None else "8 to 34 of 100 ideas have worked"
     return Concern(
-        field=field,
-        message=f"the gain `{gain.id}` is counted as if it were certain to come, where {had}",
+        field=claim.field,
+        message=f"the gain `{claim.gain.id}` is counted as if it were certain to come, where {had}",
         help="write the chance that it comes in `p`, or test first and name the experiment in its `evidence`",
     )
 
 
 def _above(claims: list[Claim], rate: Beta) -> Iterator[Concern]:
-    for field, gain in claims:
+    for claim in claims:
+        gain = claim.gain
         chance = percentile(gain.p.quantity, 0.5) if gain.p is not None else None
         if chance is None or chance <= rate.mean:
             continue
         most = rate.percentile(HIGH)
         if chance > most:
             had = f"{percent(rate.mean)} of such ideas worked and nine of ten had less than {percent(most)}"
-            yield Concern(field=field, message=f"`{gain.id}` comes with a chance of {percent(chance)}, where {had}")
-
-
-def _is_tried(gain: Gain, decision: Decision) -> bool:
-    estimates = [estimate for estimate in (gain.p, gain.value, *gain.inputs.values()) if estimate is not None]
-    names = [name for estimate in estimates for name in estimate.evidence]
-    return any(entry.kind in TRIED for entry in named_evidence(names, decision))
+            yield Concern(
+                field=claim.field, message=f"`{gain.id}` comes with a chance of {percent(chance)}, where {had}"
+            )
 
 
 RULE = Rule(

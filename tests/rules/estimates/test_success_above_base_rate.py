@@ -73,12 +73,19 @@ def test_a_team_that_counts_its_own_ideas_is_held_against_those(fields, p, flagg
         (line("value: n * 3, per: year, inputs: {n: {range: 1k..2k, evidence: trial}}"), []),
         (line("same_as: lost.line"), []),
         ("gains: [{id: a, value: 5k per year, p: 0.3}, {id: b, value: 5k per year}]", []),
+        ("gains: [{id: a, value: 5k per year, p: 0.3}, {id: b, value: 6k per year}]", ["options[0].gains[1].p"]),
+        ("gains: [{id: a, value: 1..2 per year, p: 0.3}, {id: b, value: 9k per year}]", ["options[0].gains[1].p"]),
+        ("gains: [{id: a, value: 9k per year, p: 0.3}, {id: b, value: 1..2 per year}]", []),
+        ("gains: [{id: a, value: {value: 9k per year, evidence: trial}}, {id: b, value: 5k per year}]", []),
+        ("gains: [{id: a, value: 2k per year}, {id: b, value: 9k per year}]", ["options[0].gains[1].p"]),
+        ("gains: [{id: a, value: 9 pears per year, p: 0.3}, {id: b, value: 5k per year}]", []),
+        ("gains: [{id: a, value: 9 pears per year}, {id: b, value: 5k per year}]", ["options[0].gains[1].p"]),
         ("gains: [{id: a, value: 0}, {id: b, value: 5k per year}]", ["options[0].gains[1].p"]),
         ("scores: {potential: 4}", []),
     ],
 )
 @pytest.mark.parametrize("by", ["kind", "class"])
-def test_a_gain_without_a_chance_counts_as_certain(fields, gain, expected, by):
+def test_gains_without_a_chance_count_as_certain_where_they_are_most_of_the_gain(fields, gain, expected, by):
     named, kind = (CLASS, "") if by == "class" else ("", "kind: ml,")
     assert rules(fields, gain, named, kind) == expected
 
