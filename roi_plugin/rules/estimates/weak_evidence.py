@@ -13,11 +13,14 @@ Reads:   The ranking of what is worth knowing, `evidence` of the number on top o
          less than `evpi_share` of the cost, or knowing this number less than one `person_week`, the least that trying
          takes. Weak are the kinds `none`, `vendor` and `analogy`, no evidence at all, and evidence that was older than
          `evidence_months` on the day of the decision (of a proposal: is today). One piece that is not weak is enough,
-         as is a published `source`. A record that lists good evidence without saying for which number is not asked.
+         as is a published `source`; for the chance of a gain also a trial (`experiment`, `pilot`, `prototype`) that its
+         amount names, for who tried it saw both. A record that lists good evidence without saying for which number is
+         not asked.
 Answer:  Try it (`prototype`, `pilot`, `experiment`) or measure it (`data`), list that in `evidence`, and name it in the
          `evidence` of the number.
 """
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 
@@ -27,8 +30,10 @@ from roi_plugin.model.estimate import Evidence
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import named_evidence
 from roi_plugin.rules.drivers import Driver, top_driver
+from roi_plugin.rules.lines import gain_lines, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.trials import trials
 
 WEAK = {"none": "a guess", "vendor": "a seller's word", "analogy": "a likeness"}
 
@@ -42,7 +47,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     number = driver.number
     day = context.today if decision.status is Status.PROPOSED else decision.date
-    found = named_evidence(number.estimate.evidence, decision)
+    found = (*named_evidence(number.estimate.evidence, decision), *_tried_with(driver, decision))
     faults = [_fault(entry, day, context.policy.limits.evidence_months) for entry in found]
     if found and None not in faults:
         rests = f"rests on {' and '.join(fault for fault in faults if fault)}"
@@ -52,9 +57,20 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     worth = money(driver.worth, context.returns.currency)
     yield Concern(
-        field=(*number.field, "evidence") if found else number.field,
+        field=(*number.field, "evidence") if number.estimate.evidence else number.field,
         message=f"the choice turns on {driver.words}: to know it would be worth {worth}, and it {rests}",
     )
+
+
+def _tried_with(driver: Driver, decision: Decision) -> tuple[Evidence, ...]:
+    """Of the chance of a gain, the trials that its amount names."""
+    line = driver.number.line
+    if not driver.number.is_event or line.side != "gain":
+        return ()
+    lines = gain_lines(decision)
+    own = lines[line.option].get(line.id)
+    meant = original(own, line.option, lines) if own is not None else None
+    return trials(dataclasses.replace(meant, p=None), decision) if meant is not None else ()
 
 
 def _fault(entry: Evidence, day: dt.date, months: int) -> str | None:

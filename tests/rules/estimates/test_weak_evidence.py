@@ -101,6 +101,30 @@ def test_it_is_asked_while_the_work_is_not_behind_it(fields, head, flagged):
     assert bool(rules(fields, "1k..90k", head=head, evidence="")) is flagged
 
 
+@pytest.mark.parametrize(
+    ("gain", "listed", "expected"),
+    [
+        ("value: 100k..300k per year, p: 0.3", "", ["p"]),
+        ("value: {range: 100k..300k per year, evidence: experiment}, p: 0.3", "", []),
+        ("value: {range: 100k..300k per year, evidence: pilot}, p: {value: 0.3, evidence: vendor}", "", []),
+        ("value: {range: 100k..300k per year, evidence: data}, p: 0.3", "", ["p"]),
+        ("value: {range: 100k..300k per year, evidence: e}, p: 0.3", "{id: e, kind: prototype, date: 2026-01-15}", []),
+        (
+            "value: {range: 100k..300k per year, evidence: e}, p: 0.3",
+            "{id: e, kind: prototype, date: 2020-01-15}",
+            ["p"],
+        ),
+        ("value: n * 2k, inputs: {n: {range: 50..150, evidence: experiment}}, p: 0.3", "", []),
+        ("same_as: lost.g, p: 0.3", "", []),
+    ],
+)
+def test_a_trial_that_the_amount_names_stands_for_the_chance_too(fields, gain, listed, expected):
+    """As it does for the rule success-above-base-rate."""
+    option = f"{{id: x, chosen: true, cost: 60k..70k, gains: [{{id: g, {gain}}}]}}"
+    found = fields("weak-evidence", f"{{options: [{{id: do-nothing}}, {option}], evidence: [{listed}]}}")
+    assert found == [f"options[1].gains[0].{field}" for field in expected]
+
+
 def test_a_small_decision_is_not_asked(fields):
     assert rules(fields, "1k..90k", evidence="", stakes=0) == []
 
