@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.decision import Decision, Goal, Status
 from roi_plugin.model.policy import Judging
 from roi_plugin.model.required_fields import required_field_problems
 
@@ -44,3 +44,19 @@ def test_an_answer_of_no_is_an_answer():
         personal_data=False,
     )
     assert list(required_field_problems(record, Judging(required={"all": ("personal_data",)}))) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "fields"),
+    [
+        ({}, ["problem"]),
+        ({"problem": "Lost bookings"}, []),
+        ({"goal": Goal(problem="Lost bookings")}, []),
+        ({"goal": Goal(request="A new model")}, ["problem"]),
+    ],
+)
+def test_the_problem_may_stand_in_the_goal(given, fields):
+    plain = {"id": "1", "path": "1.md", "number": "1", "title": "A", "status": Status.ACCEPTED}
+    record = Decision(**{**plain, "date": dt.date(2026, 1, 1), **given})
+    found = required_field_problems(record, Judging(required={"all": ("problem",)}))
+    assert [problem.field[0] for problem in found] == fields
