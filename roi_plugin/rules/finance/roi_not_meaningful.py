@@ -2,8 +2,9 @@
 
 Asks:    Is there a cost large enough to divide by?
 Why:     ROI is a ratio, and a ratio to next to nothing says whatever one likes: 10 gained for 1 is +900 %, for 0.1 it
-         is +9,900 %, and the difference is a rounding of the cost. The same gain of 200 is +200 % as a gain on a cost
-         of 100 and -100 % when it is booked as a negative cost. The net value does not change with the bookkeeping.
+         is +9,900 %, and the difference is a rounding of the cost. A saving of 300 for a cost of 100 is +200 % when it
+         is booked as a gain, and -100 % when it is taken off the cost, which is -200 then. The net value is 200 both
+         times: it does not change with the bookkeeping.
 Reads:   Gain, cost and ROI of the chosen option (of all options while none is chosen) and of the option that it is
          compared with (`economics.baseline`, else do-nothing). Asked of proposed and accepted decisions that are
          neither reverted nor replaced. An option without a gain, or without a known cost, is not asked. The ratio is in
