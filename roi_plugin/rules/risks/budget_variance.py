@@ -5,14 +5,16 @@ Why:     "Budget variance" closes the list of guardrail metrics in the talk "Mak
          Iliakopoulou). The choice was made at the planned cost; at another cost another option may be the better one.
          Software work overruns its estimate in 60 to 80 % of projects, by 30 to 40 % on average (Molokken and
          Jorgensen, 2003), so an overrun that is noticed early is the usual case and no disgrace.
-Reads:   `actuals` of the latest review under the id of a cost line (or of the option, where its cost is one total),
-         `options[].cost`, `.costs` of the chosen option, and `budget_overrun_ratio` of the policy. Asked of accepted
-         decisions that were not replaced. A line is over when it came to more than the upper end of its range (the 95th
-         percentile), or to more than that multiple of a single number. The whole is over when what the review counts
-         as paid once, in two lines or more, is beyond both for all that the option was to cost. Weeks compare with
-         weeks, money with money, a rate with a rate; arithmetic and `same_as` are not compared.
-Answer:  Decide again at the new cost, and hold a review that says so: a later one silences the rule, also when it does
-         not repeat the number. The review that reports the overrun does not answer it yet.
+Reads:   `actuals`, `outcome` and `next` of the latest review (actuals under the id of a cost line, or of the option
+         where its cost is one total), `options[].cost`, `.costs` of the chosen option, and `budget_overrun_ratio` of
+         the policy. Asked of accepted decisions that were not replaced. A line is over when it came to more than the
+         upper end of its range (the 95th percentile), or to more than that multiple of a single number. The whole is
+         over when what the review counts as paid once, in two lines or more, is beyond both for all that the option
+         was to cost. Weeks compare with weeks, money with money, a rate with a rate; arithmetic and `same_as` are not
+         compared.
+Answer:  Decide again at the new cost. The review that reports the overrun answers it when its outcome is `kept` or
+         `changed` and its `next` says what was decided. A later review silences the rule too, also when it does not
+         repeat the number; what was given up or taken back at this cost leaves the lesson standing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,12 +23,15 @@ from roi_plugin.economics.distributions import mean
 from roi_plugin.economics.spending import Spending, spendings
 from roi_plugin.economics.terms import terms_of
 from roi_plugin.economics.wording import money, number
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 from roi_plugin.rules.stages import is_replaced
 
+DECIDED_AGAIN = frozenset({"kept", "changed"})
+"""Outcomes of a review after which the decision goes on."""
 ROUNDING = 1 + 1e-9
 """The end of a range is computed back from its distribution: what came out exactly there is not beyond it."""
 
@@ -36,7 +41,10 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if not decision.reviews or is_replaced(decision, context):
         return
     _, at = max((review.date, index) for index, review in enumerate(decision.reviews))
-    actuals = decision.reviews[at].actuals
+    latest = decision.reviews[at]
+    if latest.outcome in DECIDED_AGAIN and says(latest.next):
+        return
+    actuals = latest.actuals
     for index, option in chosen_options(decision) if actuals else ():
         place: FieldPath = ("reviews", at, "actuals")
         costs = spendings(option, actuals, context.returns.currency)
@@ -79,7 +87,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     level=0,
     asked_of=BINDING,
-    mend="decide again at this cost, and hold a review that says what was decided",
+    mend="decide again at this cost, and write what was decided in the `next` of this review (outcome `kept` or "
+    "`changed`), or hold a later review",
     check=check,
     page=__doc__,
 )

@@ -82,6 +82,22 @@ def test_a_later_review_answers(fields, reviews, expected):
 
 
 @pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("outcome: kept, next: Three weeks are enough to finish it", []),
+        ("outcome: changed, next: The second language waits", []),
+        ("outcome: kept", [f"{AT}.build"]),
+        ("outcome: changed, next: TBD", [f"{AT}.build"]),
+        ("outcome: too-early, next: We look again in May", [f"{AT}.build"]),
+        ("outcome: reverted, next: The old ranker stays", [f"{AT}.build"]),
+        ("next: We look again in May", [f"{AT}.build"]),
+    ],
+)
+def test_so_does_the_same_review_when_it_goes_on_and_says_how(fields, said, expected):
+    assert fields(RULE, record_of(BUILD, f"{{date: 2026-09-03, {said}, actuals: {{build: 71}}}}")) == expected
+
+
+@pytest.mark.parametrize(
     ("state", "count"),
     [
         ("delivery: delivered", 1),
