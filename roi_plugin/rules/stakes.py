@@ -1,6 +1,7 @@
-"""How much is at stake: the level that decides which rules a decision is asked."""
+"""How much is at stake: the level that decides which rules a decision is asked, and what it comes from."""
 
 from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 
@@ -20,6 +21,19 @@ def stakes_level(decision: Decision, returns: Returns, policy: Policy) -> int:
     if decision.reversibility == "one-way" or decision.personal_data or cost > policy.large:
         return LARGE
     return SMALL if cost < policy.small else MIDDLE
+
+
+def stakes_in_words(decision: Decision, returns: Returns, policy: Policy) -> str:
+    """What makes a decision a large one: `it cannot be taken back and may cost 300k EUR`."""
+    cost = cost_at_stake(returns)
+    found = []
+    if decision.reversibility == "one-way":
+        found.append("cannot be taken back")
+    if decision.personal_data:
+        found.append("concerns personal data")
+    if cost > policy.large or not found:
+        found.append(f"may cost {money(cost, returns.currency)}")
+    return "it " + " and ".join(filter(None, (", ".join(found[:-1]), found[-1])))
 
 
 def cost_at_stake(returns: Returns) -> float:

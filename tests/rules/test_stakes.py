@@ -2,7 +2,7 @@ import pytest
 
 from roi_plugin.economics.returns import option_returns
 from roi_plugin.model.policy import Policy
-from roi_plugin.rules.stakes import stakes_level
+from roi_plugin.rules.stakes import stakes_in_words, stakes_level
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,21 @@ from roi_plugin.rules.stakes import stakes_level
 def test_money_one_way_doors_and_personal_data_raise_the_stakes(record, written, level):
     decision = record(written)
     assert stakes_level(decision, option_returns(decision, Policy()), Policy()) == level
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("options: [{id: x, chosen: true, cost: 300k}]", "it may cost 300k EUR"),
+        ("{economics: {currency: USD}, options: [{id: x, cost: 300k}]}", "it may cost 300k USD"),
+        ("{reversibility: one-way, options: [{id: x, cost: 13k}]}", "it cannot be taken back"),
+        ("{personal_data: true, options: [{id: x, cost: 13k}]}", "it concerns personal data"),
+        (
+            "{reversibility: one-way, personal_data: true, options: [{id: x, cost: 300k}]}",
+            "it cannot be taken back, concerns personal data and may cost 300k EUR",
+        ),
+    ],
+)
+def test_the_words_say_what_it_is_that_makes_a_decision_large(record, written, words):
+    decision = record(written)
+    assert stakes_in_words(decision, option_returns(decision, Policy()), Policy()) == words

@@ -21,6 +21,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_over, is_settled
+from roi_plugin.rules.stakes import stakes_in_words
 
 RESERVATION_WORDS = r"""
     but|however|(?:al|even\s)?though|despite|never\s?theless|none\s?theless|unless|against|yet|whereas|still|otherwise|
@@ -47,7 +48,8 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     reasons = [option.chosen_because or "" for _, option in chosen_options(decision)]
     count = _one_sided_words("\n".join((*reasons, decision.reasoning)))
     if count:
-        message = f"much is at stake, none of the {count} words of its text speaks against it, and nobody objected"
+        large = stakes_in_words(decision, context.returns, context.policy)
+        message = f"{large}, none of the {count} words of its text speaks against it, and nobody objected"
         yield Concern(field=("objections",), message=message)
 
 

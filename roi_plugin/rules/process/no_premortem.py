@@ -19,6 +19,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_over, is_settled
+from roi_plugin.rules.stakes import stakes_in_words
 
 PARTS = re.compile(r"[\n;]|[.!?]\s")
 HEADING = re.compile(r"^#+ .*\bpre-?mortem\b", re.IGNORECASE | re.MULTILINE)
@@ -32,7 +33,8 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     if not HEADING.search(decision.reasoning):
         names = f"only {named} of {wanted}" if named else f"none of {wanted}"
-        message = f"much is at stake, and {names} causes are named for which it may fail"
+        large = stakes_in_words(decision, context.returns, context.policy)
+        message = f"{large}, and {names} causes are named for which it may fail"
         yield Concern(field=("premortem",), message=message)
 
 

@@ -101,5 +101,6 @@ def test_below_its_stakes_it_is_silent(asked):
 
 
 def test_the_message_says_how_much_of_the_text_is_praise(asked):
-    words = "much is at stake, none of the 33 words of its text speaks against it, and nobody objected"
-    assert asked(PRAISE) == [words]
+    words = "none of the 33 words of its text speaks against it, and nobody objected"
+    assert asked(PRAISE, "reversibility: one-way") == [f"it cannot be taken back, {words}"]
+    assert asked(PRAISE, "options: [{id: x, cost: 300k}]") == [f"it may cost 300k EUR, {words}"]

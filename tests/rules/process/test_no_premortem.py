@@ -75,6 +75,6 @@ def test_below_its_stakes_it_is_silent(fields):
 
 @pytest.mark.parametrize(("premortem", "names"), [("[]", "none of 3"), ("[late]", "only 1 of 3")])
 def test_the_message_counts_the_causes(record, problems_of, premortem, names):
-    found = problems_of(record(f"premortem: {premortem}"), stakes=2)
-    words = f"much is at stake, and {names} causes are named for which it may fail"
+    found = problems_of(record(f"{{personal_data: true, premortem: {premortem}}}"))
+    words = f"it concerns personal data, and {names} causes are named for which it may fail"
     assert words in [problem.message for problem in found]
