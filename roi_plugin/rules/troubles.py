@@ -2,7 +2,7 @@
 
 import re
 
-from roi_plugin.rules.reasons import names_an_amount
+from roi_plugin.rules.amounts import names_an_amount
 
 TROUBLE_WORDS = """
     again bad cannot dear down end ended ends few fewer half hard high late less low lower more never not old only pain

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from roi_plugin.model.content_words import content_words
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
-from roi_plugin.rules.amounts import names_an_amount
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.troubles import says_what_is_wrong
