@@ -457,3 +457,9 @@ def test_every_rule_that_the_policy_schema_names_exists() -> None:
     }
     assert named
     assert named <= {rule.name for rule in RULES}
+
+
+@EVERY_RULE
+def test_a_rule_s_file_is_short_enough_to_be_read_at_once(rule: Rule) -> None:
+    path = PACKAGE / "rules" / rule.theme / f"{rule.name.replace('-', '_')}.py"
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 120

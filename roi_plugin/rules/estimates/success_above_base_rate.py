@@ -16,19 +16,17 @@ Reads:   `options[].gains[].p`, `.value` and `.inputs` of the chosen option (of 
 Answer:  Lower `p` to what ideas of this kind have had, or test first and name the experiment in the gain's `evidence`.
 """
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.class_record import base_rate
-from roi_plugin.economics.distributions import interval, mean, percentile
-from roi_plugin.economics.returns import OptionReturns, kind_of
+from roi_plugin.economics.distributions import percentile
+from roi_plugin.economics.returns import kind_of
 from roi_plugin.economics.wording import percent
 from roi_plugin.model.decision import Decision
-from roi_plugin.model.finding import FieldPath, Severity
-from roi_plugin.model.option import Gain, Option
-from roi_plugin.rules.lines import LineTable, gain_lines, options_in_question, original
+from roi_plugin.model.finding import Severity
+from roi_plugin.rules.chances import Claim, claims_of
+from roi_plugin.rules.lines import gain_lines, options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_settled
 from roi_plugin.rules.trials import trials
@@ -38,15 +36,6 @@ HIGH = 0.9
 
 MOST = 0.5
 """The share of the gains that decides whether the option stands on gains without a chance."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A gain above 0, where it stands, and what it brings on average if it comes; None where nobody can say."""
-
-    field: FieldPath
-    gain: Gain
-    brings: float | None
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -61,43 +50,13 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     lines = gain_lines(decision)
     for index, option in asked:
-        claims = list(_claims(option, ("options", index), lines, context.returns.options[index]))
+        claims = list(claims_of(option, ("options", index), lines, context.returns.options[index]))
         untried = [claim for claim in claims if not trials(claim.gain, decision)]
         certain = [claim for claim in untried if claim.gain.p is None]
         if certain and _are_most(certain, claims):
             yield _certain(max(certain, key=lambda claim: claim.brings or 0.0), rate)
         if rate is not None:
             yield from _above(untried, rate)
-
-
-def _claims(option: Option, place: FieldPath, lines: LineTable[Gain], returns: OptionReturns) -> Iterator[Claim]:
-    """The gains of an option that are above 0 whenever they come."""
-    gains = list(_gains(option, place, lines))
-    means = [line.mean for line in returns.lines if line.side == "gain"] or [None] * len(gains)
-    for (field, gain), expected in zip(gains, means, strict=True):
-        if gain is not None and _is_above_zero(gain):
-            yield Claim(field=field, gain=gain, brings=_if_it_comes(expected, gain))
-
-
-def _gains(option: Option, place: FieldPath, lines: LineTable[Gain]) -> Iterator[tuple[FieldPath, Gain | None]]:
-    """All gains in their order, each with what it repeats; None where that leads nowhere."""
-    if option.gain is not None:
-        yield (*place, "gain"), Gain(id="gain", value=option.gain)
-    for at, line in enumerate(option.gains):
-        meant = original(line, option.id, lines)
-        own = dataclasses.replace(meant, id=line.id, p=line.p or meant.p) if meant is not None else None
-        yield (*place, "gains", at, "p"), own
-
-
-def _is_above_zero(gain: Gain) -> bool:
-    amounts = [estimate for estimate in (gain.value, *gain.inputs.values()) if estimate is not None]
-    intervals = [interval(estimate.quantity) for estimate in amounts]
-    return bool(intervals) and all(ends is None or ends[0] > 0 for ends in intervals)
-
-
-def _if_it_comes(expected: float | None, gain: Gain) -> float | None:
-    chance = mean(gain.p.quantity) if gain.p is not None else 1.0
-    return expected / chance if expected is not None and chance else None
 
 
 def _are_most(certain: list[Claim], claims: list[Claim]) -> bool:
