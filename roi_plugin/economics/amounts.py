@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
+from roi_plugin.economics.capped import Capped
 from roi_plugin.economics.delays import Delay
+from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.formulas import (
     Formula,
     Variable,
@@ -16,6 +19,7 @@ from roi_plugin.economics.formulas import (
     variable,
 )
 from roi_plugin.economics.names import PERSON_WEEK, Names, Target, meanings
+from roi_plugin.economics.normal_shapes import Certain
 from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 from roi_plugin.economics.shared_inputs import shared_key
 from roi_plugin.economics.stated_lines import StatedLine
@@ -27,6 +31,9 @@ from roi_plugin.model.quantity import Constant, Expression, Name, Node, Period, 
 
 DEEPEST = 12
 """How many lines and inputs a name may lead through."""
+
+_RARELY = 0.999
+"""Up to this percentile a length of time has to make a difference, or it is cut where it makes none."""
 
 
 class Amounts:
@@ -56,14 +63,21 @@ class Amounts:
         """
         return tuple(formula for formula in self._stated(line) if formula.work == 1)
 
-    def delay(self, line: StatedLine) -> Delay:
-        """The delay of a risk that has one, as a number of the unit it is written in."""
+    def delay(self, line: StatedLine, longest: float) -> Delay:
+        """The delay of a risk that has one, as a number of the unit it is written in.
+
+        Beyond `longest`, in months, it makes no more difference: there is nothing left to lose.
+        """
         estimate = line.delay
         months = months_in(estimate.quantity.unit) if estimate else None
         if estimate is None or months is None or estimate.quantity.period:
             raise NoFigureError(f"`{line.text}` is no length of time, expected for example `2..6 months`")
         key = shared_key(estimate) or line.key
-        length = self.variables.setdefault(key, variable(key, estimate)).distribution
+        found = variable(key, estimate)
+        highest = longest / months
+        if not shared_key(estimate):
+            found = replace(found, distribution=_cut(found.distribution, highest), highest=highest)
+        length = self.variables.setdefault(key, found).distribution
         return Delay(node=Name(name=key, offset=0), length=length, months=months)
 
     def probability(self, line: StatedLine) -> Node | None:
@@ -201,3 +215,11 @@ class Amounts:
             yield
         finally:
             self._open.pop()
+
+
+def _cut(length: Distribution, highest: float) -> Distribution:
+    """A length of time as far as it makes a difference."""
+    if isinstance(length, Certain):
+        return Certain(value=min(length.value, highest))
+    cut = Capped(of=length, highest=highest)
+    return cut if cut.percentile(_RARELY) == highest else length

@@ -13,6 +13,7 @@ from roi_plugin.economics.courses import Course
 from roi_plugin.economics.crossings import crossing
 from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.expectation import TOO_LARGE
+from roi_plugin.economics.formulas import Variable
 from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.metalog import Metalog
 from roi_plugin.economics.normal_shapes import LogitNormal
@@ -36,17 +37,18 @@ class BreakEven:
 def break_evens(course: Course, resolution: Resolution) -> tuple[BreakEven, ...]:
     """The break-even of each input that bears on a course, by name."""
     names = input_names(resolution)
-    found = (_break_even(course, key, resolution.world.variables[key].distribution, names) for key in course.inputs)
+    found = (_break_even(course, key, resolution.world.variables[key], names) for key in course.inputs)
     return tuple(sorted(found, key=lambda each: each.input))
 
 
-def _break_even(course: Course, key: str, shape: Distribution, names: Mapping[str, str]) -> BreakEven:
+def _break_even(course: Course, key: str, variable: Variable, names: Mapping[str, str]) -> BreakEven:
+    shape = variable.distribution
     try:
         if course.on_points(key):
             value = crossing(lambda values: course.along(key, values), shape)
         else:
             value = _root(course.by_power(key))
-        _refuse_impossible(value, key, shape)
+        _refuse_impossible(value, key, variable)
     except NoFigureError as reason:
         return BreakEven(input=names[key], reason=str(reason))
     return BreakEven(input=names[key], value=value)
@@ -68,7 +70,10 @@ def _root(by_power: Mapping[int, float]) -> float:
     return value
 
 
-def _refuse_impossible(value: float, key: str, shape: Distribution) -> None:
+def _refuse_impossible(value: float, key: str, variable: Variable) -> None:
+    shape = variable.distribution
+    if value > variable.highest:
+        raise NoFigureError(f"from {number(variable.highest)} on it makes no more difference")
     probability = key.endswith(":p")
     if value < 0 and (probability or shape.lowest >= 0):
         raise NoFigureError(f"it would have to be {percent(value) if probability else number(value)}, below 0")

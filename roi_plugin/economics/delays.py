@@ -2,6 +2,7 @@
 
 The discount factor that a gain loses grows almost in proportion to the delay. Here it does so exactly, by the mean
 loss of the true course, so that the price is a product of delay and gain, like any other line, and its mean is right.
+A delay counts up to the month in which nothing is left to lose.
 A gain that does not come loses nothing by being late.
 """
 
@@ -16,7 +17,7 @@ from roi_plugin.economics.normal_shapes import Certain
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.economics.terms import Terms
-from roi_plugin.economics.timing import flow_factor, later
+from roi_plugin.economics.timing import flow_factor, later, one_off_month
 from roi_plugin.model.quantity import Constant, Node, Operation
 
 _PARTS = 64
@@ -47,6 +48,16 @@ class Loss:
     gain: str
     node: Node
     p: Node | None
+
+
+def longest(gains: Sequence[DelayedGain], terms: Terms) -> float:
+    """The months after which a delay costs no more: all that its gains bring has moved beyond the horizon."""
+    return max(max(terms.horizon_months - _start(gain), 0.0) for gain in gains)
+
+
+def _start(gain: DelayedGain) -> float:
+    """The month in which it begins; one-off money counts in the month of the horizon itself, so it takes one more."""
+    return (gain.line.start or 0.0) if gain.formula.rate else one_off_month(gain.line) - 1.0
 
 
 def losses(delay: Delay, gains: Sequence[DelayedGain], terms: Terms) -> tuple[Loss, ...]:

@@ -4,6 +4,7 @@ Every rate becomes one a year and every working time person-weeks, by constants 
 unit it was written in. Adding a yearly and a one-off amount, or multiplying two rates, is refused.
 """
 
+import math
 from dataclasses import dataclass
 
 from roi_plugin.economics.distributions import Distribution, distribution
@@ -16,11 +17,12 @@ from roi_plugin.model.quantity import Constant, Name, Node, Operation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variable:
-    """An uncertain number, the same wherever its key stands."""
+    """An uncertain number, the same wherever its key stands; from `highest` on more of it makes no difference."""
 
     key: str
     distribution: Distribution
     estimate: Estimate
+    highest: float = math.inf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

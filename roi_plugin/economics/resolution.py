@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roi_plugin.economics.amounts import Amounts
-from roi_plugin.economics.delays import DelayedGain, Loss, expected, losses
+from roi_plugin.economics.delays import DelayedGain, Loss, expected, longest, losses
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.formulas import Formula
 from roi_plugin.economics.names import Names, Target
@@ -102,7 +102,7 @@ def _delay(line: StatedLine, gains: Sequence[ResolvedLine], amounts: Amounts, te
             raise NotKnownError(f"it delays `{broken}`, which cannot be computed")
         if not late:
             raise NotKnownError("it delays gains, and none is valued here: add `impact`, in money")
-        lost = losses(amounts.delay(line), late, terms)
+        lost = losses(amounts.delay(line, longest(late, terms)), late, terms)
         flow = Flow(formula=Formula(node=expected(lost)), factor=1.0)
         return ResolvedLine(stated=line, flows=(flow,), p=amounts.probability(line), losses=lost)
     except NoFigureError as reason:

@@ -6,6 +6,7 @@ import numpy as np
 
 from roi_plugin.economics import lattice
 from roi_plugin.economics.beta_scores import beta_at_scores
+from roi_plugin.economics.capped import Capped
 from roi_plugin.economics.copula import tied
 from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.expectation import World
@@ -31,7 +32,7 @@ def sampled_scores(world: World, keys: Sequence[str], shift: int = 0) -> Mapping
     return scores | tied(keys, scores, world.correlations) if world.correlations else scores
 
 
-def at_scores(shape: Distribution, scores: Vector) -> Vector:
+def at_scores(shape: Distribution, scores: Vector) -> Vector:  # noqa: PLR0911 - one way for each shape
     """The percentiles of a distribution at the normal scores of their probabilities."""
     match shape:
         case Lognormal():
@@ -46,6 +47,8 @@ def at_scores(shape: Distribution, scores: Vector) -> Vector:
             return _triangular(shape, scores)
         case Metalog():
             return _metalog(shape, scores)
+        case Capped():
+            return np.minimum(at_scores(shape.of, scores), shape.highest)
     raise TypeError(shape)
 
 

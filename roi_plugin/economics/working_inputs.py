@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from roi_plugin.economics.capped import Capped
 from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.formulas import Variable
 from roi_plugin.economics.metalog import Metalog
@@ -23,6 +24,7 @@ _SHAPES: Mapping[type, str] = {
     Pert: "Beta-PERT",
     Triangular: "triangular",
     Metalog: "metalog",
+    Capped: "up to the month in which nothing is left to lose",
 }
 
 

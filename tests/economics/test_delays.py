@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.cash_flows import discount_factor, present_value_factor
 from roi_plugin.economics.cost_of_delay import cost_of_delay
 from roi_plugin.economics.evppi import evppi
@@ -184,3 +185,33 @@ def test_a_delay_takes_no_more_than_the_gain_and_flows_add_up_to_the_net_value(d
     if needed is not None:
         there = decision(option | {"gains": [gain | {"p": needed}]}, horizon="24 months", discount_rate=rate)
         assert value(there, Policy()).option("a").npv.mean == pytest.approx(0, abs=1e-9 * size)
+
+
+WIDE = {
+    "id": "a",
+    "gains": [{"id": "g", "value": "120k per year"}],
+    "cost": "20k",
+    "risks": late(0.9, "2..24 months"),
+}
+
+
+def test_a_delay_never_costs_more_than_the_gain_that_it_delays(decision):
+    """Against the true course of the loss, integrated over two million equally likely delays with numpy."""
+    found = value(decision(IDLE, WIDE), Policy())
+    option = found.option("a")
+    assert option.npv.mean == pytest.approx(31_600, rel=0.01)
+    assert option.npv.p5 == pytest.approx(-20_000, abs=1_500)
+    assert option.loss.value == pytest.approx(0.288, abs=0.01)
+    assert found.evpi.value == pytest.approx(4_900, rel=0.1)
+
+
+@pytest.mark.parametrize("delay", ["3 months", "26 months", "5..30 months"])
+def test_no_delay_breaks_even_beyond_the_month_in_which_all_is_lost(decision, delay):
+    gated = WIDE | {"gains": [{"id": "g", "value": "100k..200k per year"}], "risks": late(0.4, delay)}
+    found = appraise(decision(IDLE, gated), Policy()).options[1].hinges.break_even
+    assert [one.value for one in found if one.input == "late"] in ([None], [])
+
+
+def test_a_delay_counts_from_the_start_of_the_gain_that_begins_first(lost):
+    gains = [{"id": "g", "value": "120 per year", "from": 6}, {"id": "h", "value": "120 per year", "from": 9}]
+    assert lost(gains, "8 months", p=1, discount_rate=0).mean == pytest.approx(60 + 30)
