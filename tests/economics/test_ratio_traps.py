@@ -53,6 +53,22 @@ def test_cost_range_that_reaches_zero_makes_no_ratio(returns_of, cost):
     assert found.npv.mean is not None
 
 
+@pytest.mark.parametrize(
+    ("money", "time", "is_printed"),
+    [
+        ("12k..25k", "0..0.01 person-weeks", True),
+        ("12k..25k", "0..1 person-weeks", True),
+        ("12k..25k", "0..20 person-weeks", False),
+        ("0..25k", "0..0.01 person-weeks", False),
+    ],
+)
+def test_cost_that_may_be_nothing_beside_one_that_may_not_leaves_the_ratio(returns_of, money, time, is_printed):
+    costs = [{"id": "m", "money": money}, {"id": "t", "time": time}]
+    found = returns_of({"id": "a", "gain": "30k..60k", "costs": costs}, person_week="3k..5k")["a"]  # C4.6
+    assert (found.roi.mean is not None) is is_printed
+    assert found.roi.reason is None or found.roi.reason.endswith("reaches zero")
+
+
 def test_time_saved_is_not_money_without_a_price(returns_of):
     gain = {"id": "g", "value": "people * hours", "per": "week", "inputs": {"people": 300, "hours": "1 person-hour"}}
     found = returns_of({"id": "a", "gains": [gain], "cost": 100})["a"]  # C4.7

@@ -9,6 +9,8 @@ import pytest
         ("gain: 10k, cost: 0", "cost"),
         ("gain: 10k, costs: [{id: a, money: 0..2k}]", "costs"),
         ("gain: 10k, costs: [{id: a, money: 0..2k}, {id: b, money: 5k}]", None),
+        ("gain: 10k, costs: [{id: a, money: 12k..25k}, {id: b, time: 0..0.01 person-weeks}]", None),
+        ("gain: 10k, costs: [{id: a, money: 12k..25k}, {id: b, time: 0..90 person-weeks}]", "costs"),
         ("gain: 10k, risks: [{id: r, p: 0.2, impact: 5k}]", None),
         ("gain: 10k", None),
         ("gain: 0, cost: 0", None),
@@ -19,7 +21,8 @@ import pytest
     ],
 )
 def test_a_gain_has_a_cost_that_it_can_be_divided_by(fields, option, expected):
-    found = fields("roi-not-meaningful", f"options: [{{id: x, chosen: true, {option}}}]")
+    text = f"{{economics: {{person_week: 2k..4k}}, options: [{{id: x, chosen: true, {option}}}]}}"
+    found = fields("roi-not-meaningful", text)
     assert found == ([f"options[0].{expected}"] if expected else [])
 
 
