@@ -76,10 +76,14 @@ OFF = "off"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSetting:
-    """How grave a rule's concerns are (`error`, `warning`, `info`, `off`): in general (None: its own), and by type."""
+    """How grave a rule's concerns are (`error`, `warning`, `info`, `off`): in general (None: its own), and by type.
+
+    `written` is the rule's name as the policy writes it, where that is not the plain one.
+    """
 
     severity: str | None = None
     types: Mapping[str, str] = field(default_factory=dict)
+    written: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ def _asked(rule: Rule, decision: Decision, context: Context) -> Iterator[Problem
 
 def waived_rules(decision: Decision, today: dt.date) -> frozenset[str]:
     """The names of the rules that this record is allowed to break today; a waiver's last day counts."""
-    return frozenset(waiver.rule.removeprefix(PREFIX) for waiver in decision.waivers if waiver.until >= today)
+    return frozenset(waiver.rule for waiver in decision.waivers if waiver.until >= today)
 
 
 def _signed(rule: Rule, severity: Severity, concern: Concern) -> Problem:

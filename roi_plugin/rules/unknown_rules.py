@@ -13,16 +13,15 @@ _ALIKE = 0.75
 def unknown_waivers(decision: Decision, known: Collection[str]) -> Iterator[Problem]:
     """A hint for each waiver whose rule is not known: it may be mistyped, or of a later version."""
     for index, waiver in enumerate(decision.waivers):
-        name = waiver.rule.removeprefix("risk/")
-        if name not in known:
-            yield _unknown(name, ("waivers", index, "rule"), "the waiver has no effect", known)
+        if waiver.rule not in known:
+            yield _unknown(waiver.rule, ("waivers", index, "rule"), "the waiver has no effect", known)
 
 
 def unknown_settings(judging: Judging, known: Collection[str]) -> Iterator[Problem]:
     """The same for each entry of the policy's `rules`."""
-    for name in judging.rules:
+    for name, setting in judging.rules.items():
         if name not in known:
-            yield _unknown(name, ("rules", name), "the entry has no effect", known)
+            yield _unknown(name, ("rules", setting.written or name), "the entry has no effect", known)
 
 
 def _unknown(name: str, field: FieldPath, effect: str, known: Collection[str]) -> Problem:

@@ -63,10 +63,15 @@ def compliance_in(data: Map) -> tuple[Compliance, ...]:
 
 
 def waivers_in(data: Map) -> tuple[Waiver, ...]:
-    """Rules that the record may break for a while."""
+    """Rules that the record may break for a while, by their plain names."""
     return tuple(
         [
-            Waiver(rule=entry["rule"], reason=entry["reason"], by=entry["by"], until=day(entry["until"]))
+            Waiver(
+                rule=entry["rule"].removeprefix("risk/"),
+                reason=entry["reason"],
+                by=entry["by"],
+                until=day(entry["until"]),
+            )
             for entry in data.get("waivers", ())
         ]
     )

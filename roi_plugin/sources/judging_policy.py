@@ -16,16 +16,20 @@ _FIELDS = frozenset(field.name for field in dataclasses.fields(Decision)) - {"pa
 def judging_in(data: Map, problems: list[Problem]) -> Judging:
     """How strictly schema-valid policy `data` judges; a required field that no record has is a problem."""
     return Judging(
-        rules={name.removeprefix("risk/"): _setting(written) for name, written in data.get("rules", {}).items()},
+        rules=dict(_setting(name, written) for name, written in data.get("rules", {}).items()),
         strict_from=_strict_from(data.get("strict_from")),
         required=_required(data.get("required", {}), problems),
     )
 
 
-def _setting(written: str | Map) -> RuleSetting:
+def _setting(name: str, written: str | Map) -> tuple[str, RuleSetting]:
+    """The plain name of the rule, and what holds for it."""
+    plain = name.removeprefix("risk/")
+    as_written = name if name != plain else None
     if isinstance(written, str):
-        return RuleSetting(severity=written)
-    return RuleSetting(severity=written.get("severity"), types=dict(written.get("types", {})))
+        return plain, RuleSetting(severity=written, written=as_written)
+    types = dict(written.get("types", {}))
+    return plain, RuleSetting(severity=written.get("severity"), types=types, written=as_written)
 
 
 def _strict_from(written: str | float | None) -> dt.date | int | None:

@@ -1,9 +1,11 @@
 import datetime as dt
+import json
 
 import pytest
 
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.catalogue import RULES
+from roi_plugin.sources.schema_problems import schema_problems
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,15 @@ def test_a_waiver_holds_to_its_last_day(record, problems_of, until, names):
     waiver = f"{{rule: no-review-date, reason: it is tiny, by: kim, until: {until}}}"
     decision = record(f"{{problem: Slow, options: [{{id: do-nothing, chosen: true}}], waivers: [{waiver}]}}")
     assert [problem.name for problem in problems_of(decision, today=dt.date(2026, 9, 10))] == names
+
+
+@pytest.mark.parametrize("name", ["no-review-date", "risk/no-review-date"])
+def test_a_waiver_may_name_its_rule_as_the_finding_does(record, problems_of, name):
+    data = {"title": "A", "status": "accepted", "date": "2026-03-02", "problem": "Slow"}
+    data |= {"waivers": [{"rule": name, "reason": "it is tiny", "by": "kim", "until": "2026-10-01"}]}
+    assert schema_problems("decision", data) == []
+    found = problems_of(record(json.dumps(data)), today=dt.date(2026, 9, 10))
+    assert "risk/no-review-date" not in [problem.name for problem in found]
 
 
 def test_a_concern_is_signed_with_name_severity_and_advice(record, problems_of):

@@ -40,6 +40,8 @@ def test_the_schema_knows_severities_and_nothing_else():
         return fast_validator("policy").is_valid(data)
 
     assert is_valid({"rules": {"no-baseline": "off"}})
+    assert is_valid({"rules": {"risk/no-baseline": "off"}})
+    assert not is_valid({"rules": {"link/no-baseline": "off"}})
     assert not is_valid({"rules": {"no-baseline": "fatal"}})
     assert not is_valid({"rules": {"no-baseline": {}}})
     assert not is_valid({"rules": {"no-baseline": {"types": {"experiment": "never"}}}})

@@ -27,6 +27,7 @@ def test_a_waiver_holds_until_the_end_of_its_last_day(fields, today, expected):
     [
         ([waiver("2026-03-01"), waiver("2026-12-01")], []),
         ([waiver("2026-12-01"), waiver("2026-03-01")], []),
+        ([waiver("2026-03-01"), waiver("2026-12-01", "risk/no-baseline")], []),
         ([waiver("2026-03-01"), waiver("2026-06-01")], ["waivers[1].until"]),
         ([waiver("2026-06-01"), waiver("2026-03-01")], ["waivers[0].until"]),
         ([waiver("2026-03-01"), waiver("2026-12-01", "time-not-priced")], ["waivers[0].until"]),
