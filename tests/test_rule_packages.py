@@ -69,6 +69,12 @@ def test_it_is_listed_and_explained_with_its_package(roi):
     assert "the package house-rules" in roi("explain", "no-ticket").stdout
 
 
+def test_without_a_page_it_is_known_by_its_name_in_words(roi):
+    rules = RULE.replace("page=__doc__", "page=None")
+    assert "No ticket (from house-rules)" in roi("explain", rules=rules).stdout
+    assert roi("explain", "no-ticket", rules=rules).stdout.startswith("risk/no-ticket: No ticket\n\nFrom:")
+
+
 def test_it_can_be_waived_and_set_off_by_the_policy(roi, tmp_path):
     (tmp_path / "decisions").mkdir()
     (tmp_path / "decisions" / "policy.yml").write_text("rules: {no-ticket: off}\n", encoding="utf-8")
@@ -86,6 +92,21 @@ def test_it_can_be_waived_and_set_off_by_the_policy(roi, tmp_path):
             RULE.replace("yield Concern", "yield 1 / 0; Concern"),
             "house_rules:RULE",
             "the rule `no-ticket` of the package",
+        ),
+        (
+            RULE.replace("Severity.ERROR", "'error'"),
+            "house_rules:RULE",
+            "house-rules offers a rule 'no-ticket' that cannot be asked: its severity is 'error'",
+        ),
+        (
+            RULE.replace('"no ticket is named"', "None"),
+            "house_rules:RULE",
+            "failed on 0001-a.md (the message of its concern is None: expected a sentence)",
+        ),
+        (
+            RULE.replace("yield Concern", 'raise ValueError("a\\nb"); yield Concern'),
+            "house_rules:RULE",
+            "ValueError: a b",
         ),
     ],
 )

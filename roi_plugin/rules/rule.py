@@ -75,8 +75,8 @@ class Rule:
 
     @property
     def title(self) -> str:
-        """The fault in a few words, without a full stop."""
-        return self._read().title
+        """The fault in a few words, without a full stop; the name in words where the page does not say it."""
+        return self._read().title or self.name.replace("-", " ").replace("_", " ").capitalize()
 
     @property
     def asks(self) -> str:

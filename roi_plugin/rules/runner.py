@@ -8,6 +8,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Problem, Severity
 from roi_plugin.rules.catalogue import RULES
 from roi_plugin.rules.rule import Concern, Context, Rule
+from roi_plugin.rules.rule_faults import concern_fault
 from roi_plugin.rules.severity import severity_of
 
 PREFIX = "risk/"
@@ -32,16 +33,26 @@ def _asked(rule: Rule, decision: Decision, context: Context) -> Iterator[Problem
     severity = severity_of(rule, decision, context.policy.judging)
     if severity is None:
         return
-    try:
+    if not rule.origin:
         for concern in rule.check(decision, context):
             yield _signed(rule, severity, concern)
+        return
+    try:
+        said = list(rule.check(decision, context))
     except Exception as fault:
-        if not rule.origin:
-            raise
-        raise FailedRuleError(
-            f"the rule `{rule.name}` of the package {rule.origin} failed on {decision.path} "
-            f"({type(fault).__name__}: {fault}): mend or remove the package, or set the rule `off` in policy.yml"
-        ) from fault
+        raise _failed(rule, decision, f"{type(fault).__name__}: {' '.join(str(fault).split())}") from fault
+    for concern in said:
+        wrong = concern_fault(concern)
+        if wrong is not None:
+            raise _failed(rule, decision, wrong)
+        yield _signed(rule, severity, concern)
+
+
+def _failed(rule: Rule, decision: Decision, why: str) -> FailedRuleError:
+    return FailedRuleError(
+        f"the rule `{rule.name}` of the package {rule.origin} failed on {decision.path} ({why}): "
+        "mend or remove the package, or set the rule `off` in policy.yml"
+    )
 
 
 def waived_rules(decision: Decision, today: dt.date) -> frozenset[str]:
