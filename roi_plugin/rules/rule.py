@@ -56,6 +56,7 @@ class Context:
 class Rule:
     """One rule. It is asked of decisions in the statuses `asked_of` whose stakes are at least `level` (0, 1, 2).
 
+    A decision that another one replaced as a whole is asked as a retired one, whatever its record still says.
     `page` is the docstring of the rule's module. `origin` is the package that brought the rule; empty for ours.
     """
 

@@ -10,6 +10,7 @@ from roi_plugin.rules.catalogue import RULES
 from roi_plugin.rules.rule import Concern, Context, Rule
 from roi_plugin.rules.rule_faults import concern_fault
 from roi_plugin.rules.severity import severity_of
+from roi_plugin.rules.stages import status_in_effect
 
 PREFIX = "risk/"
 
@@ -21,10 +22,11 @@ def concerns(decision: Decision, context: Context, rules: Sequence[Rule] = RULES
         FailedRuleError: a rule of another package failed.
     """
     waived = waived_rules(decision, context.today)
+    status = status_in_effect(decision, context)
     return tuple(
         problem
         for rule in rules
-        if decision.status in rule.asked_of and context.stakes >= rule.level and rule.name not in waived
+        if status in rule.asked_of and context.stakes >= rule.level and rule.name not in waived
         for problem in _asked(rule, decision, context)
     )
 

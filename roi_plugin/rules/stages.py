@@ -1,7 +1,20 @@
 """How far a decision has come: rules about work ask while it can be helped, rules about what runs while it runs."""
 
-from roi_plugin.model.decision import Decision, Delivery
+from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.rules.rule import Context
+
+_ONCE_REPLACED = {Status.PROPOSED: Status.REJECTED, Status.ACCEPTED: Status.SUPERSEDED}
+
+
+def status_in_effect(decision: Decision, context: Context) -> Status:
+    """The status by which rules are asked: that of a retired decision once another took its place as a whole.
+
+    The record may still say otherwise (`link/stale-status` tells). What was accepted is superseded then, and what was
+    only proposed will not be decided any more.
+    """
+    if is_replaced(decision, context):
+        return _ONCE_REPLACED.get(decision.status, decision.status)
+    return decision.status
 
 
 def is_replaced(decision: Decision, context: Context) -> bool:

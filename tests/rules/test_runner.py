@@ -58,3 +58,24 @@ def test_findings_stand_in_reading_order(record, problems_of):
     found = [one.name for one in problems_of(record("options: [{id: x, chosen: true, gain: 90k, cost: 80k}]"))]
     assert found == sorted(found, key=order.index)
     assert len(found) > 4
+
+
+WEAK = """
+kill_if: never
+reversibility: one-way
+trigger: leadership
+problem: Slow
+date: 2025-03-02
+options:
+  - {id: x, kind: ml, chosen: true, chosen_because: Strategic, gain: 900k, costs: [{id: c, money: 800k}]}
+  - {id: y, gain: 990k, cost: 700k}
+reviews: [{date: 2026-01-02, by: kim}]
+"""
+
+
+@pytest.mark.parametrize(("status", "names"), [("accepted", ["review-without-actuals"]), ("proposed", [])])
+def test_a_record_that_was_replaced_is_asked_what_its_status_would_be_asked(record, problems_of, status, names):
+    decision = record(f"status: {status}\n{WEAK}")
+    newer = record("{supersedes: '0001-cache', date: 2026-08-02}", path="0002-better.md")
+    assert len(problems_of(decision)) > 9
+    assert [problem.name.removeprefix("risk/") for problem in problems_of(decision, newer)] == names

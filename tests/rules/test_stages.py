@@ -1,6 +1,7 @@
 import pytest
 
-from roi_plugin.rules.stages import is_over, is_replaced, is_settled
+from roi_plugin.model.decision import Status
+from roi_plugin.rules.stages import is_over, is_replaced, is_settled, status_in_effect
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,29 @@ def test_both_end_when_a_decision_that_took_effect_takes_its_place(record, conte
     decision = record("{}")
     view = context(decision, record(f"{{status: {status}, supersedes: '0001-cache'}}", path="0002-better.md"))
     assert is_replaced(decision, view) is is_settled(decision, view) is is_over(decision, view) is replaced
+
+
+@pytest.mark.parametrize(
+    ("status", "successor", "asked_as"),
+    [
+        ("accepted", "accepted", "superseded"),
+        ("accepted", "deprecated", "superseded"),
+        ("accepted", "proposed", "accepted"),
+        ("proposed", "accepted", "rejected"),
+        ("deprecated", "accepted", "deprecated"),
+        ("rejected", "accepted", "rejected"),
+        ("draft", "accepted", "draft"),
+    ],
+)
+def test_what_another_decision_replaced_is_asked_as_retired_whatever_it_still_says(
+    record, context, status, successor, asked_as
+):
+    decision = record(f"status: {status}")
+    newer = record(f"{{status: {successor}, supersedes: '0001-cache'}}", path="0002-better.md")
+    assert status_in_effect(decision, context(decision, newer)) is Status(asked_as)
+
+
+def test_a_part_that_was_replaced_leaves_the_status(record, context):
+    decision = record("status: accepted")
+    newer = record("supersedes: '0001-cache#3'", path="0002-better.md")
+    assert status_in_effect(decision, context(decision, newer)) is Status.ACCEPTED
