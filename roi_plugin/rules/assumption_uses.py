@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from roi_plugin.model.assumption import Assumption, AssumptionUse
-from roi_plugin.model.decision import Decision, Delivery
+from roi_plugin.model.decision import Decision
 from roi_plugin.rules.rule import Context
+from roi_plugin.rules.stages import is_reverted
 
 
 def rested_on(decision: Decision, context: Context) -> Iterator[tuple[Assumption, tuple[AssumptionUse, ...]]]:
     """Each assumption with its uses, one at least, in the order of the record; those that nobody knows are left out.
 
-    Nothing of a decision that was taken back or replaced: it rests on nothing any more.
+    Nothing of a decision that was taken back: it rests on nothing any more.
     """
-    if decision.delivery is Delivery.REVERTED or context.links_of(decision).successor is not None:
+    if is_reverted(decision):
         return
     for name in dict.fromkeys(use.id for use in decision.assumptions):
         if name in context.assumptions:

@@ -12,24 +12,24 @@ def status_in_effect(decision: Decision, context: Context) -> Status:
     The record may still say otherwise (`link/stale-status` tells). What was accepted is superseded then, and what was
     only proposed will not be decided any more.
     """
-    if is_replaced(decision, context):
+    if context.links_of(decision).successor is not None:
         return _ONCE_REPLACED.get(decision.status, decision.status)
     return decision.status
 
 
-def is_replaced(decision: Decision, context: Context) -> bool:
-    """Whether another decision took its place as a whole: what is wrong with it can no longer be helped."""
-    return context.links_of(decision).successor is not None
+def is_delivered(decision: Decision) -> bool:
+    """Whether its work is behind it and runs.
 
-
-def is_settled(decision: Decision, context: Context) -> bool:
-    """Whether its work is behind it: it was delivered, or another decision took its place.
-
-    A reverted decision is not settled: what its work lacked is what its review has to look at.
+    Some rules about work still ask of what was reverted: what it lacked is what its review has to look at.
     """
-    return decision.delivery is Delivery.DELIVERED or is_replaced(decision, context)
+    return decision.delivery is Delivery.DELIVERED
 
 
-def is_over(decision: Decision, context: Context) -> bool:
-    """Whether nothing of it is there any more: it was reverted, or another decision took its place."""
-    return decision.delivery is Delivery.REVERTED or is_replaced(decision, context)
+def is_reverted(decision: Decision) -> bool:
+    """Whether nothing of it is there any more."""
+    return decision.delivery is Delivery.REVERTED
+
+
+def is_done(decision: Decision) -> bool:
+    """Whether its work is behind it, whatever came of it."""
+    return is_delivered(decision) or is_reverted(decision)

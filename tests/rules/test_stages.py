@@ -1,11 +1,11 @@
 import pytest
 
 from roi_plugin.model.decision import Status
-from roi_plugin.rules.stages import is_over, is_replaced, is_settled, status_in_effect
+from roi_plugin.rules.stages import is_delivered, is_done, is_reverted, status_in_effect
 
 
 @pytest.mark.parametrize(
-    ("delivery", "settled", "over"),
+    ("delivery", "delivered", "reverted"),
     [
         ("planned", False, False),
         ("in-progress", False, False),
@@ -13,17 +13,10 @@ from roi_plugin.rules.stages import is_over, is_replaced, is_settled, status_in_
         ("reverted", False, True),
     ],
 )
-def test_work_ends_with_delivery_and_what_runs_ends_when_it_is_reverted(record, context, delivery, settled, over):
+def test_work_ends_with_delivery_and_what_runs_ends_when_it_is_reverted(record, delivery, delivered, reverted):
     decision = record(f"delivery: {delivery}")
-    view = context(decision)
-    assert (is_settled(decision, view), is_over(decision, view)) == (settled, over)
-
-
-@pytest.mark.parametrize(("status", "replaced"), [("accepted", True), ("proposed", False)])
-def test_both_end_when_a_decision_that_took_effect_takes_its_place(record, context, status, replaced):
-    decision = record("{}")
-    view = context(decision, record(f"{{status: {status}, supersedes: '0001-cache'}}", path="0002-better.md"))
-    assert is_replaced(decision, view) is is_settled(decision, view) is is_over(decision, view) is replaced
+    assert (is_delivered(decision), is_reverted(decision)) == (delivered, reverted)
+    assert is_done(decision) is (delivered or reverted)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 WITHOUT_A_CLASS = frozenset({"do-nothing", "hire", "process"})
 
@@ -29,7 +29,7 @@ WITHOUT_A_CLASS = frozenset({"do-nothing", "hire", "process"})
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when a project is priced and no class says how such projects went."""
     named = decision.reference_class
-    if (named is not None and (named.cost or named.benefit)) or is_settled(decision, context):
+    if (named is not None and (named.cost or named.benefit)) or is_delivered(decision):
         return
     options = [index for index, option in options_in_question(decision) if kind_of(option) not in WITHOUT_A_CLASS]
     cost = max((context.returns.options[index].cost.mean or 0.0 for index in options), default=0.0)

@@ -35,14 +35,13 @@ from roi_plugin.model.named_evidence import MEASURED, named_evidence
 from roi_plugin.model.quantity import Expression, Point
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 NOT_BEGUN = frozenset({None, Delivery.PLANNED})
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each effort that makes a large share of the cost and is stated too narrowly."""
-    if decision.delivery not in NOT_BEGUN or is_replaced(decision, context):
+    if decision.delivery not in NOT_BEGUN:
         return
     record = overrun_record(decision)
     stated = stated_lines(decision)

@@ -21,7 +21,6 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 EVEN = 0.5
 
@@ -31,7 +30,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for index, option in options_in_question(decision):
         figures = context.figures.options[index]
         scores, money_side = _side_of_scores(figures), _side_of_money(figures)
-        if scores * money_side >= 0 or kind_of(option) == "do-nothing" or is_replaced(decision, context):
+        if scores * money_side >= 0 or kind_of(option) == "do-nothing":
             continue
         own = option.scores is not None
         amount = money(abs(figures.npv.mean or 0.0), context.returns.currency)

@@ -23,12 +23,12 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import MEASURED, named_evidence
 from roi_plugin.rules.drivers import top_driver
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when one name stands behind the number that the choice turns on."""
-    if is_settled(decision, context):
+    if is_delivered(decision):
         return
     driver = top_driver(decision, context)
     if driver is None:

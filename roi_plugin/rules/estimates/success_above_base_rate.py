@@ -28,7 +28,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.rules.chances import Claim, claims_of
 from roi_plugin.rules.lines import gain_lines, options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 from roi_plugin.rules.trials import trials
 
 HIGH = 0.9
@@ -46,7 +46,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         for index, option in options_in_question(decision)
         if option.kind == "ml" or (rate is not None and kind_of(option) != "do-nothing")
     ]
-    if not asked or is_settled(decision, context):
+    if not asked or is_delivered(decision):
         return
     lines = gain_lines(decision)
     for index, option in asked:

@@ -22,7 +22,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.scores import FACTOR_PARTS, Factor, Level, Scores
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 SEVERAL = 2
 
@@ -31,7 +31,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each judgement on which assessors are far apart, and for scores that carry a choice alone."""
     for index, option in options_in_question(decision):
         scores = scores_of(decision, option)
-        if scores is None or kind_of(option) == "do-nothing" or is_settled(decision, context):
+        if scores is None or kind_of(option) == "do-nothing" or is_delivered(decision):
             continue
         place: FieldPath = ("options", index, "scores") if option.scores is not None else ("scores",)
         judged = list(_judged(scores, place))

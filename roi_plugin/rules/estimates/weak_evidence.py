@@ -32,7 +32,7 @@ from roi_plugin.model.named_evidence import named_evidence
 from roi_plugin.rules.drivers import Driver, top_driver
 from roi_plugin.rules.lines import gain_lines, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 from roi_plugin.rules.trials import trials
 
 WEAK = {"none": "a guess", "vendor": "a seller's word", "analogy": "a likeness"}
@@ -40,7 +40,7 @@ WEAK = {"none": "a guess", "vendor": "a seller's word", "analogy": "a likeness"}
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when nothing but weak or old evidence stands behind the number that the choice turns on."""
-    if is_settled(decision, context):
+    if is_delivered(decision):
         return
     driver = top_driver(decision, context)
     if driver is None or driver.number.estimate.source:

@@ -27,7 +27,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.option import Option
 from roi_plugin.rules.lines import gain_lines, is_nothing, options_in_question, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 A_MONTH = 1.0
 LONG_FORM = "write it as a line of `gains`, with the month in which it begins in `from`"
@@ -35,7 +35,7 @@ LONG_FORM = "write it as a line of `gains`, with the month in which it begins in
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once for each option whose first gain begins before its work can be done."""
-    if is_settled(decision, context):
+    if is_delivered(decision):
         return
     for index, option in options_in_question(decision):
         first = _first_gain(option, index, decision) if _has_cost(option) and kind_of(option) != "do-nothing" else None

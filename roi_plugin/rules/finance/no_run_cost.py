@@ -24,7 +24,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Cost, Gain, Option
 from roi_plugin.rules.lines import LineTable, cost_lines, gain_lines, is_nothing, options_in_question, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 WITHOUT_A_RUN = frozenset({"do-nothing", "process"})
 
@@ -39,7 +39,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         if _has_run_cost(option, costs):
             continue
         name, lasts = _longest_gain(option, gain_lines(decision), context.returns.horizon_months)
-        if lasts > context.policy.limits.run_cost_months and not is_over(decision, context):
+        if lasts > context.policy.limits.run_cost_months and not is_reverted(decision):
             yield Concern(
                 field=("options", index, "costs"),
                 message=f"`{name}` earns for {months(lasts)}, and no cost recurs: who keeps it running?",

@@ -19,7 +19,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 DAYS_A_MONTH = 365.25 / 12
 A_DAY = 1 / DAYS_A_MONTH
@@ -30,7 +30,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when the cost comes back after the decision, or what it stands on, is expected to have ended."""
     paybacks = [context.figures.options[index].payback for index, _ in chosen_options(decision)]
     latest = max((payback for payback in paybacks if payback is not None), default=None)
-    if latest is None or is_over(decision, context):
+    if latest is None or is_reverted(decision):
         return
     life = months_if_known(decision.expected_life)
     back = f"its cost comes back after {months(latest)}"

@@ -22,7 +22,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -32,7 +32,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         if not figures.gain.mean or figures.cost.mean is None or figures.npv.mean is None:
             continue
         fault = _fault(decision, figures, index, context.returns)
-        if fault and not is_over(decision, context):
+        if fault and not is_reverted(decision):
             worth = money(figures.npv.mean, context.returns.currency)
             yield Concern(
                 field=("options", index, "cost" if option.cost is not None else "costs"),

@@ -16,7 +16,7 @@ from roi_plugin.economics.wording import months
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 A_YEAR = 12.0
 """Months over which discounting hardly matters beside the ranges."""
@@ -25,7 +25,7 @@ A_YEAR = 12.0
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when money is counted over more than a year at a rate of 0."""
     horizon = context.returns.horizon_months
-    if context.returns.discount_rate > 0 or horizon <= A_YEAR or is_over(decision, context):
+    if context.returns.discount_rate > 0 or horizon <= A_YEAR or is_reverted(decision):
         return
     if any(option.npv.mean for option in context.figures.options):
         own = decision.economics is not None and decision.economics.discount_rate is not None

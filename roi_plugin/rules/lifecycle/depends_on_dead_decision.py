@@ -15,13 +15,14 @@ from roi_plugin.model.decision import Decision, Delivery, Reference, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.links import DecisionLinks
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
+from roi_plugin.rules.stages import is_reverted
 
 DEAD = frozenset({Status.REJECTED, Status.DEPRECATED, Status.SUPERSEDED})
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each decision in `depends_on` that no longer holds."""
-    if decision.delivery is Delivery.REVERTED or context.links_of(decision).successor is not None:
+    if is_reverted(decision):
         return
     for index, reference in enumerate(decision.depends_on):
         needed = context.register.resolve(reference.target)

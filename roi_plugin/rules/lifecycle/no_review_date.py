@@ -17,10 +17,10 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when no day is set and nobody has looked yet."""
     reviewed = any(review.outcome != "too-early" for review in decision.reviews)
-    if decision.review_due is None and not reviewed and context.links_of(decision).in_force:
+    if decision.review_due is None and not reviewed:
         yield Concern(
             field=("review_due",),
             message=f"decided on {decision.date}, and no day is set on which somebody looks whether it paid off",

@@ -26,7 +26,7 @@ SPAN_SHARE = 3
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when the day and the days of grace are over and no review counts for it."""
     due = decision.review_due
-    if due is None or not context.links_of(decision).in_force:
+    if due is None:
         return
     late = (context.today - due).days
     if late > context.policy.limits.review_grace_days and not _was_held(decision, due):

@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each waiver whose last day is over, unless a newer one holds for the same rule."""
-    if not decision.waivers or is_over(decision, context):
+    if not decision.waivers or is_reverted(decision):
         return
     last = {waiver.rule: waiver.until for waiver in sorted(decision.waivers, key=lambda waiver: waiver.until)}
     for index, waiver in enumerate(decision.waivers):

@@ -29,7 +29,7 @@ from roi_plugin.model.measurement import Metric
 from roi_plugin.model.policy import RuleLimits
 from roi_plugin.rules.offline_metrics import is_of_a_test_set
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 BEFORE_AND_AFTER = frozenset({"before-after", "time-series"})
 """Attributions by which all units that come are in the group with the change: the other group came before."""
@@ -40,7 +40,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for index, metric in enumerate(decision.metrics):
         if metric.mde is None or metric.sample is None or metric.sample.units is None:
             continue
-        if is_of_a_test_set(metric, decision) or is_over(decision, context):
+        if is_of_a_test_set(metric, decision) or is_reverted(decision):
             continue
         limits = context.policy.limits
         until = metric.measured_by or decision.review_due

@@ -26,7 +26,7 @@ from roi_plugin.model.model_outcomes import ModelOutcomes
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.offline_metrics import is_of_a_test_set
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 TEST_SETS = ("confusion", "rates", "paired", "matrix")
 """The first that is given counts."""
@@ -35,7 +35,7 @@ TEST_SETS = ("confusion", "rates", "paired", "matrix")
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each test set whose interval is wider than the lead claimed from it."""
     for field, what, claim in _claims(decision, context):
-        if 0 < claim.delta < claim.half_width and not is_over(decision, context):
+        if 0 < claim.delta < claim.half_width and not is_reverted(decision):
             cases = "cases that both answer" if claim.paired else "cases"
             told = f"{number(claim.size)} {cases} tell a share to {_points(claim.half_width)} either way"
             yield Concern(

@@ -20,16 +20,16 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.rules.claims import success_metrics
 from roi_plugin.rules.own_team import is_own_team
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned for each metric of success that is neither defined nor agreed to."""
     for index, metric in success_metrics(decision):
         trusting = [name for name in metric.trusted_by if says(name)]
         if says(metric.definition) or any(not is_own_team(name, decision) for name in trusting):
             continue
-        if not is_over(decision, context):
+        if not is_reverted(decision):
             agreed = "nobody outside the team has agreed to it"
             if trusting:
                 agreed = f"only {' and '.join(f'`{name}`' for name in trusting)}, of the team, agreed to it"

@@ -30,7 +30,7 @@ from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import success_metrics
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 DAYS_A_MONTH = DAYS_A_YEAR / 12
 CHEAPER = "measure on fewer, or in a cheaper way"
@@ -39,7 +39,7 @@ CHEAPER = "measure on fewer, or in a cheaper way"
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each metric of success that is measured late, and for each that is dear to measure."""
     for index, metric in success_metrics(decision):
-        if not _says_how(metric) or is_over(decision, context):
+        if not _says_how(metric) or is_reverted(decision):
             continue
         if metric.measured_by is not None and metric.measured_by <= context.today:
             continue

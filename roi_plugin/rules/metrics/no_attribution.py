@@ -20,7 +20,6 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.claims import gain_in_words, success_metrics
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 NO_METHOD = frozenset({None, "none", "unknown"})
 
@@ -28,7 +27,7 @@ NO_METHOD = frozenset({None, "none", "unknown"})
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each metric of success whose movement nothing attributes to the decision."""
     for index, metric in success_metrics(decision):
-        if metric.attribution in NO_METHOD and not is_replaced(decision, context):
+        if metric.attribution in NO_METHOD:
             yield Concern(
                 field=("metrics", index, "attribution"),
                 message=f"nothing tells what this does to `{metric.id}` from what else moves it: "

@@ -22,13 +22,12 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import success_metrics
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 PURSUED = frozenset({"primary", "proxy"})
 OFFERED = 3
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned for each pursued metric that nothing balances."""
     if not decision.metrics:
         return
@@ -41,7 +40,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for index, metric in pursued:
         balanced = _has_boundary(metric) or metric.id in balancing
         shown = metric.proxy_for in described and metric.proxy_for != metric.id
-        if not (balanced or shown or is_replaced(decision, context)):
+        if not (balanced or shown):
             yield Concern(
                 field=("metrics", index, "boundary"),
                 message=f"`{metric.id}` has no boundary metric: nothing would show if it is bought at too high a price",

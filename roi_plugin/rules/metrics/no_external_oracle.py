@@ -22,14 +22,13 @@ from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import gain_in_words, success_metrics
 from roi_plugin.rules.own_team import is_own_team
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each metric of success that nobody else measures."""
     for index, metric in success_metrics(decision):
         oracle = _oracle(metric, decision)
-        if (oracle is None or is_own_team(oracle, decision)) and not is_replaced(decision, context):
+        if oracle is None or is_own_team(oracle, decision):
             what = f"nobody is named who measures `{metric.id}`"
             if oracle is not None:
                 what = f"`{metric.id}` is measured by `{oracle}`, on the decision's own side"

@@ -25,7 +25,7 @@ from roi_plugin.rules.claims import claims, gain_in_words, is_linked
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.offline_metrics import is_offline
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -33,7 +33,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     named = _named(decision)
     if not named or not all(_is_test_only(metric, decision) for metric, _ in named.values()):
         return
-    if not is_over(decision, context):
+    if not is_reverted(decision):
         metric, field = next(iter(named.values()))
         yield Concern(
             field=field,

@@ -25,7 +25,7 @@ from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import Claim, claims, is_linked
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -34,7 +34,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     found = claims(decision, options_in_question(decision))
     for index, group in itertools.groupby(found, key=lambda claim: claim.option):
         gains = list(group)
-        if all(_is_proxy(claim, metrics, decision) for claim in gains) and not is_over(decision, context):
+        if all(_is_proxy(claim, metrics, decision) for claim in gains) and not is_reverted(decision):
             gain = context.returns.options[index].gain.mean
             whole = f" ({money(gain, context.returns.currency)})" if gain else ""
             yield Concern(

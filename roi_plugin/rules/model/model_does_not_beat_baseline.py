@@ -23,7 +23,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.model_outcomes import BaselinePolicy, ModelOutcomes
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 TEST_SETS = ("confusion", "rates", "paired", "matrix")
 COMPARE_SEVERAL = "give in `baseline` the `matrix` of what answers today, or the class that is `always` answered"
@@ -41,7 +41,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         if not _is_compared(outcomes):
             message = _alone(figures, context.returns.currency)
             advice = COMPARE_SEVERAL if _has_several(outcomes) else COMPARE
-        if message and not is_over(decision, context):
+        if message and not is_reverted(decision):
             yield Concern(field=place, message=message, help=advice)
 
 

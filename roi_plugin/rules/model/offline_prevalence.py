@@ -22,14 +22,14 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.model_outcomes import ModelOutcomes
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned for each model of two classes whose share of positives in production is not given."""
     for index, option in options_in_question(decision):
         outcomes = option.model_outcomes
-        if outcomes is None or outcomes.prevalence is not None or is_over(decision, context):
+        if outcomes is None or outcomes.prevalence is not None or is_reverted(decision):
             continue
         if outcomes.confusion or outcomes.rates or outcomes.paired:
             yield Concern(

@@ -26,7 +26,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.claims import Claim, claims
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 ROUNDING = 1.02
 """Sampled percentiles are off by less than this; what is written equal must not be called different."""
@@ -41,7 +41,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         gains = list(claims(decision, [(index, option)]))
         if not gains or not _contradicts(figures.outcome, figures.yearly_gain, single=len(gains) == 1):
             continue
-        if not is_over(decision, context):
+        if not is_reverted(decision):
             yield Concern(
                 field=_place(gains),
                 message=_in_words(figures.outcome, figures.yearly_gain, context.returns.currency),

@@ -26,7 +26,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -34,7 +34,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     currency = context.returns.currency
     for index, option in options_in_question(decision):
         outcomes, figures = option.model_outcomes, context.figures.options[index].outcome
-        if outcomes is None or figures is None or figures.threshold is None or is_over(decision, context):
+        if outcomes is None or figures is None or figures.threshold is None or is_reverted(decision):
             continue
         try:
             better = better_fixed_answer(outcomes, currency)

@@ -17,7 +17,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.key_results import open_objectives
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 WHOLE_ORGANISATION = "global"
 
@@ -28,7 +28,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for index, okr in open_objectives(decision, context.today):
         count = len(okr.key_results)
         few, many = count < least and okr.level != WHOLE_ORGANISATION, count > most
-        if (few or many) and not is_over(decision, context):
+        if (few or many) and not is_reverted(decision):
             results = "no key result" if not count else f"{count} key result{'' if count == 1 else 's'}"
             why = "too many to know which one matters" if many else "too little to see whether it is reached"
             yield Concern(

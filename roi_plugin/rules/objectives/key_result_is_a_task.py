@@ -23,7 +23,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.measurement import KeyResult
 from roi_plugin.rules.key_results import called, open_key_results
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 _WORK = (
     "analy[sz]e assess audit build complete conduct create define deliver deploy design develop document draft "
@@ -51,7 +51,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for place, result in open_key_results(decision, context.today):
         if not result.text or _names_effect(result) or not TASK.match(result.text):
             continue
-        if is_over(decision, context):
+        if is_reverted(decision):
             return
         yield Concern(
             field=(*place, "text"),

@@ -20,7 +20,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.measurement import KeyResult
 from roi_plugin.rules.key_results import called, open_key_results
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 GUARDRAIL = "write where it shall be in `to`, or put it among `guardrails` with a limit where it is to stay as it is"
 
@@ -32,7 +32,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         begins = result.from_ is not None or result.metric in started
         if begins and result.to is not None and result.from_ != result.to:
             continue
-        if is_over(decision, context):
+        if is_reverted(decision):
             return
         if result.from_ is not None and result.from_ == result.to:
             yield Concern(

@@ -26,7 +26,7 @@ from roi_plugin.model.policy import RuleLimits
 from roi_plugin.model.progress import elapsed_share, progress
 from roi_plugin.rules.key_results import called
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 DONE = 1.0
 UPDATE = "measure it today, and write `now` and `updated`"
@@ -34,7 +34,7 @@ UPDATE = "measure it today, and write `now` and `updated`"
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each key result that lags behind its time or that nobody has looked at for long."""
-    if not decision.okr or decision.delivery is Delivery.PLANNED or is_over(decision, context):
+    if not decision.okr or decision.delivery is Delivery.PLANNED or is_reverted(decision):
         return
     reviewed = max((review.date for review in decision.reviews), default=decision.date)
     limits = context.policy.limits

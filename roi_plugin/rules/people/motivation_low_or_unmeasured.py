@@ -26,7 +26,7 @@ from roi_plugin.model.option import Option
 from roi_plugin.model.scores import Level
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 UNKNOWN = "nothing says how that is known"
 
@@ -38,7 +38,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         if not judged and option.motivation is None:
             continue
         concern = _concern(decision, index, judged, context.policy.limits.low_motivation_level)
-        if concern is not None and not is_settled(decision, context):
+        if concern is not None and not is_delivered(decision):
             yield concern
 
 

@@ -18,17 +18,17 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option needs more experts than there are."""
     for index, option in chosen_options(decision):
         able = option.capability
         if able is None or able.experts_needed is None or able.experts_available is None:
             continue
         needed, available = able.experts_needed, able.experts_available
-        if needed > available and not is_settled(decision, context):
+        if needed > available and not is_delivered(decision):
             yield Concern(
                 field=("options", index, "capability", "experts_available"),
                 message=f"the work needs {number(needed)} who know it, and {number(available)} "

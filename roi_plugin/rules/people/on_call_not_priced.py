@@ -23,7 +23,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Cost, Option
 from roi_plugin.rules.lines import chosen_options, cost_lines, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 NO_SYSTEM = frozenset({"buy", "hire", "process"})
 BUILT = frozenset({"build", "feature", "ml", "non-ml"})
@@ -42,13 +42,13 @@ ATTENDED = re.compile(
 )
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option keeps a system running and no cost line holds the people for that."""
     for index, option in chosen_options(decision):
         if not option.costs or kind_of(option) in NO_SYSTEM:
             continue
         running = _what_runs(decision, option)
-        if running and not _is_attended(decision, option) and not is_over(decision, context):
+        if running and not _is_attended(decision, option) and not is_reverted(decision):
             message = f"{running}, and no cost line holds the people who are called when it fails"
             yield Concern(field=("options", index, "costs"), message=message)
 

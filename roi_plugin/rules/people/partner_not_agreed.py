@@ -16,14 +16,14 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned for each partner of the chosen option that has not agreed."""
     for index, option in chosen_options(decision):
         for at, partner in enumerate(option.partners):
-            if partner.agreed is False and not is_settled(decision, context):
+            if partner.agreed is False and not is_delivered(decision):
                 wanted = f"for {partner.needed_for}" if partner.needed_for else "for this"
                 yield Concern(
                     field=("options", index, "partners", at, "agreed"),

@@ -22,7 +22,7 @@ from roi_plugin.model.option import Option
 from roi_plugin.model.quantity import Point
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 LEARNING = re.compile(
     r"ramp.?up|(?<!machine.)learn|train|course|workshop|on.?board|hand.?over|skill|coach|educat|"
@@ -31,11 +31,11 @@ LEARNING = re.compile(
 )
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option's people have to learn and no cost line holds the time for that."""
     for index, option in chosen_options(decision):
         missing = _not_counted(option)
-        if missing is not None and not _is_priced(option) and not is_settled(decision, context):
+        if missing is not None and not _is_priced(option) and not is_delivered(decision):
             yield Concern(field=("options", index, "capability", "ramp_up"), message=missing)
 
 

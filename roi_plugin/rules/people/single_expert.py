@@ -18,14 +18,13 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Capability
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option rests on one person, or on none."""
     for index, option in chosen_options(decision):
         weak = option.capability and _weak_point(option.capability)
-        if weak and not is_replaced(decision, context):
+        if weak:
             name, message = weak
             yield Concern(field=("options", index, "capability", name), message=message)
 

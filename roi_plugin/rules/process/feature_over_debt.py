@@ -25,7 +25,7 @@ from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over, is_settled
+from roi_plugin.rules.stages import is_done
 
 Debt = tuple[Decision, OptionFigures]
 """A decision that would pay back a debt, with the figures of the option that counts."""
@@ -36,7 +36,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if not decision.area or decision.trigger == "debt":
         return
     features = [index for index, option in chosen_options(decision) if option.kind == "feature"]
-    if not features or is_settled(decision, context) or is_over(decision, context):
+    if not features or is_done(decision):
         return
     own = context.figures.options[features[0]]
     debts = [debt for debt in _debts(decision, context) if not _returns_as_much(own, debt[1])]

@@ -17,12 +17,12 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when leadership changed the course and no price of that is written."""
-    if decision.trigger != "leadership" or is_settled(decision, context):
+    if decision.trigger != "leadership" or is_delivered(decision):
         return
     displaced = decision.displaces
     if not displaced:

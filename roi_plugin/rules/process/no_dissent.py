@@ -20,7 +20,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over, is_settled
+from roi_plugin.rules.stages import is_done
 from roi_plugin.rules.stakes import stakes_in_words
 
 RESERVATION_WORDS = r"""
@@ -39,11 +39,11 @@ ENGLISH_SHARE = 0.08
 WORDS_LEAST = 30
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when a text argues for a large decision, and neither it nor an objection speaks against."""
     if any(says(text) for text in (*decision.objections, *decision.premortem)):
         return
-    if is_settled(decision, context) or is_over(decision, context):
+    if is_done(decision):
         return
     reasons = [option.chosen_because or "" for _, option in chosen_options(decision)]
     count = _one_sided_words("\n".join((*reasons, decision.reasoning)))

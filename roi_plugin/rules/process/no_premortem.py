@@ -18,7 +18,7 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over, is_settled
+from roi_plugin.rules.stages import is_done
 from roi_plugin.rules.stakes import stakes_in_words
 
 PARTS = re.compile(r"[\n;]|[.!?]\s")
@@ -29,7 +29,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when fewer causes of failure are named than the policy asks for."""
     wanted = context.policy.limits.premortem_causes
     named = sum(says(part) for text in decision.premortem for part in PARTS.split(text))
-    if named >= wanted or is_settled(decision, context) or is_over(decision, context):
+    if named >= wanted or is_done(decision):
         return
     if not HEADING.search(decision.reasoning):
         names = f"only {named} of {wanted}" if named else f"none of {wanted}"

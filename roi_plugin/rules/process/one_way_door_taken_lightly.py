@@ -20,17 +20,17 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over, is_settled
+from roi_plugin.rules.stages import is_done
 
 APPROVERS = 2
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when a one-way decision shows no sign that it was looked at twice."""
     if decision.reversibility != "one-way" or _was_looked_at(decision) or _stays(decision):
         return
     approvers = {name.casefold(): name for name in decision.approvers if says(name)}
-    if len(approvers) < APPROVERS and not is_settled(decision, context) and not is_over(decision, context):
+    if len(approvers) < APPROVERS and not is_done(decision):
         approved = "".join(f"only {name}" for name in approvers.values()) or "nobody"
         message = (
             f"it cannot be taken back, {approved} approved it, and it has no review, no premortem and no objection"

@@ -16,10 +16,9 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when all who reviewed the decision had taken it themselves."""
     reviews = [(review.date, at) for at, review in enumerate(decision.reviews) if review.outcome != "too-early"]
     if not reviews:
@@ -27,7 +26,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     date, at = max(reviews)
     reviewers = [name for name in decision.reviews[at].by if says(name)]
     own = {name.casefold() for name in (*decision.deciders, decision.owner or "")}
-    if reviewers and own.issuperset(name.casefold() for name in reviewers) and not is_replaced(decision, context):
+    if reviewers and own.issuperset(name.casefold() for name in reviewers):
         names = " and ".join(filter(None, (", ".join(reviewers[:-1]), reviewers[-1])))
         message = f"the review of {date} was held by {names} alone, and nobody looked at it who had not decided it"
         yield Concern(field=("reviews", at, "by"), message=message)

@@ -21,7 +21,6 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import named_evidence
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 SECONDARY = "secondary"
 NOT_FIRST_HAND = frozenset({SECONDARY, "none"})
@@ -29,7 +28,7 @@ NOT_FIRST_HAND = frozenset({SECONDARY, "none"})
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each number of the largest gain and cost that is known at second hand only."""
-    if all(entry.kind != SECONDARY for entry in decision.evidence) or is_replaced(decision, context):
+    if all(entry.kind != SECONDARY for entry in decision.evidence):
         return
     stated = stated_lines(decision)
     for index, _ in chosen_options(decision):

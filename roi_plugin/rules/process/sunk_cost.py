@@ -24,13 +24,12 @@ from roi_plugin.model.option import Cost, Option
 from roi_plugin.rules.lines import is_nothing
 from roi_plugin.rules.past_spending import argued, called, may_be_past, noted
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned for each cost line, and each reason, that counts what was spent before."""
     texts = (text for option in decision.options for text in _texts(option))
-    if may_be_past(" ".join(texts)) and not is_replaced(decision, context):
+    if may_be_past(" ".join(texts)):
         for index, option in enumerate(decision.options):
             yield from _of_option(option, index)
 

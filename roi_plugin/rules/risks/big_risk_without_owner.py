@@ -21,13 +21,13 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Risk
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over, is_settled
+from roi_plugin.rules.stages import is_done
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each big risk of the chosen option that nobody answers for."""
     for index, option in chosen_options(decision):
-        if not option.risks or is_settled(decision, context) or is_over(decision, context):
+        if not option.risks or is_done(decision):
             continue
         returns = context.returns.options[index]
         lines = [line for line in returns.lines if line.side == "risk"]

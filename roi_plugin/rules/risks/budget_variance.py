@@ -28,7 +28,6 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 DECIDED_AGAIN = frozenset({"kept", "changed"})
 """Outcomes of a review after which the decision goes on."""
@@ -38,7 +37,7 @@ ROUNDING = 1 + 1e-9
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each cost line that came out beyond its plan, else for the sum of what was paid."""
-    if not decision.reviews or is_replaced(decision, context):
+    if not decision.reviews:
         return
     _, at = max((review.date, index) for index, review in enumerate(decision.reviews))
     latest = decision.reviews[at]

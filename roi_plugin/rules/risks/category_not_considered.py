@@ -20,7 +20,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.scores import FACTOR_PARTS
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_settled
+from roi_plugin.rules.stages import is_delivered
 
 CATEGORIES = FACTOR_PARTS["risks"]
 GUARDED = {
@@ -38,11 +38,11 @@ GUARDED = {
 """The category of risk that a guardrail of this quality is set against."""
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned once, with all categories of risk that nothing in the record speaks of."""
     considered = set(_considered(decision))
     missing = [category for category in CATEGORIES if category not in considered]
-    if missing and not is_settled(decision, context):
+    if missing and not is_delivered(decision):
         chosen = next((index for index, _ in chosen_options(decision)), None)
         field: FieldPath = ("options",) if chosen is None else ("options", chosen, "risks")
         names = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))

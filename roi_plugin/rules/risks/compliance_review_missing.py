@@ -18,14 +18,14 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when data about people is processed, or people are decided about, and no review can be found."""
     goal = decision.goal
     decided_about = goal is not None and goal.people_affected is True
-    if not (decision.personal_data or decided_about) or _is_reviewed(decision) or is_over(decision, context):
+    if not (decision.personal_data or decided_about) or _is_reviewed(decision) or is_reverted(decision):
         return
     if not decision.personal_data and goal is not None and goal.ethics is not None and says(goal.ethics.reviewed_by):
         return

@@ -18,14 +18,13 @@ from roi_plugin.model.decision import Decision, Delivery
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.guardrail_observations import observations_since
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 IMPLEMENTED = frozenset({Delivery.DELIVERED, Delivery.REVERTED})
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each guardrail of something implemented that nobody has looked at for too long."""
-    if not decision.guardrails or decision.delivery not in IMPLEMENTED or is_replaced(decision, context):
+    if not decision.guardrails or decision.delivery not in IMPLEMENTED:
         return
     runs = decision.delivery is Delivery.DELIVERED
     for index, guardrail in enumerate(decision.guardrails):

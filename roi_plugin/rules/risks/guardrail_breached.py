@@ -20,12 +20,12 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.guardrail_limits import judged
 from roi_plugin.model.guardrail_observations import observations_since
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_over
+from roi_plugin.rules.stages import is_reverted
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each guardrail whose newest observation breaks its limit."""
-    if not decision.guardrails or decision.delivery is Delivery.PLANNED or is_over(decision, context):
+    if not decision.guardrails or decision.delivery is Delivery.PLANNED or is_reverted(decision):
         return
     for index, guardrail in enumerate(decision.guardrails):
         seen = [pair for pair in observations_since(decision, index) if pair[1].value and pair[1].date <= context.today]

@@ -21,7 +21,6 @@ from roi_plugin.model.decision import Decision, Delivery
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-from roi_plugin.rules.stages import is_replaced
 
 QUALITY = re.compile(
     r"drift|skew|accura|precision|recall|calibrat|quality|hallucinat|confiden|rmse|mape|brier|ndcg|false.?(pos|neg)|"
@@ -31,12 +30,12 @@ QUALITY = re.compile(
 CARE = re.compile(r"drift|re-?train|monitor", re.IGNORECASE)
 
 
-def check(decision: Decision, context: Context) -> Iterator[Concern]:
+def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when a model runs and nothing watches what goes in or comes out."""
     if decision.delivery is not Delivery.DELIVERED:
         return
     for _, option in chosen_options(decision):
-        if kind_of(option) != "ml" or _is_watched(decision) or is_replaced(decision, context):
+        if kind_of(option) != "ml" or _is_watched(decision):
             continue
         if not any(CARE.search(risk.mitigation or "") for risk in option.risks):
             yield Concern(
