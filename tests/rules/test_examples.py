@@ -1,6 +1,7 @@
 """Each rule's examples: whole records; the line to be flagged carries the rule's name as a comment."""
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 
@@ -73,6 +74,28 @@ def test_the_flagged_example_is_flagged_where_its_comment_stands(example, rule):
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES])
 def test_the_clean_example_is_not_flagged(example, rule):
     assert example(rule, "clean")[0] == []
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "benefit-before-build-ends",
+        "ethics-not-considered",
+        "motivation-low-or-unmeasured",
+        "no-outside-view",
+        "point-estimate",
+        "ramp-up-not-priced",
+        "single-estimator",
+        "success-above-base-rate",
+        "unanchored-scores",
+    ],
+)
+def test_what_was_reverted_is_not_asked_what_nobody_could_mend_any_more(tmp_path, rule):
+    text = re.sub(r"\ndelivery:.*", "", (EXAMPLES / rule / "flagged.md").read_text(encoding="utf-8"))
+    for delivery, flagged in (("planned", True), ("reverted", False)):
+        written = text.replace("\ndate:", f"\ndelivery: {delivery}\ndate:", 1)
+        (tmp_path / "0042-example.md").write_text(written, encoding="utf-8")
+        assert (rule in [name for name, _ in judge(tmp_path, "0042-example.md")[0]]) is flagged
 
 
 def test_each_example_belongs_to_a_rule():

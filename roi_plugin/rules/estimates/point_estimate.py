@@ -5,9 +5,10 @@ Why:     A single number hides its doubt: nobody can tell a measured amount from
          cannot be computed from it. Douglas Hubbard, "How to Measure Anything", asks for 90 % ranges; Vectice, "How to
          Use OKRs and KPIs for Machine Learning", for the same reason says that "outcomes are not rigidly defined".
 Reads:   Gain, cost and risk lines of the chosen option (of all options while none is chosen), `evidence`, and
-         `point_estimate_share` of the policy. Asked of proposed and accepted decisions of stakes level 1 and 2. A line
-         counts when it makes more than that share of all gains, or of all costs with risks. Arithmetic is a single
-         number when all that it computes with is. Where the total cannot be computed, nothing is asked.
+         `point_estimate_share` of the policy. Asked of proposed and accepted decisions of stakes level 1 and 2 that
+         were not reverted. A line counts when it makes more than that share of all gains, or of all costs with risks.
+         Arithmetic is a single number when all that it computes with is. Where the total cannot be computed, nothing is
+         asked.
 Answer:  Write a 90 % range (`20..60 person-weeks`), or name what fixes the number: an entry of kind `invoice` or
          `contract` in the line's `evidence`.
 """
@@ -23,12 +24,15 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.quantity import Constant, Expression, Name, Node, Point, Quantity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
+from roi_plugin.rules.stages import is_reverted
 
 FIXED = frozenset({"invoice", "contract"})
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each amount that is one number, is fixed by nothing and makes a large share."""
+    if is_reverted(decision):
+        return
     fixed = FIXED | {entry.id for entry in decision.evidence if entry.kind in FIXED}
     stated = stated_lines(decision)
     for index, _ in options_in_question(decision):

@@ -6,12 +6,12 @@ Why:     Two who estimate apart from each other are wrong in different ways, and
          question of what the gain is: "Bias". One person's range holds one person's.
 Reads:   The ranking of what is worth knowing, `by` of the number on top of it (an amount, an input or a chance), and
          `evpi_share` of the policy. Asked of proposed and accepted decisions of stakes level 2 that are neither
-         delivered nor replaced. The number on top is one of the chosen option (of any while none is chosen); a chance
-         of success that a known reference class stands for is left out. Nothing is asked where knowing everything would
-         be worth less than `evpi_share` of the cost or knowing this number less than one `person_week`, where `by` is
-         empty, for that says nothing of how many there were, and where somebody measured (evidence of the kinds `data`,
-         `experiment`, `pilot`, `prototype`, `invoice`, `contract`, `direct-metric`) or a `source` is named: then it is
-         no matter of opinion.
+         delivered, reverted nor replaced. The number on top is one of the chosen option (of any while none is chosen);
+         a chance of success that a known reference class stands for is left out. Nothing is asked where knowing
+         everything would be worth less than `evpi_share` of the cost or knowing this number less than one
+         `person_week`, where `by` is empty, for that says nothing of how many there were, and where somebody measured
+         (evidence of the kinds `data`, `experiment`, `pilot`, `prototype`, `invoice`, `contract`, `direct-metric`) or a
+         `source` is named: then it is no matter of opinion.
 Answer:  Let somebody else write a range without seeing the first one, take the wider of the two, and name both in `by`.
 """
 
@@ -23,12 +23,12 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import MEASURED, named_evidence
 from roi_plugin.rules.drivers import top_driver
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_delivered
+from roi_plugin.rules.stages import is_done
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when one name stands behind the number that the choice turns on."""
-    if is_delivered(decision):
+    if is_done(decision):
         return
     driver = top_driver(decision, context)
     if driver is None:

@@ -7,11 +7,11 @@ Why:     Most good ideas do not work. Of those tested in online experiments abou
          Machine Learning", of machine learning in particular; a gain without a chance says that this one cannot.
 Reads:   `options[].gains[].p`, `.value` and `.inputs` of the chosen option (of all options but do-nothing while none is
          chosen), `options[].kind`, `reference_class.benefit` and `team_record` of the policy. Asked of proposed and
-         accepted decisions of stakes level 1 and 2 that are neither delivered nor replaced. With a class named, a
-         chance is in question above the 90th percentile of the class, updated by the team's own record (0.58 for
-         `online-experiments` and no record). Gains without a chance count as certain where a class is named, and where
-         the option is of the kind `ml`; they are in question when they are more than half of what all gains bring if
-         they come. A gain of 0 claims nothing, and one whose 90 % interval reaches 0 holds its failure already.
+         accepted decisions of stakes level 1 and 2 that are neither delivered, reverted nor replaced. With a class
+         named, a chance is in question above the 90th percentile of the class, updated by the team's own record (0.58
+         for `online-experiments` and no record). Gains without a chance count as certain where a class is named, and
+         where the option is of the kind `ml`; they are in question when they are more than half of what all gains bring
+         if they come. A gain of 0 claims nothing, and one whose 90 % interval reaches 0 holds its failure already.
          Evidence of the kinds `experiment`, `pilot` or `prototype` for the chance or the amount silences it.
 Answer:  Lower `p` to what ideas of this kind have had, or test first and name the experiment in the gain's `evidence`.
 """
@@ -28,7 +28,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.rules.chances import Claim, claims_of
 from roi_plugin.rules.lines import gain_lines, options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_delivered
+from roi_plugin.rules.stages import is_done
 from roi_plugin.rules.trials import trials
 
 HIGH = 0.9
@@ -46,7 +46,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         for index, option in options_in_question(decision)
         if option.kind == "ml" or (rate is not None and kind_of(option) != "do-nothing")
     ]
-    if not asked or is_delivered(decision):
+    if not asked or is_done(decision):
         return
     lines = gain_lines(decision)
     for index, option in asked:

@@ -6,9 +6,9 @@ Why:     A level without a written meaning is a mood: 4 of 5 is "rather good" fo
          scoring methods and ordinal scales in risk assessment".) Two who judge apart from each other show it at once.
 Reads:   `scores` of the chosen option (of all options but do-nothing while none is chosen): `.rubric`, `by` and
          `levels` of each factor and part, and `score_disagreement_levels` of the policy. Asked of proposed and accepted
-         decisions of stakes level 1 and 2 that are neither delivered nor replaced. Assessors who gave one factor levels
-         as far apart as that are always asked about. A missing rubric is, with fewer than two assessors named, where
-         the option's net value in money is not known: then the scores are all there is to choose by.
+         decisions of stakes level 1 and 2 that are neither delivered, reverted nor replaced. Assessors who gave one
+         factor levels as far apart as that are always asked about. A missing rubric is, with fewer than two assessors
+         named, where the option's net value in money is not known: then the scores are all there is to choose by.
 Answer:  Let a second person judge by the same `rubric`, keep both answers in `levels`, and talk about the factors in
          which they differ.
 """
@@ -22,7 +22,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.scores import FACTOR_PARTS, Factor, Level, Scores
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_delivered
+from roi_plugin.rules.stages import is_done
 
 SEVERAL = 2
 
@@ -31,7 +31,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each judgement on which assessors are far apart, and for scores that carry a choice alone."""
     for index, option in options_in_question(decision):
         scores = scores_of(decision, option)
-        if scores is None or kind_of(option) == "do-nothing" or is_delivered(decision):
+        if scores is None or kind_of(option) == "do-nothing" or is_done(decision):
             continue
         place: FieldPath = ("options", index, "scores") if option.scores is not None else ("scores",)
         judged = list(_judged(scores, place))

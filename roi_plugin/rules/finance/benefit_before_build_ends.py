@@ -7,10 +7,10 @@ Why:     A gain that is counted from the day of the decision is the easiest mone
 Reads:   `options[].gains[].from`, `.ramp` and `.gain` of the chosen option (of all options while none is chosen), its
          costs in working time that is spent once (of the kind `build` or of none, without a month of their own), and
          `capability.experts_available` and `.experts_needed`. Asked of proposed and accepted decisions of stakes level
-         1 and 2 that are neither delivered nor replaced. The day compared with is the earliest: by the low end of the
-         work, done by all experts who are there or needed, side by side, with nothing else to do. Where the record
-         names none, nobody can say how long it takes; then only a gain that begins on the day of the decision is in
-         question, and only where the low end of the work is more than one person does in a month. A gain that grows
+         1 and 2 that are neither delivered, reverted nor replaced. The day compared with is the earliest: by the low
+         end of the work, done by all experts who are there or needed, side by side, with nothing else to do. Where the
+         record names none, nobody can say how long it takes; then only a gain that begins on the day of the decision is
+         in question, and only where the low end of the work is more than one person does in a month. A gain that grows
          (`ramp`) counts from the end of that.
 Answer:  Write in `from` the month in which the gain begins, in `ramp` how long it takes to grow where it comes in
          parts, or give the work that it need not wait for a month of its own (`when`).
@@ -27,7 +27,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.option import Option
 from roi_plugin.rules.lines import gain_lines, is_nothing, options_in_question, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_delivered
+from roi_plugin.rules.stages import is_done
 
 A_MONTH = 1.0
 LONG_FORM = "write it as a line of `gains`, with the month in which it begins in `from`"
@@ -35,7 +35,7 @@ LONG_FORM = "write it as a line of `gains`, with the month in which it begins in
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once for each option whose first gain begins before its work can be done."""
-    if is_delivered(decision):
+    if is_done(decision):
         return
     for index, option in options_in_question(decision):
         first = _first_gain(option, index, decision) if _has_cost(option) and kind_of(option) != "do-nothing" else None

@@ -6,8 +6,8 @@ Why:     A model that ranks, prices, hires or pays repeats what it was shown, to
          to undertake the task"; Ulysse Bottello, "How to get instant buy-in from your org?", counts "ethical concerns"
          among the constraints to agree on early.
 Reads:   `goal.people_affected`, `goal.ethics`, and `options[].kind` of the chosen option (of all while none is chosen).
-         Asked of proposed and accepted decisions of stakes level 2 that say that people are decided about
-         (`people_affected: true`) by an option of kind `ml`.
+         Asked of proposed and accepted decisions of stakes level 2 that were not reverted and say that people are
+         decided about (`people_affected: true`) by an option of kind `ml`.
 Answer:  Name in `goal.ethics` who looked at it and when (`reviewed_by`, `date`), or where that is written down (`ref`).
 """
 
@@ -18,12 +18,13 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
+from roi_plugin.rules.stages import is_reverted
 
 
 def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned once when a model decides about people and nobody has signed."""
     goal = decision.goal
-    if goal is None or not goal.people_affected:
+    if goal is None or not goal.people_affected or is_reverted(decision):
         return
     if goal.ethics is not None and (goal.ethics.reviewed_by or goal.ethics.ref):
         return

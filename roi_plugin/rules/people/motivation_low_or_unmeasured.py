@@ -7,10 +7,9 @@ Why:     Commitment decides whether unpleasant work is finished, and those who c
          about is the author's own motivation.
 Reads:   `scores.motivation` of the chosen option (else of the decision), its `evidence`, `options[].motivation`,
          `options[].risks[].category`, and `low_motivation_level` of the policy. Asked of proposed and accepted
-         decisions of stakes level 1 and 2, until they are delivered or another decision takes their place. A record
-         that says nothing about motivation is not asked. Low motivation is a concern even when it was measured, unless
-         a risk of the category `people` says what is done about it; a factor judged part by part has the mean of its
-         parts.
+         decisions of stakes level 1 and 2, until they are delivered, reverted or replaced. A record that says nothing
+         about motivation is not asked. Low motivation is a concern even when it was measured, unless a risk of the
+         category `people` says what is done about it; a factor judged part by part has the mean of its parts.
 Answer:  Ask the team, and write how in `motivation.evidence`. Where it is low, change what makes it so, or list that as
          a risk of the category `people` with a mitigation.
 """
@@ -26,7 +25,7 @@ from roi_plugin.model.option import Option
 from roi_plugin.model.scores import Level
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_delivered
+from roi_plugin.rules.stages import is_done
 
 UNKNOWN = "nothing says how that is known"
 
@@ -38,7 +37,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         if not judged and option.motivation is None:
             continue
         concern = _concern(decision, index, judged, context.policy.limits.low_motivation_level)
-        if concern is not None and not is_delivered(decision):
+        if concern is not None and not is_done(decision):
             yield concern
 
 

@@ -5,10 +5,10 @@ Why:     In the first story of the talk "Making Smart Investments" (Katerina Ili
          features and from "ramping up on the model". The weeks of learning are paid like all others, and they are the
          first to be left out, because nothing is built in them.
 Reads:   `options[].capability.knowledge`, `.ramp_up`, `.priced_in`, and the chosen option's cost lines and risks. Asked
-         of proposed and accepted decisions of stakes level 1 and 2, until they are delivered or another decision takes
-         their place. A stated `ramp_up` is no cost by itself: it counts once a cost line holds it. A cost line counts
-         as learning by its words (ramp-up, training, course, hand-over, or people hired who know it already), a risk of
-         the category `people` when it is `priced_in`. A `ramp_up` of 0 says that there is nothing to learn.
+         of proposed and accepted decisions of stakes level 1 and 2, until they are delivered, reverted or replaced. A
+         stated `ramp_up` is no cost by itself: it counts once a cost line holds it. A cost line counts as learning by
+         its words (ramp-up, training, course, hand-over, or people hired who know it already), a risk of the category
+         `people` when it is `priced_in`. A `ramp_up` of 0 says that there is nothing to learn.
 Answer:  Add a cost line for the weeks of learning, or name the line that holds them in `capability.priced_in`.
 """
 
@@ -22,7 +22,7 @@ from roi_plugin.model.option import Option
 from roi_plugin.model.quantity import Point
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-from roi_plugin.rules.stages import is_delivered
+from roi_plugin.rules.stages import is_done
 
 LEARNING = re.compile(
     r"ramp.?up|(?<!machine.)learn|train|course|workshop|on.?board|hand.?over|skill|coach|educat|"
@@ -35,7 +35,7 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option's people have to learn and no cost line holds the time for that."""
     for index, option in chosen_options(decision):
         missing = _not_counted(option)
-        if missing is not None and not _is_priced(option) and not is_delivered(decision):
+        if missing is not None and not _is_priced(option) and not is_done(decision):
             yield Concern(field=("options", index, "capability", "ramp_up"), message=missing)
 
 
