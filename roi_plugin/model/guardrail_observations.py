@@ -1,5 +1,6 @@
 """What was seen of a guardrail: its own observations, and what reviews say of the same metric."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from roi_plugin.model.decision import Decision
@@ -8,13 +9,14 @@ from roi_plugin.model.finding import FieldPath
 from roi_plugin.model.measurement import Observation
 
 
-def observations_since(decision: Decision, guardrail: int) -> list[tuple[FieldPath, Observation]]:
+def observations_since(decision: Decision, guardrail: int, until: dt.date) -> list[tuple[FieldPath, Observation]]:
     """The observations of a guardrail's metric from the day of the decision on, with their places; the oldest first.
 
-    `guardrail` is the index. What was seen before the decision is a baseline and is left out. Of one day, the
-    guardrail's own observations stand before those of reviews, in the order of the record.
+    `guardrail` is the index. What was seen before the decision is a baseline and is left out, as is what is dated after
+    `until`: nobody has seen it. Of one day, the guardrail's own observations stand before those of reviews, in the
+    order of the record.
     """
-    found = (pair for pair in _all(decision, guardrail) if pair[1].date >= decision.date)
+    found = (pair for pair in _all(decision, guardrail) if decision.date <= pair[1].date <= until)
     return sorted(found, key=lambda pair: pair[1].date)
 
 

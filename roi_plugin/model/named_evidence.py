@@ -1,17 +1,29 @@
 """What an `evidence` list names: entries of the record's own list, or plain words such as `survey` that are a kind."""
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Evidence
 
+NO_EVIDENCE = "none"
+"""The kind of evidence that is a guess, and says so."""
 TRIED = frozenset({"experiment", "pilot", "prototype"})
 """Kinds of evidence from having tried the very thing that is decided on."""
 MEASURED = TRIED | {"contract", "data", "direct-metric", "invoice"}
 """Kinds of evidence in which somebody measured, or which fix the amount."""
 
 
-def named_evidence(names: Iterable[str], decision: Decision) -> tuple[Evidence, ...]:
-    """What stands behind these names, in their order; a word that is no id is evidence of the kind it says."""
-    entries = {entry.id: entry for entry in decision.evidence}
+def evidence_by(decision: Decision, today: dt.date) -> tuple[Evidence, ...]:
+    """The record's list of evidence; what is dated after `today` is not there yet, and no more than a guess."""
+    return tuple(
+        replace(entry, kind=NO_EVIDENCE) if entry.date is not None and entry.date > today else entry
+        for entry in decision.evidence
+    )
+
+
+def named_evidence(names: Iterable[str], decision: Decision, today: dt.date) -> tuple[Evidence, ...]:
+    """What stands behind these names by `today`, in their order; a word that is no id is a kind."""
+    entries = {entry.id: entry for entry in evidence_by(decision, today)}
     return tuple(entries.get(name) or Evidence(id=name, kind=name) for name in names)

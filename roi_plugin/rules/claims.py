@@ -8,13 +8,10 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath
 from roi_plugin.model.measurement import Metric
-from roi_plugin.model.named_evidence import named_evidence
+from roi_plugin.model.named_evidence import NO_EVIDENCE, named_evidence
 from roi_plugin.model.option import Gain, Option
 from roi_plugin.rules.lines import gain_lines, is_nothing, options_in_question, original
 from roi_plugin.rules.rule import Context
-
-GUESS = "none"
-"""The kind of evidence that is none, and says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +86,9 @@ def gain_in_words(decision: Decision, context: Context) -> str:
     return f"a gain of {money(gain, context.returns.currency)}" if gain else "success"
 
 
-def is_linked(metric: Metric, decision: Decision) -> bool:
+def is_linked(metric: Metric, decision: Decision, context: Context) -> bool:
     """Whether a proxy names what it stands for, and evidence other than a guess that the two move together."""
     if not says(metric.proxy_for):
         return False
-    return any(says(entry.id) and entry.kind != GUESS for entry in named_evidence(metric.evidence, decision))
+    found = named_evidence(metric.evidence, decision, context.today)
+    return any(says(entry.id) and entry.kind != NO_EVIDENCE for entry in found)

@@ -1,10 +1,10 @@
 """The reasons a record gives for or against an option: an amount in the text, or a constraint that left no choice."""
 
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.named_evidence import NO_EVIDENCE, named_evidence
 from roi_plugin.model.option import Option
 from roi_plugin.rules.amounts import names_an_amount
-
-NO_EVIDENCE = "none"
+from roi_plugin.rules.rule import Context
 
 
 def is_ruled_out(option: Option) -> bool:
@@ -12,7 +12,7 @@ def is_ruled_out(option: Option) -> bool:
     return bool(option.constraint) or names_an_amount(option.rejected_because or "")
 
 
-def is_bound(option: Option, decision: Decision) -> bool:
+def is_bound(option: Option, decision: Decision, context: Context) -> bool:
     """Whether a constraint that rests on evidence rules an option in or out; `none` is no evidence."""
-    guesses = {NO_EVIDENCE} | {entry.id for entry in decision.evidence if entry.kind == NO_EVIDENCE}
-    return bool(option.constraint) and not guesses.issuperset(option.evidence)
+    found = named_evidence(option.evidence, decision, context.today)
+    return bool(option.constraint) and any(entry.kind != NO_EVIDENCE for entry in found)

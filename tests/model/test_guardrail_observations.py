@@ -1,3 +1,5 @@
+import datetime as dt
+
 from roi_plugin.model.finding import dotted
 from roi_plugin.model.guardrail_observations import observations_since
 from roi_plugin.sources.decision_data import decision_from_data
@@ -32,14 +34,18 @@ DATA = {
 }
 
 
+UNTIL = dt.date(2026, 10, 1)
+
+
 def test_what_a_guardrail_and_the_reviews_saw_stands_together_from_the_decision_on():
     decision, problems = decision_from_data(DATA, path="0001-x.yml", body=None)
     assert problems == []
-    found = [(dotted(place), seen.value.text) for place, seen in observations_since(decision, 1)]
+    found = [(dotted(place), seen.value.text) for place, seen in observations_since(decision, 1, UNTIL)]
     assert found == [
         ("guardrails[1].observations[2]", "2"),
         ("reviews[0].observations[0]", "4"),
         ("guardrails[1].observations[0]", "5"),
         ("reviews[0].actuals.latency", "7"),
     ]
-    assert [seen.value.text for _, seen in observations_since(decision, 0)] == ["9"]
+    assert [seen.value.text for _, seen in observations_since(decision, 0, UNTIL)] == ["9"]
+    assert len(observations_since(decision, 1, dt.date(2026, 8, 31))) == 2

@@ -87,12 +87,14 @@ def test_what_is_at_stake_is_said_in_money_where_one_gain_is_known(record, conte
         ("proxy_for: bookings, evidence: none", False),
         ("proxy_for: bookings, evidence: tbd", False),
         ("proxy_for: bookings, evidence: [guess, study]", True),
+        ("proxy_for: bookings, evidence: planned", False),
         ("proxy_for: bookings", False),
         ("evidence: study", False),
     ],
 )
-def test_a_link_needs_a_good_and_evidence_that_is_more_than_a_guess(record, metric, linked):
+def test_a_link_needs_a_good_and_evidence_that_is_more_than_a_guess(record, context, metric, linked):
     decision = record(
-        f"{{metrics: [{{id: clicks, {metric}}}], evidence: [{{id: study, kind: data}}, {{id: guess, kind: none}}]}}"
+        f"{{metrics: [{{id: clicks, {metric}}}], evidence: [{{id: study, kind: data}}, {{id: guess, kind: none}}, "
+        "{id: planned, kind: experiment, date: 2026-09-11}]}"
     )
-    assert is_linked(decision.metrics[0], decision) is linked
+    assert is_linked(decision.metrics[0], decision, context(decision)) is linked

@@ -27,9 +27,11 @@ def test_an_option_is_ruled_out_by_an_amount_or_a_constraint(record, option, exp
         ("constraint: By contract, evidence: [hearsay]", False),
         ("constraint: By contract, evidence: none", False),
         ("constraint: By contract, evidence: [hearsay, signed-2025]", True),
+        ("constraint: By contract, evidence: to-sign", False),
     ],
 )
-def test_a_constraint_binds_when_it_rests_on_more_than_a_guess(record, option, expected):
-    evidence = "evidence: [{id: hearsay, kind: none}, {id: signed-2025, kind: contract}]"
+def test_a_constraint_binds_when_it_rests_on_more_than_a_guess(record, context, option, expected):
+    listed = "{id: signed-2025, kind: contract}, {id: to-sign, kind: contract, date: 2026-09-11}"
+    evidence = f"evidence: [{{id: hearsay, kind: none}}, {listed}]"
     decision = record(f"{{options: [{{id: a, {option}}}], {evidence}}}")
-    assert is_bound(decision.options[0], decision) is expected
+    assert is_bound(decision.options[0], decision, context(decision)) is expected

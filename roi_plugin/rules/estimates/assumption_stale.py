@@ -8,8 +8,8 @@ Reads:   `assumptions`, and `assumption` of every number with the `value` or `ra
          there `value`, `state`, `changed` and `review_due` in `assumptions.yml`; `date` and `reviews[].date`, and
          `review_grace_days` of the policy. Asked of proposed and accepted decisions that are not superseded or
          reverted. An assumption is stale for a decision when its value is another than the one beside its name, when it
-         changed after the decision and its last review, when it is `uncertain`, or when its review is overdue. Of one
-         that has failed the rule `assumption-failed` tells.
+         changed by today, after the decision and its last review, when it is `uncertain`, or when its review is
+         overdue. Of one that has failed the rule `assumption-failed` tells.
 Answer:  Look at the decision again with the value of now, which its figures count with already. Then add an entry to
          `reviews`, or write the value of now beside the assumption's name and the change in `amendments`. What is in
          doubt or was not looked at is mended in `assumptions.yml`, once for all decisions.
@@ -21,6 +21,7 @@ from roi_plugin.model.assumption import Assumption, AssumptionState, AssumptionU
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.assumption_uses import rested_on
+from roi_plugin.rules.past import held_reviews
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 _LOOK_AGAIN = "look at the decision again, then add a review, or write the value of now beside `assumption`"
@@ -33,15 +34,17 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for assumption, uses in rested_on(decision, context):
         if assumption.state is AssumptionState.FAILED:
             continue
-        reasons = [*_moved(decision, assumption, uses), *_doubted(assumption, context)]
+        reasons = [*_moved(decision, assumption, uses, context), *_doubted(assumption, context)]
         if reasons:
             place = next((use for use in uses if use.stated is not None), uses[0])
             told = "; it ".join(reason for reason, _ in reasons)
             yield Concern(field=place.field, message=f"`{assumption.id}` {told}", help=reasons[0][1])
 
 
-def _moved(decision: Decision, assumption: Assumption, uses: Sequence[AssumptionUse]) -> Iterator[tuple[str, str]]:
-    changed, reviews = assumption.changed, [review.date for review in decision.reviews]
+def _moved(
+    decision: Decision, assumption: Assumption, uses: Sequence[AssumptionUse], context: Context
+) -> Iterator[tuple[str, str]]:
+    changed, reviews = assumption.changed, [review.date for _, review in held_reviews(decision, context)]
     if changed is not None and any(day >= changed for day in reviews):
         return
     stated = dict.fromkeys(use.stated for use in uses if use.stated is not None)
@@ -49,7 +52,7 @@ def _moved(decision: Decision, assumption: Assumption, uses: Sequence[Assumption
     if stated and assumption.value is not None:
         then = " and ".join(f"`{text}`" for text in stated)
         yield f"is `{assumption.value.text}` now, and this record was decided with {then}", _LOOK_AGAIN
-    elif changed is not None and changed > looked and not any(use.confirmed for use in uses):
+    elif changed is not None and looked < changed <= context.today and not any(use.confirmed for use in uses):
         yield f"changed on {changed}, after the last look at this decision on {looked}", _LOOK_AGAIN
 
 

@@ -9,7 +9,7 @@ Reads:   `options[].tests[]`, the worth of knowing each number (EVPPI) and every
          `test_cost_multiple` and `evpi_share` of the policy. Asked of proposals of stakes level 1 and 2: once accepted,
          it is decided. A test is in question when what it tells about (the line in `of`; without it, whatever is worth
          most) is worth more than `test_cost_multiple` times its cost; without such a test, the proposal is when knowing
-         everything is worth more than `evpi_share` of the cost.
+         everything is worth more than `evpi_share` of the cost. Evidence of a day to come does not count.
 Answer:  Run the test, list its result in `evidence` with the kind `experiment`, `pilot` or `prototype`, and correct the
          numbers by it. Where nothing can be tested, accept this rule in `waivers` with that reason.
 """
@@ -22,7 +22,7 @@ from roi_plugin.economics.terms import terms_of
 from roi_plugin.economics.wording import money, percent
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import FieldPath, Severity
-from roi_plugin.model.named_evidence import TRIED
+from roi_plugin.model.named_evidence import TRIED, evidence_by
 from roi_plugin.model.option import PlannedTest
 from roi_plugin.rules.drivers import share_of_knowing
 from roi_plugin.rules.lines import options_in_question
@@ -34,7 +34,9 @@ UNDECIDED = frozenset({Status.PROPOSED})
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each test that is cheap for what it tells; else once, when knowing more is worth much."""
     ranked = context.figures.evppi
-    if not ranked or ranked[0].value <= 0 or any(entry.kind in TRIED for entry in decision.evidence):
+    if not ranked or ranked[0].value <= 0:
+        return
+    if any(entry.kind in TRIED for entry in evidence_by(decision, context.today)):
         return
     found = list(_cheap_tests(decision, context))
     if found:

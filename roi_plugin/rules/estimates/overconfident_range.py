@@ -13,6 +13,7 @@ Reads:   Single efforts (working time that does not recur) among the costs of th
          its 90 % interval is less than `narrow_effort_ratio` times the lower one, or when a reference class is named
          and the interval is less than half as wide as what that has on record (by the log-deviation). Evidence of the
          kinds `data`, `experiment`, `pilot`, `prototype`, `invoice`, `contract` or `direct-metric` silences it.
+         Evidence of a day to come does not count.
 Answer:  Write what the effort comes to when much goes wrong, split it into parts, or name the evidence (`data` of the
          last times, a `contract`) that narrows it.
 """
@@ -53,7 +54,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
                 continue
             for name, estimate in _efforts(line):
                 fault = _fault(estimate, context.policy.limits.narrow_effort_ratio, record)
-                kinds = {entry.kind for entry in named_evidence(estimate.evidence, decision)}
+                kinds = {entry.kind for entry in named_evidence(estimate.evidence, decision, context.today)}
                 if fault and kinds.isdisjoint(MEASURED):
                     makes = f"`{estimate.text}` makes {percent(share)} of the expected cost"
                     yield Concern(field=line.place_of(name), message=f"{makes}, and {fault}")

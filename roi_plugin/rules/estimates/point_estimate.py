@@ -21,6 +21,7 @@ from roi_plugin.economics.wording import percent
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import Severity
+from roi_plugin.model.named_evidence import evidence_by
 from roi_plugin.model.quantity import Constant, Expression, Name, Node, Point, Quantity
 from roi_plugin.rules.lines import options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
@@ -33,7 +34,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each amount that is one number, is fixed by nothing and makes a large share."""
     if is_reverted(decision):
         return
-    fixed = FIXED | {entry.id for entry in decision.evidence if entry.kind in FIXED}
+    fixed = FIXED | {entry.id for entry in evidence_by(decision, context.today) if entry.kind in FIXED}
     stated = stated_lines(decision)
     for index, _ in options_in_question(decision):
         returns = context.returns.options[index]

@@ -11,7 +11,7 @@ Reads:   The ranking of what is worth knowing, `by` of the number on top of it (
          everything would be worth less than `evpi_share` of the cost or knowing this number less than one
          `person_week`, where `by` is empty, for that says nothing of how many there were, and where somebody measured
          (evidence of the kinds `data`, `experiment`, `pilot`, `prototype`, `invoice`, `contract`, `direct-metric`) or a
-         `source` is named: then it is no matter of opinion.
+         `source` is named: then it is no matter of opinion. Evidence of a day to come does not count.
 Answer:  Let somebody else write a range without seeing the first one, take the wider of the two, and name both in `by`.
 """
 
@@ -34,7 +34,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if driver is None:
         return
     estimate = driver.number.estimate
-    kinds = {entry.kind for entry in named_evidence(estimate.evidence, decision)}
+    kinds = {entry.kind for entry in named_evidence(estimate.evidence, decision, context.today)}
     if len(set(estimate.by)) == 1 and not estimate.source and kinds.isdisjoint(MEASURED):
         worth = money(driver.worth, context.returns.currency)
         yield Concern(

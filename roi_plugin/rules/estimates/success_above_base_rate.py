@@ -12,7 +12,8 @@ Reads:   `options[].gains[].p`, `.value` and `.inputs` of the chosen option (of 
          for `online-experiments` and no record). Gains without a chance count as certain where a class is named, and
          where the option is of the kind `ml`; they are in question when they are more than half of what all gains bring
          if they come. A gain of 0 claims nothing, and one whose 90 % interval reaches 0 holds its failure already.
-         Evidence of the kinds `experiment`, `pilot` or `prototype` for the chance or the amount silences it.
+         Evidence of the kinds `experiment`, `pilot` or `prototype` for the chance or the amount silences it. Evidence
+         of a day to come does not count.
 Answer:  Lower `p` to what ideas of this kind have had, or test first and name the experiment in the gain's `evidence`.
 """
 
@@ -51,7 +52,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     lines = gain_lines(decision)
     for index, option in asked:
         claims = list(claims_of(option, ("options", index), lines, context.returns.options[index]))
-        untried = [claim for claim in claims if not trials(claim.gain, decision)]
+        untried = [claim for claim in claims if not trials(claim.gain, decision, context)]
         certain = [claim for claim in untried if claim.gain.p is None]
         if certain and _are_most(certain, claims):
             yield _certain(max(certain, key=lambda claim: claim.brings or 0.0), rate)

@@ -12,10 +12,10 @@ Reads:   The ranking of what is worth knowing, `evidence` of the number on top o
          stands for is left out, for the class is its evidence. Nothing is asked where knowing everything would be worth
          less than `evpi_share` of the cost, or knowing this number less than one `person_week`, the least that trying
          takes. Weak are the kinds `none`, `vendor` and `analogy`, no evidence at all, and evidence that was older than
-         `evidence_months` on the day of the decision (of a proposal: is today). One piece that is not weak is enough,
-         as is a published `source`; for the chance of a gain also a trial (`experiment`, `pilot`, `prototype`) that its
-         amount names, for who tried it saw both. A record that lists good evidence without saying for which number is
-         not asked.
+         `evidence_months` on the day of the decision (of a proposal: is today), or is of a day to come. One piece that
+         is not weak is enough, as is a published `source`; for the chance of a gain also a trial (`experiment`,
+         `pilot`, `prototype`) that its amount names, for who tried it saw both. A record that lists good evidence
+         without saying for which number is not asked.
 Answer:  Try it (`prototype`, `pilot`, `experiment`) or measure it (`data`), list that in `evidence`, and name it in the
          `evidence` of the number.
 """
@@ -28,9 +28,10 @@ from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.estimate import Evidence
 from roi_plugin.model.finding import Severity
-from roi_plugin.model.named_evidence import named_evidence
+from roi_plugin.model.named_evidence import evidence_by, named_evidence
 from roi_plugin.rules.drivers import Driver, top_driver
 from roi_plugin.rules.lines import gain_lines, original
+from roi_plugin.rules.past import has_come
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_delivered
 from roi_plugin.rules.trials import trials
@@ -46,12 +47,14 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if driver is None or driver.number.estimate.source:
         return
     number = driver.number
-    day = context.today if decision.status is Status.PROPOSED else decision.date
-    found = (*named_evidence(number.estimate.evidence, decision), *_tried_with(driver, decision))
-    faults = [_fault(entry, day, context.policy.limits.evidence_months) for entry in found]
+    found = (
+        *named_evidence(number.estimate.evidence, decision, context.today),
+        *_tried_with(driver, decision, context),
+    )
+    faults = [_fault(entry, decision, context) for entry in found]
     if found and None not in faults:
         rests = f"rests on {' and '.join(fault for fault in faults if fault)}"
-    elif not found and not _has_unnamed(decision, driver):
+    elif not found and not _has_unnamed(decision, driver, context):
         rests = "names nothing that it rests on"
     else:
         return
@@ -62,7 +65,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     )
 
 
-def _tried_with(driver: Driver, decision: Decision) -> tuple[Evidence, ...]:
+def _tried_with(driver: Driver, decision: Decision, context: Context) -> tuple[Evidence, ...]:
     """Of the chance of a gain, the trials that its amount names."""
     line = driver.number.line
     if not driver.number.is_event or line.side != "gain":
@@ -70,10 +73,14 @@ def _tried_with(driver: Driver, decision: Decision) -> tuple[Evidence, ...]:
     lines = gain_lines(decision)
     own = lines[line.option].get(line.id)
     meant = original(own, line.option, lines) if own is not None else None
-    return trials(dataclasses.replace(meant, p=None), decision) if meant is not None else ()
+    return trials(dataclasses.replace(meant, p=None), decision, context) if meant is not None else ()
 
 
-def _fault(entry: Evidence, day: dt.date, months: int) -> str | None:
+def _fault(entry: Evidence, decision: Decision, context: Context) -> str | None:
+    day = context.today if decision.status is Status.PROPOSED else decision.date
+    months = context.policy.limits.evidence_months
+    if not has_come(entry.date, context):
+        return f"`{entry.id}` (of {entry.date}, a day to come)"
     if entry.kind in WEAK:
         return f"`{entry.id}` ({WEAK[entry.kind]})"
     if entry.date is not None and _is_older(entry.date, day, months):
@@ -86,9 +93,9 @@ def _is_older(made: dt.date, day: dt.date, months: int) -> bool:
     return (passed, day.day) > (months, made.day)
 
 
-def _has_unnamed(decision: Decision, driver: Driver) -> bool:
+def _has_unnamed(decision: Decision, driver: Driver, context: Context) -> bool:
     """Whether good evidence is listed that no number names: it may be meant for this one."""
-    good = {entry.id for entry in decision.evidence if entry.kind not in WEAK}
+    good = {entry.id for entry in evidence_by(decision, context.today) if entry.kind not in WEAK}
     for line in driver.lines if good else ():
         good.difference_update(name for _, estimate in line.estimates for name in estimate.evidence)
     return bool(good)

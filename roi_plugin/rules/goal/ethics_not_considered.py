@@ -7,7 +7,8 @@ Why:     A model that ranks, prices, hires or pays repeats what it was shown, to
          among the constraints to agree on early.
 Reads:   `goal.people_affected`, `goal.ethics`, and `options[].kind` of the chosen option (of all while none is chosen).
          Asked of proposed and accepted decisions of stakes level 2 that were not reverted and say that people are
-         decided about (`people_affected: true`) by an option of kind `ml`.
+         decided about (`people_affected: true`) by an option of kind `ml`. A day in `goal.ethics` that is still to come
+         is a plan, not an answer.
 Answer:  Name in `goal.ethics` who looked at it and when (`reviewed_by`, `date`), or where that is written down (`ref`).
 """
 
@@ -17,16 +18,17 @@ from roi_plugin.economics.returns import kind_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.lines import options_in_question
+from roi_plugin.rules.past import is_signed
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once when a model decides about people and nobody has signed."""
     goal = decision.goal
     if goal is None or not goal.people_affected or is_reverted(decision):
         return
-    if goal.ethics is not None and (goal.ethics.reviewed_by or goal.ethics.ref):
+    if is_signed(goal.ethics, context):
         return
     model = next((option for _, option in options_in_question(decision) if kind_of(option) == "ml"), None)
     if model is not None:

@@ -5,9 +5,10 @@ Why:     A review that slips is the first sign that nobody owns the outcome any 
          that are looked at, teams "are just trying things and hoping for the best" (Vectice, "How to Use OKRs and KPIs
          for Machine Learning").
 Reads:   `review_due`, `reviews[].date`, `.outcome`, and `review_grace_days` of the policy. Asked of accepted decisions
-         that are in force. A review counts from the day it was due on. An earlier one counts when it came in the last
-         third of the time since the look before (the decision itself or the review before it), or when it ended the
-         matter (`reverted`, `deprecated`). One that found it `too-early` does not count: it wants another date.
+         that are in force. A review counts from the day it was due on, once its day has come. An earlier one counts
+         when it came in the last third of the time since the look before (the decision itself or the review before it),
+         or when it ended the matter (`reverted`, `deprecated`). One that found it `too-early` does not count: it wants
+         another date.
 Answer:  Add an entry to `reviews`, or move `review_due` to a later day.
 """
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
+from roi_plugin.rules.past import TOO_EARLY, held_reviews
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 
 FINAL = frozenset({"reverted", "deprecated"})
@@ -29,17 +31,19 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if due is None:
         return
     late = (context.today - due).days
-    if late > context.policy.limits.review_grace_days and not _was_held(decision, due):
-        last = max((review.date for review in decision.reviews), default=None)
-        known = f"the last review is of {last}" if last is not None else "was not held"
+    if late > context.policy.limits.review_grace_days and not _was_held(decision, due, context):
+        held = held_reviews(decision, context)
+        known = f"the last review is of {held[-1][1].date}" if held else "was not held"
+        if not held and decision.reviews:
+            known = f"the one that is written down is of {decision.reviews[0].date}, a day to come"
         yield Concern(field=("review_due",), message=f"the review was due on {due}, {late} days ago, and {known}")
 
 
-def _was_held(decision: Decision, due: dt.date) -> bool:
+def _was_held(decision: Decision, due: dt.date, context: Context) -> bool:
     before = decision.date
-    for review in sorted(decision.reviews, key=lambda review: review.date):
+    for _, review in held_reviews(decision, context):
         in_time = review.date >= due or SPAN_SHARE * (due - review.date) <= due - before
-        if review.outcome in FINAL or (in_time and review.outcome != "too-early"):
+        if review.outcome in FINAL or (in_time and review.outcome != TOO_EARLY):
             return True
         before = max(before, review.date)
     return False

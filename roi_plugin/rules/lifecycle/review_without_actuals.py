@@ -3,9 +3,9 @@
 Asks:    Which numbers did the review compare with the forecast?
 Why:     Memory bends to the outcome. Only a number beside the number that was forecast shows by how much, and in which
          direction, a team's estimates are off, and lets the next estimate be corrected.
-Reads:   `reviews[].actuals`, `reviews[].observations` of the latest review that did not find it too early. Asked of
-         accepted and retired decisions. A record that forecast nothing in numbers (no gain, cost, risk, metric or key
-         result) has nothing to compare and is not asked.
+Reads:   `reviews[].actuals`, `reviews[].observations` of the latest review held by today that did not find it too
+         early. Asked of accepted and retired decisions. A record that forecast nothing in numbers (no gain, cost, risk,
+         metric or key result) has nothing to compare and is not asked.
 Answer:  Write one actual or more: `actuals: {build: 71 person-weeks}`. That an event happened or did not (`yes`, `no`)
          is an actual too, and so is a measured value among `observations`.
 """
@@ -15,19 +15,20 @@ from collections.abc import Iterator
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.governance import Review
+from roi_plugin.rules.past import last_verdict
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when the latest review holds no number and the record held some."""
-    reviews = [(review.date, index) for index, review in enumerate(decision.reviews) if review.outcome != "too-early"]
-    if not reviews or not _forecast(decision):
+    last = last_verdict(decision, context)
+    if last is None or not _forecast(decision):
         return
-    date, index = max(reviews)
-    if not _has_number(decision.reviews[index]):
+    index, review = last
+    if not _has_number(review):
         yield Concern(
             field=("reviews", index, "actuals"),
-            message=f"the review of {date} holds no number to set beside the forecast",
+            message=f"the review of {review.date} holds no number to set beside the forecast",
         )
 
 

@@ -7,7 +7,7 @@ Why:     "Never have I ever launched a product or feature only to deprecate it a
 Reads:   `date`, `expected_life`, `kill_if`, `reviews[].date`, `.outcome`, `.lessons`, the successor's `date`, and
          `short_life_months` and `short_life_share` of the policy. Asked of accepted and retired decisions that were
          reverted, deprecated or replaced as a whole. They end with the review that says so, or on the day of their
-         successor; where no such day after `date` is known, nothing is asked, nor of what was only planned. Short is a
+         successor; where no such day after `date` has come, nothing is asked, nor of what was only planned. Short is a
          life of fewer than those months, or of less than that share of the expected one; where no more than those
          months were expected, the share alone decides.
 Answer:  Hold a retrospective, and write in `lessons` of a review what could have been known before. The lessons of the
@@ -26,6 +26,7 @@ from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.durations import months_between
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.policy import RuleLimits
+from roi_plugin.rules.past import has_come, held_reviews
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
 
 FINAL = frozenset({"reverted", "deprecated"})
@@ -47,7 +48,8 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if end is None or end.date <= decision.date:
         return
     age, life = months_between(decision.date, end.date), months_if_known(decision.expected_life)
-    lessons = [review.date for review in decision.reviews if any(says(lesson) for lesson in review.lessons)]
+    reviews = [review for _, review in held_reviews(decision, context)]
+    lessons = [review.date for review in reviews if any(says(lesson) for lesson in review.lessons)]
     if age < _least(life, context.policy.limits) and not _is_answered(decision, end, lessons, context):
         lived = months(int(age)) if age >= 1 else f"{(end.date - decision.date).days} days"
         expected = f" of the {months(life)} that were expected" if life is not None else ""
@@ -62,17 +64,17 @@ def _end(decision: Decision, context: Context) -> End | None:
     successor = context.links_of(decision).successor
     if successor is None and decision.status is Status.ACCEPTED and decision.delivery is not Delivery.REVERTED:
         return None
-    ends = [_reviewed_end(decision)]
+    ends = [_reviewed_end(decision, context)]
     newer = context.register.resolve(successor.id) if successor is not None else None
-    if newer is not None:
+    if newer is not None and has_come(newer.date, context):
         ends.append(End(date=newer.date, field=("status",), how=f"replaced by `{newer.id}`"))
     return min((end for end in ends if end is not None), key=lambda end: end.date, default=None)
 
 
-def _reviewed_end(decision: Decision) -> End | None:
+def _reviewed_end(decision: Decision, context: Context) -> End | None:
     """The first review that ended it, unless a later one says that it went on."""
     end = None
-    for at, review in sorted(enumerate(decision.reviews), key=lambda pair: pair[1].date):
+    for at, review in held_reviews(decision, context):
         if review.outcome in FINAL and end is None:
             end = End(date=review.date, field=("reviews", at, "outcome"), how=review.outcome or "")
         elif review.outcome in RESUMED:

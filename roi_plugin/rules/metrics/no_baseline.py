@@ -5,8 +5,9 @@ Why:     An improvement is the distance from a baseline. Without a number from b
          called a success. (The guide "Goals and metrics", section 1.2, wants a quick and rough one first; Ulysse
          Bottello, "How to get instant buy-in from your org?": what stays below the baseline, "kill it for now".)
 Reads:   `options[].gain`, `options[].gains[].metric` of the chosen option, `goal.metric` for a gain that names no
-         metric, and `metrics[].baseline`. Asked of proposed and accepted decisions. A gain of 0 claims nothing and is
-         not asked. Records that judge by scores alone claim no amount, and are not asked either.
+         metric, `metrics[].baseline` and `.baseline_date`. Asked of proposed and accepted decisions. A gain of 0 claims
+         nothing and is not asked, and a baseline of a day to come is none yet. Records that judge by scores alone claim
+         no amount, and are not asked either.
 Answer:  Name the metric in the gain (or in `goal.metric`), and give the metric a `baseline`: today's value, measured.
 """
 
@@ -14,14 +15,16 @@ from collections.abc import Iterator
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
+from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import Claim, claims
 from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.past import has_come
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once for each metric without a baseline, and once for all gains without a metric."""
-    metrics = {metric.id: (index, metric.baseline) for index, metric in enumerate(decision.metrics)}
+    metrics = {metric.id: (index, metric) for index, metric in enumerate(decision.metrics)}
     first: dict[str | None, Claim] = {}
     for claim in claims(decision, chosen_options(decision)):
         first.setdefault(claim.metric, claim)
@@ -39,11 +42,24 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
                 "where does it stand today?",
                 help=f"add `{metric}` to `metrics`, with its `baseline`",
             )
-        elif metrics[metric][1] is None:
-            yield Concern(
-                field=("metrics", metrics[metric][0], "baseline"),
-                message=f"{claim.name} shows in `{metric}`, which has no baseline: nobody can say by how much it moved",
-            )
+        else:
+            index, described = metrics[metric]
+            missing = _missing(described, context)
+            if missing is not None:
+                field, what = missing
+                yield Concern(
+                    field=("metrics", index, field),
+                    message=f"{claim.name} shows in `{metric}`, which has {what}: nobody can say by how much it moved",
+                )
+
+
+def _missing(metric: Metric, context: Context) -> tuple[str, str] | None:
+    """The field that should say where the metric stands, and what is there instead."""
+    if metric.baseline is None:
+        return "baseline", "no baseline"
+    if not has_come(metric.baseline_date, context):
+        return "baseline_date", f"no baseline before {metric.baseline_date}, a day to come"
+    return None
 
 
 RULE = Rule(

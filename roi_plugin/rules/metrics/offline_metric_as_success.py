@@ -31,7 +31,7 @@ from roi_plugin.rules.stages import is_reverted
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once when all metrics by which success is judged are offline ones."""
     named = _named(decision)
-    if not named or not all(_is_test_only(metric, decision) for metric, _ in named.values()):
+    if not named or not all(_is_test_only(metric, decision, context) for metric, _ in named.values()):
         return
     if not is_reverted(decision):
         metric, field = next(iter(named.values()))
@@ -58,8 +58,8 @@ def _named(decision: Decision) -> dict[str, tuple[Metric, FieldPath]]:
     return {name: (described.get(name) or Metric(id=name), place) for name, place in places.items()}
 
 
-def _is_test_only(metric: Metric, decision: Decision) -> bool:
-    return metric.role != "technical" and is_offline(metric, decision) and not is_linked(metric, decision)
+def _is_test_only(metric: Metric, decision: Decision, context: Context) -> bool:
+    return metric.role != "technical" and is_offline(metric, decision) and not is_linked(metric, decision, context)
 
 
 RULE = Rule(

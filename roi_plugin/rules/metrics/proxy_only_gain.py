@@ -9,7 +9,8 @@ Reads:   `options[].gains[].type`, `.metric` and `.gain` of the chosen option (o
          `goal.metric`, `metrics[].role`, `.proxy_for`, `.evidence`. Asked of proposed and accepted decisions of stakes
          level 1 and 2 that are neither reverted nor replaced. A gain that names no type is a proxy where its metric has
          the role `proxy`. One gain that is no proxy is enough, and so is one whose metric names what it stands for
-         (`proxy_for`) and the evidence that the two move together. A gain of 0 claims nothing.
+         (`proxy_for`) and the evidence that the two move together. Evidence of a day to come does not count. A gain of
+         0 claims nothing.
 Answer:  Add a gain whose metric is the good itself; or name in the metric what it stands for in `proxy_for`, and in
          `evidence` where it was seen that the one moves the other.
 """
@@ -34,7 +35,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     found = claims(decision, options_in_question(decision))
     for index, group in itertools.groupby(found, key=lambda claim: claim.option):
         gains = list(group)
-        if all(_is_proxy(claim, metrics, decision) for claim in gains) and not is_reverted(decision):
+        if all(_is_proxy(claim, metrics, decision, context) for claim in gains) and not is_reverted(decision):
             gain = context.returns.options[index].gain.mean
             whole = f" ({money(gain, context.returns.currency)})" if gain else ""
             yield Concern(
@@ -43,9 +44,9 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             )
 
 
-def _is_proxy(claim: Claim, metrics: dict[str, Metric], decision: Decision) -> bool:
+def _is_proxy(claim: Claim, metrics: dict[str, Metric], decision: Decision, context: Context) -> bool:
     metric = metrics.get(claim.metric or "")
-    if metric is not None and is_linked(metric, decision):
+    if metric is not None and is_linked(metric, decision, context):
         return False
     return claim.type == "proxy" or (claim.type is None and metric is not None and metric.role == "proxy")
 

@@ -11,7 +11,8 @@ Reads:   `okr[].key_results[].from`, `.to`, `.now`, `.updated`, `.due`; the day 
          key result lags when its progress, (now - from) / (to - from), is less than that share of the time that had
          passed when `now` was measured (`updated`, else today). It is stale when the last update is older than that
          many days; `now` without a day is not. One with an end and without any `now` counts from the decision. A key
-         result that is reached is done, and a review on its last day or later closes it.
+         result that is reached is done, and a review held on its last day or later closes it. An update or a review of
+         a day to come does not count.
 Answer:  Measure it today and write `now` and `updated`. Where it lags, plan anew or give it up, and say so in a review.
 """
 
@@ -22,9 +23,9 @@ from roi_plugin.economics.wording import number, percent
 from roi_plugin.model.decision import Decision, Delivery
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.measurement import KeyResult
-from roi_plugin.model.policy import RuleLimits
 from roi_plugin.model.progress import elapsed_share, progress
 from roi_plugin.rules.key_results import called
+from roi_plugin.rules.past import has_come, held_reviews
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
@@ -36,16 +37,13 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each key result that lags behind its time or that nobody has looked at for long."""
     if not decision.okr or decision.delivery is Delivery.PLANNED or is_reverted(decision):
         return
-    reviewed = max((review.date for review in decision.reviews), default=decision.date)
-    limits = context.policy.limits
+    reviewed = max((review.date for _, review in held_reviews(decision, context)), default=decision.date)
     for index, okr in enumerate(decision.okr):
         for at, result in enumerate(okr.key_results):
             if result.due is not None and reviewed >= result.due:
                 continue
             place: FieldPath = ("okr", index, "key_results", at)
-            concern = _lagging(result, place, decision.date, context) or _stale(
-                result, place, decision.date, context.today, limits
-            )
+            concern = _lagging(result, place, decision.date, context) or _stale(result, place, decision.date, context)
             if concern is not None:
                 yield concern
 
@@ -65,14 +63,15 @@ def _lagging(result: KeyResult, place: FieldPath, start: dt.date, context: Conte
     )
 
 
-def _stale(result: KeyResult, place: FieldPath, start: dt.date, today: dt.date, limits: RuleLimits) -> Concern | None:
+def _stale(result: KeyResult, place: FieldPath, start: dt.date, context: Context) -> Concern | None:
     if progress(result) == DONE or result.to is None or (result.now is not None and result.updated is None):
         return None
-    since = result.updated or start
-    days = (min(today, result.due or today) - since).days
-    if days <= limits.key_result_stale_days:
+    seen_on = result.updated if has_come(result.updated, context) else None
+    since = seen_on or start
+    days = (min(context.today, result.due or context.today) - since).days
+    if days <= context.policy.limits.key_result_stale_days:
         return None
-    seen = f"was last looked at on {since}" if result.updated else f"has no value since the decision of {since}"
+    seen = f"was last looked at on {since}" if seen_on else f"has no value since the decision of {since}"
     return Concern(
         field=(*place, "updated" if result.now is not None else "now"),
         message=f"{called(result)} {seen}, {days} days ago: nobody can tell whether it is on its way",

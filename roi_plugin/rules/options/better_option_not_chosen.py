@@ -40,10 +40,10 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         for option, other in zip(decision.options, context.figures.options, strict=True)
         if (missed := _missed(own, other)) > limit
         and not (_is_unpriced(option) and not own.gain.mean)
-        and not _has_reason(option, option.rejected_because, decision)
+        and not _has_reason(option, option.rejected_because, decision, context)
     ]
     option = decision.options[chosen[0]]
-    if better and not _has_reason(option, option.chosen_because, decision):
+    if better and not _has_reason(option, option.chosen_because, decision, context):
         _, best = max(better, key=lambda pair: pair[0])
         message = f"{_compared(own, best, context.returns.currency)}, and no number or proven constraint says why"
         yield Concern(field=("options", chosen[0], "chosen_because"), message=message)
@@ -61,8 +61,8 @@ def _is_unpriced(option: Option) -> bool:
     )
 
 
-def _has_reason(option: Option, written: str | None, decision: Decision) -> bool:
-    return names_an_amount(written or "") or is_bound(option, decision)
+def _has_reason(option: Option, written: str | None, decision: Decision, context: Context) -> bool:
+    return names_an_amount(written or "") or is_bound(option, decision, context)
 
 
 def _compared(own: OptionFigures, other: OptionFigures, currency: str) -> str:

@@ -6,7 +6,7 @@ Why:     Work that may fail is easy to begin and hard to end: whoever has put mo
          for now." What was agreed on before the work counts more than what is felt in the middle of it.
 Reads:   `options[].gains[].p` of the chosen option, `kill_if`, and `reviews[].outcome`. Asked of proposed and accepted
          decisions of stakes level 1 and 2. A gain of 0 claims nothing and is not asked, and a decision whose latest
-         review kept it has passed its test.
+         review by today kept it has passed its test.
 Answer:  Write in `kill_if` a metric, a threshold and a date (`{metric: booking_rate, threshold: below 5.1%, by:
          2026-09-01}`), or a sentence that says as much.
 """
@@ -20,12 +20,13 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Gain, Option
 from roi_plugin.model.quantity import Point
 from roi_plugin.rules.lines import LineTable, chosen_options, gain_lines, original
+from roi_plugin.rules.past import held_reviews
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once, at the first gain that may fail to come."""
-    if decision.kill_if or _was_kept(decision):
+    if decision.kill_if or _was_kept(decision, context):
         return
     lines: LineTable[Gain] | None = None
     for index, option in chosen_options(decision):
@@ -40,9 +41,9 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             return
 
 
-def _was_kept(decision: Decision) -> bool:
-    last = max(decision.reviews, key=lambda review: review.date, default=None)
-    return last is not None and last.outcome == "kept"
+def _was_kept(decision: Decision, context: Context) -> bool:
+    held = held_reviews(decision, context)
+    return bool(held) and held[-1][1].outcome == "kept"
 
 
 def _unsure(option: Option, lines: LineTable[Gain]) -> Iterator[tuple[str, Estimate]]:

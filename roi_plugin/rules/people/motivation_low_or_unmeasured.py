@@ -9,7 +9,8 @@ Reads:   `scores.motivation` of the chosen option (else of the decision), its `e
          `options[].risks[].category`, and `low_motivation_level` of the policy. Asked of proposed and accepted
          decisions of stakes level 1 and 2, until they are delivered, reverted or replaced. A record that says nothing
          about motivation is not asked. Low motivation is a concern even when it was measured, unless a risk of the
-         category `people` says what is done about it; a factor judged part by part has the mean of its parts.
+         category `people` says what is done about it; a factor judged part by part has the mean of its parts. What
+         `options[].motivation` dates after today is not known yet.
 Answer:  Ask the team, and write how in `motivation.evidence`. Where it is low, change what makes it so, or list that as
          a risk of the category `people` with a mitigation.
 """
@@ -24,6 +25,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.option import Option
 from roi_plugin.model.scores import Level
 from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.past import has_come
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_done
 
@@ -36,17 +38,18 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         judged = _judged(decision, option)
         if not judged and option.motivation is None:
             continue
-        concern = _concern(decision, index, judged, context.policy.limits.low_motivation_level)
+        concern = _concern(decision, index, judged, context)
         if concern is not None and not is_done(decision):
             yield concern
 
 
-def _concern(decision: Decision, index: int, judged: list[Level], low: int) -> Concern | None:
+def _concern(decision: Decision, index: int, judged: list[Level], context: Context) -> Concern | None:
     option = decision.options[index]
     own: FieldPath = ("options", index)
     scored: FieldPath = (*(own if option.scores else ()), "scores", "motivation")
     level = sum(each.level for each in judged) / len(judged) if judged else None
-    known = _is_known(option, judged)
+    known = _is_known(option, judged, context)
+    low = context.policy.limits.low_motivation_level
     if level is not None and level <= low and not any(risk.category == "people" for risk in option.risks):
         doubt = "" if known else f", and {UNKNOWN}"
         return Concern(
@@ -69,10 +72,10 @@ def _judged(decision: Decision, option: Option) -> list[Level]:
     return [factor.whole] if factor.whole else list(factor.parts.values())
 
 
-def _is_known(option: Option, judged: list[Level]) -> bool:
+def _is_known(option: Option, judged: list[Level], context: Context) -> bool:
     asked = option.motivation
     texts = [text for level in judged for text in level.evidence]
-    if asked is not None:
+    if asked is not None and has_come(asked.date, context):
         texts += [*asked.evidence, asked.growth or "", asked.commitment or "", asked.morale or ""]
     return any(says(text) for text in texts)
 

@@ -7,7 +7,7 @@ Why:     Jeff Bezos, in the letter to Amazon's shareholders of 2015, tells two t
 Reads:   `reversibility`, `approvers`, `compliance`, `goal.ethics`, `reviews`, `premortem`, `objections`. Asked of
          accepted decisions that are one-way, until they are delivered, reverted or replaced; one that keeps things as
          they are (`do-nothing`) goes through no door. Any one sign of care is enough: two people who approved, a review
-         of any kind, or a thought about how it may go wrong (a premortem, an objection).
+         of any kind whose day has come, or a thought about how it may go wrong (a premortem, an objection).
 Answer:  Ask a second person besides the deciders, and list who approved in `approvers`. Where it can be taken back at a
          bearable cost after all, write `reversibility: two-way`.
 """
@@ -19,15 +19,16 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.past import has_come, held_reviews, is_signed
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 from roi_plugin.rules.stages import is_done
 
 APPROVERS = 2
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when a one-way decision shows no sign that it was looked at twice."""
-    if decision.reversibility != "one-way" or _was_looked_at(decision) or _stays(decision):
+    if decision.reversibility != "one-way" or _was_looked_at(decision, context) or _stays(decision):
         return
     approvers = {name.casefold(): name for name in decision.approvers if says(name)}
     if len(approvers) < APPROVERS and not is_done(decision):
@@ -38,9 +39,10 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
         yield Concern(field=("approvers",), message=message)
 
 
-def _was_looked_at(decision: Decision) -> bool:
+def _was_looked_at(decision: Decision, context: Context) -> bool:
     ethics = decision.goal.ethics if decision.goal is not None else None
-    if decision.compliance or decision.reviews or (ethics is not None and says(ethics.reviewed_by)):
+    asked = any(has_come(review.date, context) for review in decision.compliance)
+    if asked or held_reviews(decision, context) or is_signed(ethics, context):
         return True
     return any(says(text) for text in (*decision.premortem, *decision.objections))
 

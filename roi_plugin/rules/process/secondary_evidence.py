@@ -8,7 +8,8 @@ Why:     A number that is quoted loses its conditions on the way, and now and th
 Reads:   `evidence` of the largest gain and of the largest cost of the chosen option, of what they compute with and of
          their chance to come, and the kinds in the record's own `evidence`. Asked of proposed and accepted decisions of
          stakes level 1 and 2 that were not replaced. It is a concern when all that such a number names is of the kind
-         `secondary` or `none`; one piece of any other kind beside it is enough.
+         `secondary` or `none`; one piece of any other kind beside it is enough. Evidence of a day to come does not
+         count.
 Answer:  Find who said it first, list that in `evidence` with the kind `primary`, and name it beside the number. Where
          it cannot be found, a waiver says so.
 """
@@ -36,12 +37,12 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         for side in ("gain", "cost"):
             lines = [pair for pair in zip(values, stated[index], strict=False) if pair[1].side == side]
             if lines:
-                yield from _of_line(max(lines, key=lambda pair: pair[0])[1], decision)
+                yield from _of_line(max(lines, key=lambda pair: pair[0])[1], decision, context)
 
 
-def _of_line(line: StatedLine, decision: Decision) -> Iterator[Concern]:
+def _of_line(line: StatedLine, decision: Decision, context: Context) -> Iterator[Concern]:
     for place, estimate in line.estimates:
-        found = named_evidence(estimate.evidence, decision)
+        found = named_evidence(estimate.evidence, decision, context.today)
         kinds = {entry.kind for entry in found}
         if SECONDARY in kinds and kinds <= NOT_FIRST_HAND:
             names = " and ".join(f"`{entry.id}`" for entry in found if entry.kind == SECONDARY)

@@ -5,13 +5,13 @@ Why:     "Budget variance" closes the list of guardrail metrics in the talk "Mak
          Iliakopoulou). The choice was made at the planned cost; at another cost another option may be the better one.
          Software work overruns its estimate in 60 to 80 % of projects, by 30 to 40 % on average (Molokken and
          Jorgensen, 2003), so an overrun that is noticed early is the usual case and no disgrace.
-Reads:   `actuals`, `outcome` and `next` of the latest review (actuals under the id of a cost line, or of the option
-         where its cost is one total), `options[].cost`, `.costs` of the chosen option, and `budget_overrun_ratio` of
-         the policy. Asked of accepted decisions that were not replaced. A line is over when it came to more than the
-         upper end of its range (the 95th percentile), or to more than that multiple of a single number. The whole is
-         over when what the review counts as paid once, in two lines or more, is beyond both for all that the option
-         was to cost. Weeks compare with weeks, money with money, a rate with a rate; arithmetic and `same_as` are not
-         compared.
+Reads:   `actuals`, `outcome` and `next` of the latest review held by today (actuals under the id of a cost line, or of
+         the option where its cost is one total), `options[].cost`, `.costs` of the chosen option, and
+         `budget_overrun_ratio` of the policy. Asked of accepted decisions that were not replaced. A line is over when
+         it came to more than the upper end of its range (the 95th percentile), or to more than that multiple of a
+         single number. The whole is over when what the review counts as paid once, in two lines or more, is beyond both
+         for all that the option was to cost. Weeks compare with weeks, money with money, a rate with a rate; arithmetic
+         and `same_as` are not compared.
 Answer:  Decide again at the new cost. The review that reports the overrun answers it when its outcome is `kept` or
          `changed` and its `next` says what was decided. A later review silences the rule too, also when it does not
          repeat the number; what was given up or taken back at this cost leaves the lesson standing.
@@ -27,6 +27,7 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.past import held_reviews
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 
 DECIDED_AGAIN = frozenset({"kept", "changed"})
@@ -37,10 +38,10 @@ ROUNDING = 1 + 1e-9
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each cost line that came out beyond its plan, else for the sum of what was paid."""
-    if not decision.reviews:
+    held = held_reviews(decision, context)
+    if not held:
         return
-    _, at = max((review.date, index) for index, review in enumerate(decision.reviews))
-    latest = decision.reviews[at]
+    at, latest = held[-1]
     if latest.outcome in DECIDED_AGAIN and says(latest.next):
         return
     actuals = latest.actuals

@@ -7,8 +7,9 @@ Why:     A limit that nobody measures against holds only on paper. The talk "Mak
 Reads:   `guardrails[].observations`, observations and actuals of the same metric in `reviews`, `delivery`, `date`, and
          `guardrail_blind_days` of the policy. Asked of accepted decisions of stakes level 1 and 2 that were delivered
          and not replaced. What runs is looked at once in that many days or more often; without any observation the days
-         count from the decision, and what was seen before it is a baseline. What was reverted no longer runs, and an
-         old observation of it cannot be renewed: there only a guardrail that was never observed is named.
+         count from the decision, and what was seen before it is a baseline. What is dated after today was not seen yet.
+         What was reverted no longer runs, and an old observation of it cannot be renewed: there only a guardrail that
+         was never observed is named.
 Answer:  Measure it today and add the value to `observations`; then see to it that the source reports by itself.
 """
 
@@ -28,7 +29,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     runs = decision.delivery is Delivery.DELIVERED
     for index, guardrail in enumerate(decision.guardrails):
-        seen = observations_since(decision, index)
+        seen = observations_since(decision, index, context.today)
         since = seen[-1][1].date if seen else decision.date
         days = (context.today - since).days
         if days > context.policy.limits.guardrail_blind_days and (runs or not seen):

@@ -28,7 +28,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if not decision.guardrails or decision.delivery is Delivery.PLANNED or is_reverted(decision):
         return
     for index, guardrail in enumerate(decision.guardrails):
-        seen = [pair for pair in observations_since(decision, index) if pair[1].value and pair[1].date <= context.today]
+        seen = [pair for pair in observations_since(decision, index, context.today) if pair[1].value]
         for place, last in seen[-1:]:
             if guardrail.limit and last.value and judged(guardrail.limit, last).violated:
                 limit = f"and its limit is `{guardrail.limit}`"

@@ -19,20 +19,21 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Risk
 from roi_plugin.model.quantity import Point
 from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.past import has_come
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
 REVIEWED = frozenset({"compliance", "privacy-security"})
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each risk of the chosen option that nothing watches."""
+    reviewed = any(has_come(review.date, context) for review in decision.compliance)
     watched = {guardrail.for_risk for guardrail in decision.guardrails}
     for index, option in chosen_options(decision):
         for at, risk in enumerate(option.risks):
             named = risk.guardrail or risk.id in watched or f"{option.id}.{risk.id}" in watched
-            reviewed = risk.category in REVIEWED and decision.compliance
-            if not (named or reviewed or _needs_none(risk) or is_reverted(decision)):
+            if not (named or (reviewed and risk.category in REVIEWED) or _needs_none(risk) or is_reverted(decision)):
                 yield Concern(
                     field=("options", index, "risks", at, "guardrail"),
                     message=f"nothing would show `{risk.id}` before it has happened: no guardrail watches it",

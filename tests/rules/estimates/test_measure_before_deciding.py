@@ -77,6 +77,12 @@ def test_who_has_tried_it_has_measured(fields, kind, flagged):
     assert bool(rules(fields, head=head)) is flagged
 
 
+@pytest.mark.parametrize(("day", "flagged"), [("2026-09-10", False), ("2026-09-11", True)])
+def test_what_will_be_tried_was_not_tried_yet(fields, day, flagged):
+    head = f"status: proposed\nevidence: [{{id: e, kind: pilot, date: {day}}}]"
+    assert bool(rules(fields, head=head)) is flagged
+
+
 @pytest.mark.parametrize("status", ["draft", "accepted", "rejected", "deprecated", "superseded"])
 def test_only_what_is_about_to_be_decided_is_asked(fields, status):
     assert rules(fields, "{of: g, cost: 1k}", head=f"status: {status}") == []

@@ -13,6 +13,7 @@ LISTED = """
     - {id: likeness, kind: analogy}
     - {id: hunch, kind: none}
     - {id: offer, kind: quote}
+    - {id: next-log, kind: data, date: 2026-09-11}
 """
 
 
@@ -39,6 +40,7 @@ def rules(fields, users, more="", head="", evidence=LISTED, **view):
         ("{range: 1k..90k, evidence: [brochure, log]}", False),
         ("{range: 1k..90k, evidence: old-log}", True),
         ("{range: 1k..90k, evidence: year-old-log}", False),
+        ("{range: 1k..90k, evidence: next-log}", True),
         ("{range: 1k..90k, evidence: brochure, source: Annual report 2025}", False),
         ("30k", False),
     ],
@@ -53,6 +55,7 @@ def test_one_good_piece_of_evidence_is_enough_for_the_number_that_decides(fields
         ("", [PLACE]),
         ("[{id: brochure, kind: vendor}]", [PLACE]),
         ("[{id: log, kind: data}]", []),
+        ("[{id: log, kind: data, date: 2099-01-15}]", [PLACE]),
         ("[{id: log}]", []),
     ],
 )
@@ -130,11 +133,13 @@ def test_a_small_decision_is_not_asked(fields):
 
 
 def test_the_message_says_what_it_is_worth_and_what_it_rests_on(record, problems_of):
-    head = "evidence: [{id: brochure, kind: vendor}, {id: log, kind: data, date: 2024-01-05}]"
-    gain = "{range: 10k..300k per year, evidence: [brochure, log]}"
+    listed = "{id: brochure, kind: vendor}, {id: log, kind: data, date: 2024-01-05}, {id: test, date: 2099-01-05}"
+    head = f"evidence: [{listed}]"
+    gain = "{range: 10k..300k per year, evidence: [brochure, log, test]}"
     decision = record(f"{head}\noptions: [{{id: do-nothing}}, {{id: x, chosen: true, cost: 60k, gain: {gain}}}]")
     message = next(found.message for found in problems_of(decision) if found.name == "risk/weak-evidence")
     assert message == (
         "the choice turns on `gain` (10k..300k per year): to know it would be worth 16.6k EUR, and it rests on "
-        "`brochure` (a seller's word) and `log` of 2024-01-05 (more than 12 months before)"
+        "`brochure` (a seller's word) and `log` of 2024-01-05 (more than 12 months before) and "
+        "`test` (of 2099-01-05, a day to come)"
     )

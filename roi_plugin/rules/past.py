@@ -1,0 +1,34 @@
+"""What has happened by today: what a record dates later is a plan, and answers nothing yet."""
+
+import datetime as dt
+
+from roi_plugin.model.blank_texts import says
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.governance import Review, SignOff
+from roi_plugin.rules.rule import Context
+
+TOO_EARLY = "too-early"
+
+
+def has_come(day: dt.date | None, context: Context) -> bool:
+    """Whether a day is not after today; what has no day counts as come."""
+    return day is None or day <= context.today
+
+
+def held_reviews(decision: Decision, context: Context) -> list[tuple[int, Review]]:
+    """The reviews held by today, each with its index; the oldest first, of one day in the order of the record."""
+    held = ((at, review) for at, review in enumerate(decision.reviews) if has_come(review.date, context))
+    return sorted(held, key=lambda pair: pair[1].date)
+
+
+def is_signed(sign_off: SignOff | None, context: Context) -> bool:
+    """Whether somebody has reviewed it, or it says where that is written down."""
+    if sign_off is None or not has_come(sign_off.date, context):
+        return False
+    return says(sign_off.reviewed_by) or says(sign_off.ref)
+
+
+def last_verdict(decision: Decision, context: Context) -> tuple[int, Review] | None:
+    """The latest review held that did not find it too early to say anything."""
+    held = [pair for pair in held_reviews(decision, context) if pair[1].outcome != TOO_EARLY]
+    return held[-1] if held else None
