@@ -20,6 +20,7 @@ from roi_plugin.model.option_problems import option_problems
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
 from roi_plugin.model.required_fields import required_field_problems
+from roi_plugin.model.waiver_problems import waiver_problems
 from roi_plugin.rules.catalogue import RULES
 from roi_plugin.rules.rule import Context, Rule
 from roi_plugin.rules.runner import concerns
@@ -175,6 +176,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         *class_problems(decision),
         *weighed.problems,
         *metric_name_problems(decision),
+        *waiver_problems(decision),
         *required_field_problems(decision, world.policy.judging),
         *unknown_waivers(decision, world.names),
         *concerns(decision, context, world.rules),

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.measurement import Observation
 
@@ -43,6 +44,11 @@ class Waiver:
     reason: str
     by: str
     until: dt.date
+
+    @property
+    def is_answered_for(self) -> bool:
+        """Whether it says why, and who allows it."""
+        return says(self.reason) and says(self.by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,8 +58,11 @@ def _failed(rule: Rule, decision: Decision, why: str) -> FailedRuleError:
 
 
 def waived_rules(decision: Decision, today: dt.date) -> frozenset[str]:
-    """The names of the rules that this record is allowed to break today; a waiver's last day counts."""
-    return frozenset(waiver.rule for waiver in decision.waivers if waiver.until >= today)
+    """The names of the rules that this record is allowed to break today; a waiver's last day counts.
+
+    A waiver that does not say why, or who allows it, allows nothing.
+    """
+    return frozenset(waiver.rule for waiver in decision.waivers if waiver.until >= today and waiver.is_answered_for)
 
 
 def _signed(rule: Rule, severity: Severity, concern: Concern) -> Problem:

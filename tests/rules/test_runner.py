@@ -22,6 +22,13 @@ def test_a_waiver_holds_to_its_last_day(record, problems_of, until, names):
     assert [problem.name for problem in problems_of(decision, today=dt.date(2026, 9, 10))] == names
 
 
+@pytest.mark.parametrize(("reason", "by"), [("TBD", "kim"), ("n/a", "kim"), ("it is tiny", "nobody")])
+def test_a_waiver_without_a_reason_or_a_name_has_no_effect(record, problems_of, reason, by):
+    waiver = f"{{rule: no-review-date, reason: {reason}, by: {by}, until: 2026-10-01}}"
+    found = problems_of(record(f"waivers: [{waiver}]"), today=dt.date(2026, 9, 10))
+    assert "risk/no-review-date" in [problem.name for problem in found]
+
+
 @pytest.mark.parametrize("name", ["no-review-date", "risk/no-review-date"])
 def test_a_waiver_may_name_its_rule_as_the_finding_does(record, problems_of, name):
     data = {"title": "A", "status": "accepted", "date": "2026-03-02", "problem": "Slow"}

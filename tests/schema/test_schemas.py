@@ -10,6 +10,7 @@ from roi_plugin.sources.schemas import compile_explaining, explaining_validator,
 
 DECISION = {"title": "Cache embeddings", "status": "accepted", "date": "2026-02-03"}
 MAPS_OF_SCHEMAS = ("properties", "patternProperties", "$defs")
+REASONLESS = ["", " ", "-", "\u2014", "?!", "...", "\u201c\u201d", "\n"]
 SCHEMAS = ("items", "if", "then", "else", "additionalProperties", "propertyNames")
 
 
@@ -84,6 +85,8 @@ def test_no_shared_part_stands_unused(name: str) -> None:
         {"reviews": [{"date": "2026-09-03", "actuals": {"a.b": "71 person-weeks", "c": True, "d": "no", "e": 5}}]},
         {"options": [{"id": "a", "gain": {"range": "1k..2k", "by": "kim"}, "cost": 12000, "x-team": "core"}]},
         {"options": [{"id": "a", "partners": [{"team": "b", "agreed": False, "incentive": ""}]}]},
+        {"waivers": [{"rule": "no-baseline", "reason": "\u5e74\u5ea6", "by": "lee", "until": "2026-09-01"}]},
+        {"waivers": [{"rule": "risk/no-baseline", "reason": "\u201cépreuve\u201d", "by": "a", "until": "2026-09-01"}]},
         {"assumptions": "energy-price"},
         {"assumptions": ["energy-price", "traffic-growth"]},
         {
@@ -127,6 +130,8 @@ def test_what_people_write_is_accepted(more: dict[str, Any]) -> None:
         {"supersedes": [["a"]]},
         {"cost_center": 4711},
         {"tags": [f"t{count}" for count in range(51)]},
+        *({"waivers": [{"rule": "a", "reason": text, "by": "lee", "until": "2026-09-01"}]} for text in REASONLESS),
+        {"waivers": [{"rule": "link/a", "reason": "b", "by": "lee", "until": "2026-09-01"}]},
         {"personal_data": "maybe"},
         {"personal_data": 1},
         {"scores": {}},
