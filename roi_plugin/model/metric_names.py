@@ -4,12 +4,14 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Problem, Severity
 from roi_plugin.model.near_miss import near_miss
 from roi_plugin.model.nearest import nearest
 
 NAME = "link/unknown-name"
+_ADD = "add it to `guardrails`, with the limit from which on the risk has come"
 MOST_PROBLEMS = 50
 MOST_COMPARED = 200
 """Names that are compared with each other: the cost grows with the square of their number."""
@@ -74,26 +76,25 @@ def _risks_of_guardrails(decision: Decision) -> Iterator[Problem]:
 
 def _guardrails_of_risks(decision: Decision) -> Iterator[Problem]:
     known = {*_watched(decision), *(metric.id for metric in decision.metrics)}
-    if not decision.guardrails:
-        return
     known |= {name for place, name in _named(decision) if place[-1] not in {"guardrail", "boundary", "proxy_for"}}
     for index, option in enumerate(decision.options):
         for at, risk in enumerate(option.risks):
             if (
                 risk.guardrail
+                and says(risk.guardrail)
                 and risk.guardrail not in known
                 and near_miss(risk.guardrail, sorted(known)[:MOST_COMPARED]) is None
             ):
                 message = f"`{risk.guardrail}` is not among `guardrails` or `metrics`: expected the metric of one"
                 place = ("options", index, "risks", at, "guardrail")
-                yield _problem(place, message, nearest(risk.guardrail, sorted(known)))
+                yield _problem(place, message, nearest(risk.guardrail, sorted(known)), _ADD)
 
 
-def _problem(place: FieldPath, message: str, meant: str | None) -> Problem:
+def _problem(place: FieldPath, message: str, meant: str | None, otherwise: str | None = None) -> Problem:
     return Problem(
         field=place,
         name=NAME,
         severity=Severity.WARNING,
         message=message,
-        help=f"did you mean `{meant}`?" if meant else None,
+        help=f"did you mean `{meant}`?" if meant else otherwise,
     )

@@ -29,7 +29,8 @@ def with_risk(**fields):
         {"goal": Goal(metric="booking_rate")},
         {"goal": Goal(metric="booking_rate"), "metrics": (Metric(id="session_length", boundary="p99_latency"),)},
         {"guardrails": (LATENCY, Guardrail(metric="p95_latency"))},
-        {"options": with_risk(guardrail="anything")},
+        {"options": with_risk(guardrail="anything"), "metrics": (Metric(id="anything"),)},
+        {"options": with_risk(guardrail="TBD")},
         {"options": with_risk(guardrail="p99_latency"), "guardrails": (LATENCY,)},
         {"options": with_risk(guardrail="other"), "guardrails": (LATENCY,), "metrics": (Metric(id="other"),)},
         {"options": with_risk(), "guardrails": (Guardrail(metric="m", for_risk="slow"),)},
@@ -68,6 +69,7 @@ RATE = (Metric(id="booking_rate"),)
             "options[0].risks[0].guardrail",
             None,
         ),
+        ({"options": with_risk(guardrail="anything")}, "options[0].risks[0].guardrail", None),
         (
             {"options": with_risk(), "guardrails": (Guardrail(metric="m", for_risk="slwo"),)},
             "guardrails[0].for_risk",
@@ -81,3 +83,9 @@ def test_name_that_meets_nothing_is_a_warning_with_the_one_that_was_meant(fields
     assert field == place
     if meant:
         assert help_ == f"did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize("watched", [(), (LATENCY,)])
+def test_a_guardrail_that_stands_nowhere_is_to_be_added_with_its_limit(watched):
+    ((_, help_),) = found(options=with_risk(guardrail="queue_length"), guardrails=watched)
+    assert help_ == "add it to `guardrails`, with the limit from which on the risk has come"
