@@ -3,6 +3,11 @@
 PLACE_HOLDERS = frozenset({"na", "nil", "no", "nobody", "none", "noone", "nothing", "tba", "tbd", "todo", "unknown"})
 
 
+def said(text: str | None) -> str | None:
+    """The text where it says anything, else None."""
+    return text if says(text) else None
+
+
 def says(text: str | None) -> bool:
     """Whether a text says anything: `-`, `?`, `n/a`, `TBD` and `none` do not."""
     if not text:

@@ -26,6 +26,11 @@ class KillIf:
     threshold: str | None = None
     by: dt.date | None = None
 
+    @property
+    def says_when(self) -> bool:
+        """Whether any part of it says anything."""
+        return self.by is not None or any(says(part) for part in (self.text, self.metric, self.threshold))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stakeholder:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Evidence
 
@@ -24,6 +25,9 @@ def evidence_by(decision: Decision, today: dt.date) -> tuple[Evidence, ...]:
 
 
 def named_evidence(names: Iterable[str], decision: Decision, today: dt.date) -> tuple[Evidence, ...]:
-    """What stands behind these names by `today`, in their order; a word that is no id is a kind."""
+    """What stands behind these names by `today`, in their order; a word that is no id is a kind.
+
+    A word that only keeps a place free (`TBD`) is of the kind `none`.
+    """
     entries = {entry.id: entry for entry in evidence_by(decision, today)}
-    return tuple(entries.get(name) or Evidence(id=name, kind=name) for name in names)
+    return tuple(entries.get(name) or Evidence(id=name, kind=name if says(name) else NO_EVIDENCE) for name in names)

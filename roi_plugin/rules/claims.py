@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roi_plugin.economics.wording import money
-from roi_plugin.model.blank_texts import says
+from roi_plugin.model.blank_texts import said, says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath
 from roi_plugin.model.measurement import Metric
@@ -43,7 +43,7 @@ class Claim:
 
 def claims(decision: Decision, options: Iterable[tuple[int, Option]]) -> Iterator[Claim]:
     """The gains of these options, in the order of the record."""
-    goal = decision.goal.metric if decision.goal is not None else None
+    goal = said(decision.goal.metric) if decision.goal is not None else None
     lines = gain_lines(decision)
     for index, option in options:
         place: FieldPath = ("options", index)
@@ -56,7 +56,7 @@ def claims(decision: Decision, options: Iterable[tuple[int, Option]]) -> Iterato
                     option=index,
                     place=(*place, "gains", at),
                     name=f"the gain `{line.id}`",
-                    metric=line.metric or meant.metric or goal,
+                    metric=said(line.metric) or said(meant.metric) or goal,
                     line=line,
                     meant=meant,
                 )

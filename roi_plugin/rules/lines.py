@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.option import Cost, Gain, Option
@@ -29,6 +30,11 @@ def is_weighed(option: Option) -> bool:
     """Whether an option has a cost or scores of its own to be compared by."""
     priced = option.cost is not None or any(line.time or line.money or line.same_as for line in option.costs)
     return priced or option.scores is not None
+
+
+def is_constrained(option: Option) -> bool:
+    """Whether a constraint leaves no choice about an option, be it in or out."""
+    return says(option.constraint)
 
 
 def cost_lines(decision: Decision) -> LineTable[Cost]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from roi_plugin.economics.returns import kind_of
 from roi_plugin.economics.wording import money
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.lines import options_in_question
@@ -29,7 +30,7 @@ WITHOUT_A_CLASS = frozenset({"do-nothing", "hire", "process"})
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when a project is priced and no class says how such projects went."""
     named = decision.reference_class
-    if (named is not None and (named.cost or named.benefit)) or is_done(decision):
+    if (named is not None and (says(named.cost) or says(named.benefit))) or is_done(decision):
         return
     options = [index for index, option in options_in_question(decision) if kind_of(option) not in WITHOUT_A_CLASS]
     cost = max((context.returns.options[index].cost.mean or 0.0 for index in options), default=0.0)

@@ -18,6 +18,7 @@ Answer:  Let somebody else write a range without seeing the first one, take the 
 from collections.abc import Iterator
 
 from roi_plugin.economics.wording import money
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import MEASURED, named_evidence
@@ -35,13 +36,14 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     estimate = driver.number.estimate
     kinds = {entry.kind for entry in named_evidence(estimate.evidence, decision, context.today)}
-    if len(set(estimate.by)) == 1 and not estimate.source and kinds.isdisjoint(MEASURED):
+    people = {name.casefold(): name for name in estimate.by if says(name)}
+    if len(people) == 1 and not says(estimate.source) and kinds.isdisjoint(MEASURED):
         worth = money(driver.worth, context.returns.currency)
         yield Concern(
             field=(*driver.number.field, "by"),
             message=(
                 f"the choice turns on {driver.words}: to know it would be worth {worth}, "
-                f"and `{estimate.by[0]}` alone has estimated it"
+                f"and `{next(iter(people.values()))}` alone has estimated it"
             ),
         )
 

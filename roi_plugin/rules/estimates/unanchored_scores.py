@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from roi_plugin.economics.framework_levels import scores_of
 from roi_plugin.economics.returns import kind_of
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.scores import FACTOR_PARTS, Factor, Level, Scores
@@ -43,8 +44,8 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
                     message=f"`{field[-1]}` was judged {said}: they do not mean the same thing, or know the same",
                     help="ask both why, and write the level that they agree on with its reason",
                 )
-        assessors = {person for _, level in judged for person in level.assessors}
-        if scores.rubric is None and len(assessors) < SEVERAL and context.figures.options[index].npv.mean is None:
+        assessors = {person for _, level in judged for person in level.assessors if says(person)}
+        if not says(scores.rubric) and len(assessors) < SEVERAL and context.figures.options[index].npv.mean is None:
             who = f"`{min(assessors)}` alone gave them" if assessors else "nothing says who gave them"
             message = f"`{option.id}` has no value in money but its levels, {who}, and no rubric says what they mean"
             yield Concern(field=(*place, "rubric"), message=message)

@@ -25,6 +25,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from roi_plugin.economics.wording import money
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.estimate import Evidence
 from roi_plugin.model.finding import Severity
@@ -44,7 +45,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if is_delivered(decision):
         return
     driver = top_driver(decision, context)
-    if driver is None or driver.number.estimate.source:
+    if driver is None or says(driver.number.estimate.source):
         return
     number = driver.number
     found = (

@@ -11,6 +11,7 @@ Answer:  Write in `problem`, or in `goal.problem`, what is wrong or missing toda
 
 from collections.abc import Iterator
 
+from roi_plugin.model.blank_texts import said, says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
@@ -20,16 +21,12 @@ SHOWN_AT_MOST = 60
 
 def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned when neither place holds a word."""
-    if _says(decision.problem) or (decision.goal is not None and _says(decision.goal.problem)):
+    if says(decision.problem) or (decision.goal is not None and says(decision.goal.problem)):
         return
-    request = decision.goal.request if decision.goal is not None else None
+    request = said(decision.goal.request) if decision.goal is not None else None
     known = f"only the request is written (\u201c{_short(request)}\u201d)" if request else "no problem is written"
     field = ("problem",) if decision.goal is None else ("goal", "problem")
     yield Concern(field=field, message=f"{known}: nobody can tell what the decision is for, or whether it worked")
-
-
-def _says(text: str | None) -> bool:
-    return text is not None and any(letter.isalnum() for letter in text)
 
 
 def _short(text: str) -> str:

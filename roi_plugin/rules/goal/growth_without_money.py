@@ -18,7 +18,7 @@ from roi_plugin.economics.returns import DO_NOTHING, LineReturn, kind_of
 from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
-from roi_plugin.rules.lines import options_in_question
+from roi_plugin.rules.lines import is_constrained, options_in_question
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 
@@ -29,7 +29,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     asked = [(at, option) for at, option in options_in_question(decision) if kind_of(option) != DO_NOTHING]
     returns = [context.returns.options[at] for at, _ in asked]
     told = any(_is_money(line) for option in returns for line in option.lines)
-    if not asked or told or any(option.constraint for _, option in asked):
+    if not asked or told or any(is_constrained(option) for _, option in asked):
         return
     index, option = asked[0]
     cost = returns[0].cost.mean

@@ -18,9 +18,10 @@ from collections.abc import Iterator
 
 from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.economics.wording import money
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
-from roi_plugin.rules.lines import gain_lines, options_in_question, original
+from roi_plugin.rules.lines import gain_lines, is_constrained, options_in_question, original
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 
@@ -29,7 +30,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if _needs_none(decision):
         return
     roles = {metric.id: metric.role for metric in decision.metrics}
-    named = dict.fromkeys(_named(decision))
+    named = dict.fromkeys(filter(says, _named(decision)))
     if any(roles.get(metric) != "technical" for metric in named) or _has_business_result(decision):
         return
     spent = _spent(decision, context)
@@ -45,7 +46,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 def _needs_none(decision: Decision) -> bool:
     asked = [option for _, option in options_in_question(decision)]
-    if asked and all(kind_of(option) == DO_NOTHING or option.constraint for option in asked):
+    if asked and all(kind_of(option) == DO_NOTHING or is_constrained(option) for option in asked):
         return True
     gains = any(option.gain or option.gains for option in decision.options)
     return not gains and sum(bool(option.cost or option.costs) for option in decision.options) > 1

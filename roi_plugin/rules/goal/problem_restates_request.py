@@ -16,6 +16,7 @@ Answer:  Ask why twice, and write what somebody suffers from today: who, how oft
 import re
 from collections.abc import Iterator
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.content_words import content_words
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
@@ -42,10 +43,10 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 
 def _problems(decision: Decision) -> Iterator[tuple[FieldPath, str]]:
-    if decision.problem:
-        yield ("problem",), decision.problem
-    if decision.goal is not None and decision.goal.problem:
-        yield ("goal", "problem"), decision.goal.problem
+    goal = decision.goal.problem if decision.goal is not None else None
+    for place, text in ((("problem",), decision.problem), (("goal", "problem"), goal)):
+        if text and says(text):
+            yield place, text
 
 
 def _plain(text: str) -> str:

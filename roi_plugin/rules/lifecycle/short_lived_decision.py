@@ -92,7 +92,8 @@ def _least(life: float | None, limits: RuleLimits) -> float:
 
 def _is_answered(decision: Decision, end: End, lessons: list[dt.date], context: Context) -> bool:
     retired = decision.status is not Status.ACCEPTED or context.links_of(decision).successor is not None
-    return bool(lessons) and (retired or bool(decision.kill_if) or max(lessons) > end.date)
+    agreed = any(stop.says_when for stop in decision.kill_if)
+    return bool(lessons) and (retired or agreed or max(lessons) > end.date)
 
 
 RULE = Rule(

@@ -18,6 +18,7 @@ Answer:  Name the metric of the business that moves when the model is better, an
 
 from collections.abc import Iterator
 
+from roi_plugin.model.blank_texts import said
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.measurement import Metric
@@ -50,8 +51,9 @@ def _named(decision: Decision) -> dict[str, tuple[Metric, FieldPath]]:
         for index, metric in enumerate(decision.metrics)
         if metric.role == "primary"
     }
-    if decision.goal is not None and decision.goal.metric:
-        places.setdefault(decision.goal.metric, ("goal", "metric"))
+    goal = said(decision.goal.metric) if decision.goal is not None else None
+    if goal is not None:
+        places.setdefault(goal, ("goal", "metric"))
     for claim in claims(decision, options_in_question(decision)):
         if claim.metric:
             places.setdefault(claim.metric, claim.metric_field)

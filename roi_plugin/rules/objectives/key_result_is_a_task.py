@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from roi_plugin.economics.units import is_share
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.measurement import KeyResult
@@ -60,7 +61,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 
 def _names_effect(result: KeyResult) -> bool:
-    return bool(result.metric or result.from_ or is_share(result.unit) or EFFECT.search(result.text or ""))
+    return bool(says(result.metric) or result.from_ or is_share(result.unit) or EFFECT.search(result.text or ""))
 
 
 RULE = Rule(

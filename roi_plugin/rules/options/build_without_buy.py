@@ -23,7 +23,7 @@ from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Cost, Option
-from roi_plugin.rules.lines import cost_lines, is_weighed, options_in_question, original
+from roi_plugin.rules.lines import cost_lines, is_constrained, is_weighed, options_in_question, original
 from roi_plugin.rules.reasons import is_ruled_out
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stakes import LARGE
@@ -38,7 +38,7 @@ BOUGHT = re.compile(
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when what is built, or run by one's own people, is compared with nothing that can be bought."""
     made = [(at, option) for at, option in options_in_question(decision) if _is_made(option, decision)]
-    if not made or any(option.constraint for _, option in made) or _is_about_how(decision, context):
+    if not made or any(is_constrained(option) for _, option in made) or _is_about_how(decision, context):
         return
     bought = [(at, option) for at, option in enumerate(decision.options) if _is_bought(option)]
     if any(_is_compared(option) for _, option in bought):

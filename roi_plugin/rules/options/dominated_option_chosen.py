@@ -22,7 +22,7 @@ from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Option
-from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.lines import chosen_options, is_constrained
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 Levels = tuple[int, ...]
@@ -35,10 +35,10 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         return
     index, option = chosen[0]
     own = context.figures.options[index]
-    if not own.dominated_by or option.constraint:
+    if not own.dominated_by or is_constrained(option):
         return
     for other, figures in zip(decision.options, context.figures.options, strict=True):
-        if figures.id not in own.dominated_by or other.constraint or not _costs_no_more(figures, own):
+        if figures.id not in own.dominated_by or is_constrained(other) or not _costs_no_more(figures, own):
             continue
         scores = _levels(decision, other), _levels(decision, option)
         if _is_better(figures, own, *scores, context):

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
-from roi_plugin.rules.lines import chosen_options, is_weighed
+from roi_plugin.rules.lines import chosen_options, is_constrained, is_weighed
 from roi_plugin.rules.reasons import is_ruled_out
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
@@ -29,7 +29,7 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     ways = [(index, option) for index, option in enumerate(decision.options) if kind_of(option) != DO_NOTHING]
     others = [(index, option) for index, option in ways if kind_of(option) != MODEL]
     chosen = [option for _, option in chosen_options(decision)]
-    if not ways or any(kind_of(option) != MODEL or option.constraint for option in chosen):
+    if not ways or any(kind_of(option) != MODEL or is_constrained(option) for option in chosen):
         return
     if not others:
         every = {1: "the only way", 2: "both ways"}.get(len(ways), f"all {len(ways)} ways")

@@ -26,7 +26,7 @@ from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once, at the first gain that may fail to come."""
-    if decision.kill_if or _was_kept(decision, context):
+    if any(stop.says_when for stop in decision.kill_if) or _was_kept(decision, context):
         return
     lines: LineTable[Gain] | None = None
     for index, option in chosen_options(decision):

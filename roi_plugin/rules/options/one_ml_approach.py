@@ -15,13 +15,14 @@ from roi_plugin.economics.returns import kind_of
 from roi_plugin.economics.wording import money
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
+from roi_plugin.rules.lines import is_constrained
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option is the only one of kind ml."""
     models = [(index, option) for index, option in enumerate(decision.options) if kind_of(option) == "ml"]
-    if len(models) != 1 or not models[0][1].chosen or models[0][1].constraint:
+    if len(models) != 1 or not models[0][1].chosen or is_constrained(models[0][1]):
         return
     index, option = models[0]
     cost = context.returns.options[index].cost.mean

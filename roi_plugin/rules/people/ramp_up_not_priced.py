@@ -15,6 +15,7 @@ Answer:  Add a cost line for the weeks of learning, or name the line that holds 
 import re
 from collections.abc import Iterator
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import Severity
@@ -41,14 +42,15 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
 
 def _not_counted(option: Option) -> str | None:
     able = option.capability
-    if able is None or able.priced_in or not (option.cost or option.costs):
+    if able is None or says(able.priced_in) or not (option.cost or option.costs):
         return None
     if able.ramp_up is not None:
         weeks = "" if able.ramp_up.quantity.unit else " person-weeks"
         missing = f"learning takes {able.ramp_up.text}{weeks}, and no cost line holds that"
         return None if _is_nothing(able.ramp_up) else missing
-    gaps = " and ".join(f"\u201c{gap}\u201d" for gap in able.knowledge)
-    are = "is" if len(able.knowledge) == 1 else "are"
+    unknown = [gap for gap in able.knowledge if says(gap)]
+    gaps = " and ".join(f"\u201c{gap}\u201d" for gap in unknown)
+    are = "is" if len(unknown) == 1 else "are"
     return f"{gaps} {are} not known yet, and neither a time nor a cost is stated for learning" if gaps else None
 
 
@@ -57,7 +59,7 @@ def _is_nothing(estimate: Estimate) -> bool:
 
 
 def _is_priced(option: Option) -> bool:
-    if any(risk.priced_in and risk.category == "people" for risk in option.risks):
+    if any(says(risk.priced_in) and risk.category == "people" for risk in option.risks):
         return True
     return any(LEARNING.search(f"{line.id} {line.title or ''}") for line in option.costs)
 

@@ -21,7 +21,7 @@ from itertools import pairwise
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.amounts import names_an_amount, without_labels
-from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.lines import chosen_options, is_constrained
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 LOUD = re.compile(
@@ -68,7 +68,7 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     for index, option in chosen_options(decision):
         reason = option.chosen_because or ""
         named = _empty_argument(reason)
-        if named is not None and not option.constraint:
+        if named is not None and not is_constrained(option):
             yield Concern(
                 field=("options", index, "chosen_because"),
                 message=f"the reason comes down to \u201c{named}\u201d, which speaks for any option at any price",

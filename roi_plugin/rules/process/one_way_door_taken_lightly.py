@@ -41,7 +41,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 def _was_looked_at(decision: Decision, context: Context) -> bool:
     ethics = decision.goal.ethics if decision.goal is not None else None
-    asked = any(has_come(review.date, context) for review in decision.compliance)
+    asked = any(has_come(review.date, context) and says(review.kind) for review in decision.compliance)
     if asked or held_reviews(decision, context) or is_signed(ethics, context):
         return True
     return any(says(text) for text in (*decision.premortem, *decision.objections))

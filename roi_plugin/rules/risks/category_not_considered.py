@@ -15,8 +15,10 @@ Answer:  List a risk of that category, or an entry that says why there is none:
 
 from collections.abc import Iterator
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
+from roi_plugin.model.option import Risk
 from roi_plugin.model.scores import FACTOR_PARTS
 from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
@@ -54,12 +56,17 @@ def _considered(decision: Decision) -> Iterator[str]:
     scores = [decision.scores, *(option.scores for option in decision.options)]
     for factor in (each.risks for each in scores if each is not None):
         yield from factor.parts if factor is not None else ()
-    yield from (risk.category for option in decision.options for risk in option.risks if risk.category)
+    risks = (risk for option in decision.options for risk in option.risks)
+    yield from (risk.category for risk in risks if risk.category and _is_thought_of(risk))
     yield from (GUARDED[guardrail.quality] for guardrail in decision.guardrails if guardrail.quality in GUARDED)
-    if decision.compliance:
+    if any(says(review.kind) for review in decision.compliance):
         yield "compliance"
     if decision.personal_data is not None:
         yield "privacy-security"
+
+
+def _is_thought_of(risk: Risk) -> bool:
+    return risk.not_applicable is None or says(risk.not_applicable)
 
 
 RULE = Rule(

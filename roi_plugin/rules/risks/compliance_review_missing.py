@@ -46,7 +46,7 @@ def _known(decision: Decision) -> tuple[FieldPath, str]:
 
 
 def _is_reviewed(decision: Decision, context: Context) -> bool:
-    held = [review for review in decision.compliance if has_come(review.date, context)]
+    held = [review for review in decision.compliance if has_come(review.date, context) and says(review.kind)]
     return any(review.date is not None or says(review.ref) for review in held)
 
 

@@ -14,6 +14,7 @@ Answer:  Name in `guardrail` the metric that would show it first, and give that 
 
 from collections.abc import Iterator
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Risk
@@ -28,11 +29,11 @@ REVIEWED = frozenset({"compliance", "privacy-security"})
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each risk of the chosen option that nothing watches."""
-    reviewed = any(has_come(review.date, context) for review in decision.compliance)
-    watched = {guardrail.for_risk for guardrail in decision.guardrails}
+    reviewed = any(has_come(review.date, context) and says(review.kind) for review in decision.compliance)
+    watched = {guardrail.for_risk for guardrail in decision.guardrails if says(guardrail.metric)}
     for index, option in chosen_options(decision):
         for at, risk in enumerate(option.risks):
-            named = risk.guardrail or risk.id in watched or f"{option.id}.{risk.id}" in watched
+            named = says(risk.guardrail) or risk.id in watched or f"{option.id}.{risk.id}" in watched
             if not (named or (reviewed and risk.category in REVIEWED) or _needs_none(risk) or is_reverted(decision)):
                 yield Concern(
                     field=("options", index, "risks", at, "guardrail"),
@@ -42,7 +43,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 def _needs_none(risk: Risk) -> bool:
     never = risk.p is not None and isinstance(risk.p.quantity, Point) and risk.p.quantity.value == 0
-    return bool(risk.priced_in or risk.not_applicable or never)
+    return says(risk.priced_in) or says(risk.not_applicable) or never
 
 
 RULE = Rule(

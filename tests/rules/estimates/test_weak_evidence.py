@@ -36,6 +36,8 @@ def rules(fields, users, more="", head="", evidence=LISTED, **view):
         ("{range: 1k..90k, evidence: vendor}", True),
         ("{range: 1k..90k, evidence: survey}", False),
         ("{range: 1k..90k, evidence: our dashboards}", False),
+        ("{range: 1k..90k, evidence: TBD}", True),
+        ("{range: 1k..90k, evidence: brochure, source: TBD}", True),
         ("{range: 1k..90k, evidence: [brochure, likeness]}", True),
         ("{range: 1k..90k, evidence: [brochure, log]}", False),
         ("{range: 1k..90k, evidence: old-log}", True),
