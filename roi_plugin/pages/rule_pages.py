@@ -14,7 +14,7 @@ from roi_plugin.pages.templates import render
 from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.rule_examples import rule_example
 
-_LEVELS = ("every decision", "decisions of middle or high stakes", "decisions of high stakes")
+_STAKES = (", whatever is at stake", " of middle or high stakes", " of high stakes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ def _page(rule: Rule, book: Book) -> Page:
             title=rule.title,
             asks=rule.asks,
             severity=severity.value,
-            notes=[*severity.changes, *filter(None, [severity.older]), f"asked of {_LEVELS[rule.level]}"],
+            notes=[*severity.changes, *filter(None, [severity.older]), f"asked of {rule.whom}{_STAKES[rule.level]}"],
             origin=rule.origin,
             flags=len(flagged),
             there=f"#{FLAGGED_NOW}",

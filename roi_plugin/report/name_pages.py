@@ -44,7 +44,6 @@ def _finding_page(name: str, said: FindingName) -> NamePage:
 
 
 def _rule_page(rule: Rule) -> NamePage:
-    asked_of = ", ".join(sorted(status.value for status in rule.asked_of))
     stakes = f"at stakes {rule.level} and above" if rule.level else "at all stakes"
     parts = {
         "Asks": rule.asks,
@@ -52,7 +51,7 @@ def _rule_page(rule: Rule) -> NamePage:
         "Reads": rule.reads,
         "Answer": rule.answer,
         "From": f"the package {rule.origin}" if rule.origin else "",
-        "Level": f"{rule.severity.value}; asked of {asked_of} decisions {stakes} (0 small, 2 large or one-way)",
+        "Level": f"{rule.severity.value}; asked of {rule.whom} {stakes} (0 small, 2 large or one-way)",
     }
     text = "\n".join(_part(head, said) for head, said in parts.items() if said)
     return NamePage(name=PREFIX + rule.name, title=rule.title, text=text)

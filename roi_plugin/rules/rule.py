@@ -75,6 +75,12 @@ class Rule:
         return self.origin or self.check.__module__.rsplit(".", 2)[-2]
 
     @property
+    def whom(self) -> str:
+        """Which decisions it is asked of, by their statuses: `proposed and accepted decisions`."""
+        *others, last = (status.value for status in Status if status in self.asked_of)
+        return f"{', '.join(others)} and {last} decisions" if others else f"{last} decisions"
+
+    @property
     def title(self) -> str:
         """The fault in a few words, without a full stop; the name in words where the page does not say it."""
         return self._read().title or self.name.replace("-", " ").replace("_", " ").capitalize()

@@ -156,3 +156,17 @@ def test_markup_in_a_field_is_shown_and_never_becomes_markup(assessed, field: st
 def test_two_builds_of_one_folder_are_the_same(assessed):
     assessment = assessed({"0001-a.md": CACHE, "0002-b.md": record("B", "superseded", "superseded_by: [1]\n")})
     assert pages(assessment) == pages(assessment)
+
+
+@pytest.mark.parametrize(
+    ("rule", "asked_of"),
+    [
+        ("no-baseline", "proposed and accepted decisions, whatever is at stake"),
+        ("guardrail-blind", "accepted decisions of middle or high stakes"),
+        ("no-ceiling", "proposed and accepted decisions of middle or high stakes"),
+        ("no-premortem", "proposed and accepted decisions of high stakes"),
+    ],
+)
+def test_a_rule_page_says_which_decisions_the_rule_is_asked_of(assessed, rule, asked_of):
+    page = pages(assessed({"0001-a.md": record("A")}))[f"rules/{rule}.md"]
+    assert f"asked of {asked_of}<" in str(page.lead)

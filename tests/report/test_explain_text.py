@@ -20,6 +20,12 @@ def test_every_rule_has_a_page_with_all_its_parts(rule):
     assert max(len(line) for line in page.splitlines()) <= 120
 
 
+def test_a_rule_says_how_grave_it_is_and_what_it_is_asked_of():
+    said = "warning; asked of proposed and accepted decisions at all stakes (0 small, 2 large or one-way)"
+    assert said in " ".join(render("no-baseline").split())
+    assert "info; asked of proposed decisions at stakes 1 and above" in render("measure-before-deciding")
+
+
 @pytest.mark.parametrize("name", FINDING_NAMES)
 def test_every_finding_has_a_page_that_says_how_to_mend_it(name):
     page = render(name)

@@ -52,3 +52,15 @@ def test_a_rule_is_found_with_and_without_its_prefix(name):
 def test_an_unknown_rule_is_answered_with_the_nearest():
     with pytest.raises(UnknownNameError, match=r"`no-basline` is not a rule: did you mean `no-baseline`\?"):
         catalogue.rule("no-basline")
+
+
+@pytest.mark.parametrize(
+    ("name", "whom"),
+    [
+        ("no-baseline", "proposed and accepted decisions"),
+        ("no-review-date", "accepted decisions"),
+        ("goal-missing", "accepted, deprecated and superseded decisions"),
+    ],
+)
+def test_a_rule_says_which_decisions_it_is_asked_of(name, whom):
+    assert catalogue.rule(name).whom == whom

@@ -39,7 +39,7 @@ ENGLISH_SHARE = 0.08
 WORDS_LEAST = 30
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when a text argues for a large decision, and neither it nor an objection speaks against."""
     if any(says(text) for text in (*decision.objections, *decision.premortem)):
         return
