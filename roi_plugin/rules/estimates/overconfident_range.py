@@ -12,8 +12,8 @@ Reads:   Single efforts (working time that does not recur) among the costs of th
          line makes more than `point_estimate_share` of all costs with risks. It is in question when the upper end of
          its 90 % interval is less than `narrow_effort_ratio` times the lower one, or when a reference class is named
          and the interval is less than half as wide as what that has on record (by the log-deviation). Evidence of the
-         kinds `data`, `experiment`, `pilot`, `prototype`, `invoice`, `contract` or `direct-metric` silences it.
-         Evidence of a day to come does not count.
+         kinds `data`, `experiment`, `pilot`, `prototype`, `invoice`, `contract` or `direct-metric` silences it; how
+         often a team's ranges have held does not count yet. Evidence of a day to come does not count.
 Answer:  Write what the effort comes to when much goes wrong, split it into parts, or name the evidence (`data` of the
          last times, a `contract`) that narrows it.
 """
