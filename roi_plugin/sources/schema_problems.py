@@ -18,6 +18,7 @@ from roi_plugin.sources.schema_words import (
     type_help,
     types_in_words,
     value_in_words,
+    with_article,
 )
 from roi_plugin.sources.schemas import explaining_validator, fast_validator
 from roi_plugin.sources.yaml_text import Data
@@ -80,6 +81,12 @@ def _owner(error: "ValidationError") -> str:
     return _WHOLES.get(str(whole).rpartition("/")[2], in_words(_field(error)))
 
 
+def _noun(error: "ValidationError") -> str:
+    """What the value should be, with its article: as its definition calls it, else by its field."""
+    schema: Any = error.schema
+    return with_article(schema["title"]) if "title" in schema else field_noun(_field(error))
+
+
 def _unknown_keys(error: "ValidationError") -> Iterator[Problem]:
     schema: Any = error.schema
     known = list(schema.get("properties", ()))
@@ -124,11 +131,10 @@ def _wrong_value(error: "ValidationError") -> Iterator[Problem]:
     meant = (
         nearest(instance, [value for value in allowed if isinstance(value, str)]) if isinstance(instance, str) else None
     )
-    subject = field_noun(_field(error))
     yield Problem(
         field=_field(error),
         name="schema/unknown-value",
-        message=f"{value_in_words(instance)} is not {subject}: expected {listed(allowed)}",
+        message=f"{value_in_words(instance)} is not {_noun(error)}: expected {listed(allowed)}",
         help=f"did you mean `{meant}`?" if meant else None,
     )
 
@@ -156,7 +162,7 @@ def _wrong_form(error: "ValidationError") -> Iterator[Problem]:
     yield Problem(
         field=_field(error),
         name="schema/wrong-form",
-        message=f"{value_in_words(error.instance)} is not {field_noun(_field(error))}: expected "  # type: ignore[arg-type]
+        message=f"{value_in_words(error.instance)} is not {_noun(error)}: expected "  # type: ignore[arg-type]
         + (_lowered(schema["description"]) if "description" in schema else "another form"),
         help=f"for example `{examples[0]}`" if examples else None,
     )

@@ -61,7 +61,12 @@ def field_noun(field: FieldPath) -> str:
         return "a record"
     if isinstance(field[-1], int):
         return f"an entry of {in_words(field[:-1])}"
-    return f"{'an' if words[-1][:1] in 'aeio' else 'a'} {words[-1]}"
+    return with_article(words[-1])
+
+
+def with_article(noun: str) -> str:
+    """`a status`, `an id`."""
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
 
 
 def in_words(field: FieldPath) -> str:

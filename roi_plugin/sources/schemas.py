@@ -68,7 +68,8 @@ def compile_fast(root: dict[str, Any], others: list[tuple[str, dict[str, Any]]])
 def compile_explaining(root: dict[str, Any], others: list[dict[str, Any]]) -> "Validator":
     """A slow validator that judges as the fast one does; it knows the other schemas and never fetches one.
 
-    Out of the box this library lets a trailing newline pass `$` in a pattern and checks no date.
+    Out of the box this library lets a trailing newline pass `$` in a pattern and checks no date. What is wrong by a
+    definition comes with the examples of the field that refers to it.
     """
     # These take a tenth of a second to import, and are needed only for data that is not valid.
     import jsonschema
@@ -79,9 +80,18 @@ def compile_explaining(root: dict[str, Any], others: list[dict[str, Any]]) -> "V
     formats = jsonschema.FormatChecker(formats=())
     formats.checks("date")(is_date)
     extend: Any = jsonschema.validators.extend
-    extended = extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
+    extended = extend(jsonschema.Draft202012Validator, {"pattern": _pattern, "$ref": _reference})
     validator: Validator = extended(root, registry=referencing.Registry().with_resources(known), format_checker=formats)
     return validator
+
+
+def _reference(validator: "Validator", ref: str, instance: Any, schema: dict[str, Any]) -> "Iterator[ValidationError]":
+    import jsonschema
+
+    for error in jsonschema.Draft202012Validator.VALIDATORS["$ref"](validator, ref, instance, schema):
+        if "examples" in schema and not error.relative_path and isinstance(error.schema, dict):
+            error.schema = error.schema | {"examples": [*schema["examples"], *error.schema.get("examples", ())]}
+        yield error
 
 
 def is_date(value: object) -> bool:

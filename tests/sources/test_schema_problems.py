@@ -114,6 +114,55 @@ def test_a_fault_is_told_in_words(change: dict[str, Any], field: str, name: str,
     assert problem.help == mend or (mend is not None and problem.help is not None and problem.help.startswith(mend))
 
 
+WAIVER = {"rule": "no-baseline", "reason": "measured from May on", "by": "lee", "until": "2026-09-01"}
+
+
+def waived(**change: Any) -> dict[str, Any]:
+    return {"waivers": [WAIVER | change]}
+
+
+def option(**fields: Any) -> dict[str, Any]:
+    return {"options": [{"id": "a", **fields}]}
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "mend"),
+    [
+        (waived(until="0001-01-01"), "`0001-01-01` is not a date: expected a day of the calendar from", "2026-09-01"),
+        (waived(rule="-"), "`-` is not a rule: expected the name of a rule", "no-baseline"),
+        (waived(reason="-"), "`-` is not a reason: expected a short text with a letter", "measured from May on"),
+        (option(risks=[{"id": "r", "guardrail": "-"}]), "`-` is not an id: expected", "p99_latency"),
+        (option(gains=[{"id": "g", "same_as": "-"}]), "`-` is not an id: expected", "tune.bookings"),
+        (option(partners=[{"team": "a", "agreed": "0001-01-01"}]), "is not a date", "2026-02-18"),
+        ({"type": "a b"}, "`a b` is not an id", "decision"),
+        ({"aliases": ["a b"]}, "`a b` is not an id", "0042-sota-ranking"),
+        ({"supersedes": "-"}, "`-` is not a link to a decision: expected another decision", "0042"),
+        ({"depends_on": ["-"]}, "`-` is not a link to a decision", "0042"),
+    ],
+)
+def test_what_a_field_borrows_from_a_definition_is_told_with_the_field_s_own_example(
+    change: dict[str, Any], words: str, mend: str
+) -> None:
+    (problem,) = schema_problems("decision", LEAST | change)
+    assert words in problem.message
+    assert problem.help == f"for example `{mend}`"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("policy", {"rules": {"no-premortem": "warn"}}, "`warn` is not a severity: expected error, warning, info, off"),
+        ("policy", {"rules": {"no-premortem": {"types": {"spike": "warn"}}}}, "`warn` is not a severity"),
+        ("decision", LEAST | option(gains=[{"id": "g", "per": "yr"}]), "`yr` is not a period: expected hour, day"),
+        ("decision", LEAST | {"personal_data": "maybe"}, "`maybe` is not an answer of yes or no: expected true, false"),
+        ("decision", LEAST | {"evidence": [{"id": "e", "kind": "hope"}]}, "`hope` is not a kind of evidence"),
+    ],
+)
+def test_a_value_is_called_what_it_is_and_not_after_its_key(name: str, data: dict[str, Any], words: str) -> None:
+    (problem,) = schema_problems(name, data)
+    assert words in problem.message
+
+
 @pytest.mark.parametrize("missing", ["title", "status", "date"])
 def test_a_missing_required_field_is_named_with_an_example(missing: str) -> None:
     data = {key: value for key, value in LEAST.items() if key != missing}
