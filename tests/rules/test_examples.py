@@ -113,6 +113,13 @@ def golden(tmp_path):
     return read
 
 
+def running_record():
+    """The full record as if it were in use still."""
+    text = (RECORDS / "0042-sota-ranking.md").read_text(encoding="utf-8")
+    assert "delivery: reverted " in text
+    return text.replace("delivery: reverted ", "delivery: delivered ")
+
+
 @pytest.mark.parametrize("day", ["2026-02-03", "2026-08-03", "2026-08-17"])
 def test_the_minimal_record_raises_two_concerns_until_its_review_is_overdue(golden, day):
     """Rules document, section E5; record of section G5, whose review is due on 2026-08-03."""
@@ -127,8 +134,6 @@ def test_the_full_record_raises_what_the_rules_document_expects(golden):
         "no-stop-rule",
         "argument-from-novelty",
         "weak-evidence",
-        # On `skills_index`: section E5 counts it as waived, but the waiver's last day is 2026-09-01.
-        "no-boundary-metric",
         "guardrail-blind",
         "category-not-considered",
         "budget-variance",
@@ -141,8 +146,11 @@ def test_the_full_record_raises_what_the_rules_document_expects(golden):
 
 
 @pytest.mark.parametrize(("day", "is_asked"), [("2026-08-31", False), ("2026-09-01", False), ("2026-09-02", True)])
-def test_the_full_record_s_waiver_holds_to_its_last_day(golden, day, is_asked):
-    assert ("no-boundary-metric" in golden("0042-sota-ranking.md", dt.date.fromisoformat(day))) is is_asked
+def test_the_full_record_if_it_ran_is_asked_for_a_boundary_metric_once_its_waiver_has_ended(tmp_path, day, is_asked):
+    """Rules document, section E5: `no-boundary-metric` fires on `skills_index` and is waived, until 2026-09-01."""
+    (tmp_path / "0042-sota-ranking.md").write_text(running_record(), encoding="utf-8")
+    found = judge(tmp_path, "0042-sota-ranking.md", dt.date.fromisoformat(day))[0]
+    assert ("no-boundary-metric" in [name for name, _ in found]) is is_asked
 
 
 @pytest.mark.parametrize(
@@ -163,10 +171,7 @@ def test_the_full_record_s_waiver_holds_to_its_last_day(golden, day, is_asked):
 )
 def test_the_full_record_would_be_silent_by_its_numbers_if_it_ran(tmp_path, rule):
     """Rules document, section E5: 4.5 weeks to see the effect, an interval of 4.3k..197k for what the model adds."""
-    text = (RECORDS / "0042-sota-ranking.md").read_text(encoding="utf-8")
-    running = text.replace("delivery: reverted ", "delivery: delivered ")
-    assert running != text
-    (tmp_path / "0042-sota-ranking.md").write_text(running, encoding="utf-8")
+    (tmp_path / "0042-sota-ranking.md").write_text(running_record(), encoding="utf-8")
     assert rule not in [name for name, _ in judge(tmp_path, "0042-sota-ranking.md")[0]]
 
 

@@ -8,9 +8,8 @@ Why:     Whatever is rewarded alone gets better at the cost of what nobody looks
 Reads:   `metrics[].boundary` of the metrics that are pursued: those of the role `primary` or `proxy`, that of the goal,
          and those in which a gain shows. A proxy is asked although it is no primary metric: nothing is easier to raise
          without the good that it stands for. Asked of proposed and accepted decisions of stakes level 1 and 2 that were
-         not replaced; of reverted ones too, since what their metric did not show is for the review to find. Two metrics
-         of which one is the other's boundary balance each other, and a proxy is balanced by what it stands for where
-         `metrics` describes that as well (`proxy_for`).
+         not reverted. Two metrics of which one is the other's boundary balance each other, and a proxy is balanced by
+         what it stands for where `metrics` describes that as well (`proxy_for`).
 Answer:  Name in `boundary` the metric that must not get worse meanwhile, and give it a limit in `guardrails`.
 """
 
@@ -22,6 +21,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import success_metrics
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
+from roi_plugin.rules.stages import is_reverted
 
 PURSUED = frozenset({"primary", "proxy"})
 OFFERED = 3
@@ -29,7 +29,7 @@ OFFERED = 3
 
 def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     """Concerned for each pursued metric that nothing balances."""
-    if not decision.metrics:
+    if not decision.metrics or is_reverted(decision):
         return
     success = {index for index, _ in success_metrics(decision)}
     pursued = [

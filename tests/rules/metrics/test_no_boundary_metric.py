@@ -55,7 +55,7 @@ def test_two_metrics_balance_each_other_and_a_proxy_its_good(fields, written, ex
     [
         ("status: proposed", 1),
         ("delivery: delivered", 1),
-        ("delivery: reverted", 1),
+        ("delivery: reverted", 0),
         ("status: draft", 0),
         ("status: superseded", 0),
     ],
