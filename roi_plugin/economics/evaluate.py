@@ -6,6 +6,7 @@ import numpy as np
 
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.formulas import left_chain
+from roi_plugin.economics.metalog import Metalog
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.normal_shapes import LogitNormal, Lognormal
 from roi_plugin.economics.reasons import NoFigureError
@@ -67,7 +68,10 @@ class Evaluator:
             return node.value > 0
         if isinstance(node, Name):
             shape = self._world.variables[node.name].distribution
-            return isinstance(shape, Lognormal | LogitNormal) or shape.lowest > 0
+            bounded = isinstance(shape, Lognormal | LogitNormal) or (
+                isinstance(shape, Metalog) and shape.bounds != "none"
+            )
+            return bounded or shape.lowest > 0
         return self._surely_positive(node)
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from roi_plugin.economics.evppi import evppi
 from roi_plugin.economics.valuation import value
 from roi_plugin.model.policy import Policy
 
@@ -35,6 +36,15 @@ def worked_out(decision):
 )
 def test_published_formula_has_the_published_value(worked_out, written, inputs, expected):
     assert worked_out(written, **inputs) == pytest.approx((expected, expected), rel=EXACT)
+
+
+@pytest.mark.parametrize(("divisor", "cost"), [("p10 2 p50 4 p90 7", "20k..90k"), ("p10 1% p50 4% p90 30%", "20k..9M")])
+def test_it_has_a_worth_to_know_a_divisor_that_is_positive_by_its_quantiles(decision, divisor, cost):
+    gain = {"id": "g", "value": "x / y", "inputs": {"x": "100k..400k", "y": divisor}}
+    found = value(decision({"id": "do-nothing"}, {"id": "a", "gains": [gain], "cost": cost}), Policy())
+    worth = {each.input: each for each in evppi(found.sample)}
+    assert worth["g.y"].value > 0
+    assert worth["g.y"].reason is None
 
 
 def test_uncertain_inputs_move_the_formula_at_every_point(worked_out):
