@@ -78,9 +78,9 @@ def _why_no_ratio(gain: float, cost: float, other: OptionReturns) -> str | None:
     if gain == cost == 0:
         return f"it gains and costs as much as `{other.id}`"
     if gain >= 0:
-        return f"it dominates `{other.id}`: it gains no less and costs no more"
+        return f"on average it dominates `{other.id}`: it gains no less and costs no more"
     if cost == 0:
-        return f"`{other.id}` dominates it: it gains more at the same cost"
+        return f"on average `{other.id}` dominates it: it gains more at the same cost"
     return f"it costs less than `{other.id}` and gains less: a ratio would mislead"
 
 
