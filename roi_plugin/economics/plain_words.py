@@ -7,12 +7,15 @@ come from the record: who shows a sentence escapes it.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE, by_scores, scores_alone
+from roi_plugin.economics.single_numbers import RANGES_WANTED, without_range
 from roi_plugin.economics.wording import chance, money, months, number, percent
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
+    from roi_plugin.economics.evppi import InputValue
     from roi_plugin.economics.evsi import PlannedTestWorth
     from roi_plugin.economics.framework import Framework
 
@@ -68,6 +71,8 @@ def _range(one: "OptionAppraisal", returns: Returns, *, gains: bool) -> Iterator
         amount = f"{'is worth' if gains or low > 0 else 'costs'} {money(low if gains else abs(low), returns.currency)}"
         if _cancels(one):
             yield f"What is uncertain about `{one.id}` cancels out: it {amount} whatever happens."
+        elif not without_range(one.value):
+            yield f"Nine times in ten, `{one.id}` {amount}."
         else:
             yield (
                 f"Every amount of `{one.id}` is a single number, so its chance of loss cannot be told: "
@@ -83,10 +88,6 @@ def _range(one: "OptionAppraisal", returns: Returns, *, gains: bool) -> Iterator
 def _cancels(one: "OptionAppraisal") -> bool:
     """Whether gain or cost has a range though their difference has none."""
     return any(side.p5 != side.p95 for side in (one.value.gain, one.value.cost))
-
-
-def _is_certain(one: "OptionAppraisal") -> bool:
-    return one.value.npv.p5 is not None and one.value.npv.p5 == one.value.npv.p95 and not _cancels(one)
 
 
 def _ends(low: float, high: float, currency: str) -> str:
@@ -149,17 +150,21 @@ def _others(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> It
 
 def _next(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> Iterator[str]:
     evpi = appraisal.evpi.value
+    if appraisal.evpi.reason == SINGLE_NUMBERS:
+        yield RANGES_WANTED
     if evpi is None:
         return
     little = _LITTLE * (one.value.cost.mean or 0.0)
     worthy = [(each.input, each.value) for each in appraisal.evppi if each.value is not None and each.value > little]
-    if number(evpi) == "0" and all(_is_certain(option) for option in appraisal.options):
-        yield "What it would be worth to know more cannot be told either: give ranges (`low..high`) to learn it."
-    elif number(evpi) == "0":
+    unknown = _unvalued_driver(one, appraisal)
+    if number(evpi) == "0":
         yield "Nothing that could be measured before deciding would change which option is best."
     elif evpi <= little:
         most = money(evpi, currency)
         yield f"Measuring more before deciding is hardly worth it: even to know everything is worth {most}."
+    elif unknown:
+        driver = f"`{unknown.input}`, on which most depends,"
+        yield f"What it is worth to know {driver} cannot be computed: {unknown.reason}."
     elif worthy:
         (first, worth), *rest = worthy[:_NAMED]
         then = f", then {_listed([name for name, _ in rest])}" if rest else ""
@@ -167,6 +172,12 @@ def _next(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> Iter
     tests = [test for test in appraisal.tests if test.value.value is not None]
     if tests:
         yield _test(max(tests, key=lambda test: (test.net.value or 0.0, test.value.value or 0.0)), currency)
+
+
+def _unvalued_driver(one: "OptionAppraisal", appraisal: "Appraisal") -> "InputValue | None":
+    """What the option hangs on most, where it is not known what it is worth to know it."""
+    driver = next((swing.input for swing in one.hinges.tornado), None)
+    return next((each for each in appraisal.evppi if each.input == driver and each.value is None), None)
 
 
 def _test(test: "PlannedTestWorth", currency: str) -> str:

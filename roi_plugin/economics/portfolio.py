@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from roi_plugin.economics.appraisal import Appraisal
 from roi_plugin.economics.contribution import Contribution
 from roi_plugin.economics.costs_only import CostsOnly, costs_only
+from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.sampled_figures import Figure, Share
 from roi_plugin.economics.score_words import none_chosen
+from roi_plugin.economics.single_numbers import without_range
 from roi_plugin.economics.summed_figures import summed_figure, summed_spread
 from roi_plugin.economics.terms import terms_of
 from roi_plugin.economics.valuation import OptionValue
@@ -145,9 +147,17 @@ def _sum(currency: str, counted: Sequence[Counted], left_out: tuple[tuple[str, s
         gain=Figure(mean=gain),
         cost=summed_figure(cost, cost_spread),
         roi=_roi(gain, cost, cost + cost_spread.percentile(_SMALL_SHARE)),
-        loss=Share(value=npv_spread.share_below(-npv)),
+        loss=_loss(counted, npv_spread.share_below(-npv)),
         left_out=left_out,
     )
+
+
+def _loss(counted: Sequence[Counted], share: float) -> Share:
+    if any(each.value.loss.reason == SINGLE_NUMBERS for each in counted) and all(
+        without_range(each.value) for each in counted
+    ):
+        return Share(reason=SINGLE_NUMBERS)
+    return Share(value=share)
 
 
 def _nothing(currency: str, left_out: tuple[tuple[str, str], ...]) -> Total:

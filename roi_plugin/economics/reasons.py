@@ -1,5 +1,8 @@
 """Why a figure cannot be computed, in words a person understands."""
 
+SINGLE_NUMBERS = "every amount is a single number, and how far it may be off is not stated"
+"""Why there is no chance of loss, no chance to be best and no worth of knowing more."""
+
 
 class NoFigureError(Exception):
     """A figure cannot be computed; the message is a phrase without a full stop, fit to stand behind a colon."""

@@ -6,13 +6,13 @@ percentiles are those of the ratio. EVPI is the least expected regret: what it w
 choosing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from roi_plugin.economics.closed_figures import ClosedOption, closed_options
 from roi_plugin.economics.comparison import compare
 from roi_plugin.economics.draw import draw
-from roi_plugin.economics.reasons import NoFigureError
+from roi_plugin.economics.reasons import SINGLE_NUMBERS, NoFigureError
 from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.sampled_figures import (
@@ -28,12 +28,14 @@ from roi_plugin.economics.sampled_figures import (
     share_of,
 )
 from roi_plugin.economics.self_check import parted_means
+from roi_plugin.economics.stated_spread import states_nothing_else
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 
 __all__ = ["Figure", "Gate", "OptionValue", "Share", "Valuation", "value", "value_of"]
 
-_ONE_OPTION = "there is no other option to compare with"
+_ALONE = Share(reason="there is no other option to compare with")
+_UNTOLD = Share(reason=SINGLE_NUMBERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +107,10 @@ def value_of(decision: Decision, resolution: Resolution) -> Valuation:
     except NoFigureError as reason:
         return _without_sample(decision, resolution, str(reason))
     closed = closed_options(decision, resolution, sample, sample.missing)
-    compared = _compared(sample, closed)
-    options = tuple(_option(each, sample, compared.get(each.id)) for each in closed)
-    regrets = [regret for _, regret in compared.values() if regret.value is not None]
-    evpi = min(regrets, key=lambda regret: regret.value or 0.0) if regrets else Share(reason=_ONE_OPTION)
+    single = _single(resolution)
+    compared = _compared(sample, closed, single)
+    options = tuple(_option(each, sample, compared.get(each.id), single) for each in closed)
+    evpi = min((regret for _, regret in compared.values()), key=lambda regret: regret.value or 0.0, default=_ALONE)
     left_out = tuple(f"`{option}` is left out of the comparison: {why}" for option, why in sample.missing.items())
     return Valuation(
         options=options,
@@ -119,11 +121,12 @@ def value_of(decision: Decision, resolution: Resolution) -> Valuation:
     )
 
 
-def _option(closed: ClosedOption, sample: Sample, compared: tuple[Share, Share] | None) -> OptionValue:
+def _option(
+    closed: ClosedOption, sample: Sample, compared: tuple[Share, Share] | None, single: Collection[str]
+) -> OptionValue:
     if closed.id in sample.missing:
         return _without_points(closed, sample.missing[closed.id])
-    none = Share(reason=_ONE_OPTION)
-    best, regret = compared or (none, none)
+    best, regret = compared or (_ALONE, _ALONE)
     npv, ratio = sample.npv.rows[closed.id], ratio_rows(closed, sample)
     return OptionValue(
         id=closed.id,
@@ -131,17 +134,32 @@ def _option(closed: ClosedOption, sample: Sample, compared: tuple[Share, Share] 
         cost=money_figure(closed.cost, sample.cost.rows[closed.id], sample),
         npv=money_figure(closed.npv, npv, sample),
         roi=roi_figure(closed, ratio, sample),
-        loss=loss_of(closed, sample),
+        loss=_UNTOLD if closed.id in single else loss_of(closed, sample),
         best=best,
         regret=regret,
         gates=gates_of(sample, npv, ratio),
     )
 
 
-def _compared(sample: Sample, closed: Sequence[ClosedOption]) -> dict[str, tuple[Share, Share]]:
-    """The probability to be best and the expected regret of each option that can be compared."""
+def _single(resolution: Resolution) -> frozenset[str]:
+    """The options that state single numbers only."""
+    stating = [lines for lines in resolution.options if states_nothing_else(lines, resolution.world)]
+    return frozenset(lines[0].stated.option for lines in stating)
+
+
+def _compared(
+    sample: Sample, closed: Sequence[ClosedOption], single: Collection[str]
+) -> dict[str, tuple[Share, Share]]:
+    """The probability to be best and the expected regret of each option that can be compared.
+
+    Where single numbers face nothing but single numbers, it is not known how often the largest one is the best.
+    """
     if len(sample.npv) < 2:  # noqa: PLR2004 - a comparison takes two
         return {}
+    valued = {line.stated.option for lines in sample.resolution.options for line in lines if line.flows}
+    known = valued & sample.npv.keys()
+    if known and known.issubset(single):
+        return dict.fromkeys(sample.npv, (_UNTOLD, _UNTOLD))
     exact = _against_nothing(sample, closed)
     if exact:
         return exact

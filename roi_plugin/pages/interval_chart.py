@@ -70,7 +70,7 @@ def _row(each: Interval, top: int, axis: Axis) -> dict[str, object]:
 
 def _words(each: Interval, currency: str) -> str:
     words = f"{one_line(each.title)}: expected {money(each.mean, currency)}"
-    if each.p5 is None or each.p95 is None:
+    if each.p5 is None or each.p95 is None or each.p5 == each.p95:
         return words
     return f"{words}, 90 % range {number(each.p5)} to {number(each.p95)}"
 

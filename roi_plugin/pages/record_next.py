@@ -7,6 +7,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
 from roi_plugin.economics.evsi import PlannedTestWorth
 from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.wording import money, number
 from roi_plugin.pages.figure_cells import Cell, probability, single
 from roi_plugin.pages.page import Section
@@ -46,6 +47,8 @@ def next_section(judged: Judged, inputs: InputAmounts) -> Section | None:
 
 def _sentence(appraisal: Appraisal, currency: str) -> str:
     evpi = appraisal.evpi
+    if evpi.reason == SINGLE_NUMBERS:
+        return "What it would be worth to know more cannot be told: give ranges (`low..high`) to learn it."
     if evpi.value is None:
         return f"What it would be worth to know more cannot be computed: {evpi.reason}."
     if number(evpi.value) == "0":

@@ -9,6 +9,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
 from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.returns import OptionReturns, Returns
+from roi_plugin.economics.single_numbers import numbers_alone
 from roi_plugin.economics.wording import months, number, percent
 from roi_plugin.pages.figure_cells import Cell, amount, ratio, share, single, spread
 from roi_plugin.pages.interval_chart import Interval, interval_chart
@@ -85,7 +86,11 @@ def _reasons(returns: Returns) -> Iterator[str]:
 
 def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
     """What a reader of the figures has to know: what is beaten, what hangs on one event, what was left out."""
+    values = [option.value for option in appraisal.options]
     for one in appraisal.dominances:
+        if one.certain and numbers_alone(values, one.option, one.by):
+            yield f"By these numbers `{one.by}` is better than `{one.option}`."
+            continue
         how = "whatever happens" if one.certain else "on average and in every score"
         yield f"`{one.by}` is at least as good as `{one.option}` {how}."
     for option in appraisal.options:

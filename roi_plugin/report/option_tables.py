@@ -120,7 +120,7 @@ def _shares(appraisal: "Appraisal") -> Iterator[Column]:
     """The shares and regrets that say something."""
     if _uncertain(appraisal) and any(one.value.gain.mean for one in appraisal.options):
         yield "P(loss)", lambda _, one: _share(one.value.loss, percent) if one else NONE
-    if len(appraisal.compared) > 1:
+    if appraisal.evpi.value is not None:
         yield "P(best)", lambda _, one: _share(one.value.best, percent) if one else NONE
         yield "regret", lambda _, one: _share(one.value.regret, number) if one else NONE
 

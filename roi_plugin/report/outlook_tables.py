@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE
+from roi_plugin.economics.single_numbers import numbers_alone
 from roi_plugin.economics.wording import number, percent, range_text
 from roi_plugin.model.decision import Decision
 from roi_plugin.report.option_tables import NONE
@@ -124,7 +125,11 @@ def notes(appraisal: "Appraisal", currency: str) -> Iterator[str]:
 
 
 def _dominances(appraisal: "Appraisal") -> Iterator[str]:
+    values = [one.value for one in appraisal.options]
     for each in appraisal.dominances:
+        if each.certain and numbers_alone(values, each.option, each.by):
+            yield f"by these numbers `{each.by}` is better than `{each.option}`"
+            continue
         how = "whatever happens" if each.certain else "on average, and no worse in any score"
         yield f"`{each.option}` is never the better choice: `{each.by}` beats it {how}"
 

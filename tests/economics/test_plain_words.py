@@ -72,6 +72,22 @@ def test_single_numbers_are_not_called_certain():
     assert "cannot be told either: give ranges" in said
 
 
+def test_nothing_is_measured_first_while_the_worth_of_knowing_the_main_driver_is_not_known():
+    inputs = {"x": "100k..200k", "a": "10..20", "b": "2..4"}
+    go = {"id": "a", "chosen": True, "gains": [{"id": "g", "value": "x / (a - b)", "inputs": inputs}]}
+    said = words(options=[{"id": "do-nothing"}, {**go, "cost": "10k..20k"}])
+    assert "Most depends on `g.a`" in said
+    assert "Measure first" not in said
+    assert "to know `g.a`, on which most depends, cannot be computed: it divides by a number that may be zero" in said
+
+
+def test_a_rare_event_is_not_taken_for_a_single_number():
+    risk = {"id": "r", "impact": 9000, "p": "1%"}
+    said = words(options=[{"id": "a", "chosen": True, "gain": "100k", "cost": "50k", "risks": [risk]}])
+    assert "single number" not in said
+    assert said.startswith("Nine times in ten, `a` is worth ")
+
+
 def test_single_numbers_of_a_cost_are_a_cost():
     assert "it costs 50k EUR only if" in words(
         options=[{"id": "a", "chosen": True, "cost": "50k"}, {"id": "b", "cost": "60k"}]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from roi_plugin.economics.normal_shapes import Lognormal
+from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.valuation import value
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.grammar import parse_quantity
@@ -192,8 +193,36 @@ def test_ties_are_shared_equally(valued):
 def test_rounding_of_flows_that_cancel_out_is_a_tie(valued):
     costs = [{"id": "c", "money": 100}, {"id": "d", "money": 132, "when": 24}]
     even = {"id": "a", "gains": [{"id": "g", "value": 230, "from": 12}], "costs": costs}
-    found = valued({"id": "do-nothing"}, even, horizon="24 months", discount_rate="10%")
-    assert [option.best_probability for option in found.options] == [0.5, 0.5]
+    dear = {"id": "b", "cost": "5k..9k", "gain": 1}
+    found = valued({"id": "do-nothing"}, even, dear, horizon="24 months", discount_rate="10%")
+    assert [option.best_probability for option in found.options] == [0.5, 0.5, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("options", "untold"),
+    [
+        ([{"id": "do-nothing"}, {"id": "a", "gain": 50, "cost": 20}], "loss best regret evpi"),
+        ([{"id": "do-nothing", "cost": 5}, {"id": "a", "cost": 20}], "loss best regret evpi"),
+        ([{"id": "b", "gain": 50, "cost": "5..60"}, {"id": "a", "gain": 50, "cost": 20}], "loss"),
+        ([{"id": "do-nothing"}, {"id": "a", "gain": "50..60", "cost": 20}], ""),
+        ([{"id": "do-nothing"}, {"id": "a", "gains": [{"id": "g", "value": 50, "p": 0.99}], "cost": 20}], ""),
+        (
+            [{"id": "do-nothing"}, {"id": "a", "gains": [{"id": "g", "value": "x - x + 9", "inputs": {"x": "1..2"}}]}],
+            "",
+        ),
+    ],
+)
+def test_single_numbers_tell_no_chance_until_one_that_they_are_compared_with_has_a_range(valued, options, untold):
+    found = valued(*options)
+    one = found.option("a")
+    shares = {"loss": one.loss, "best": one.best, "regret": one.regret, "evpi": found.evpi}
+    assert [name for name, share in shares.items() if share.reason == SINGLE_NUMBERS] == untold.split()
+    assert all(shares[name].value is None for name in untold.split())
+
+
+def test_doing_nothing_at_no_cost_is_no_loss(valued):
+    found = valued({"id": "do-nothing"}, {"id": "a", "gain": 50, "cost": 20})
+    assert found.option("do-nothing").loss_probability == 0.0
 
 
 def test_contradicting_correlations_leave_a_reason_everywhere(valued):

@@ -34,6 +34,11 @@ def test_bars_share_one_axis_with_its_zero_and_the_chosen_one_is_named():
     assert text.count("✓ chosen") == 1
 
 
+def test_a_range_without_width_is_not_said_to_be_one():
+    text = _chart(_one(mean=28.1e3, p5=28.1e3, p50=28.1e3, p95=28.1e3))
+    assert "Tune: expected 28.1k EUR.</desc>" in text
+
+
 def test_markup_in_a_title_is_text():
     assert "<img" not in _chart(_one("<img src=x onerror=alert(1)>"), _one("</svg><script>alert(1)</script>"))
     assert "<script" not in _chart(_one("</svg><script>alert(1)</script>"))

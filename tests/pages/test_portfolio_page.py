@@ -7,6 +7,8 @@ from roi_plugin.pages.assembled import headed
 from roi_plugin.pages.site import pages
 from tests.pages.written_records import record
 
+NONE = "\N{EN DASH}"
+
 
 def _decision(title: str, gain: str, cost: str, more: str = "", status: str = "accepted") -> str:
     options = f"options:\n  - {{id: do-nothing}}\n  - {{id: b, chosen: true, gain: {gain}, cost: {cost}}}\n"
@@ -83,7 +85,7 @@ def test_only_what_is_in_force_counts_and_what_is_left_out_says_why(appraised):
             }
         )
     )
-    assert "EUR 20 0 % +200 % 30 10 1" in _words(found["roi-together"])
+    assert f"EUR 20 {NONE} +200 % 30 10 1" in _words(found["roi-together"])
     assert "Refused" not in "".join(found.values())
     assert "Invented : its numbers were invented" in _words(found["roi-left-out"])
     assert "Unknown : no option is chosen" in _words(found["roi-left-out"])
@@ -92,8 +94,8 @@ def test_only_what_is_in_force_counts_and_what_is_left_out_says_why(appraised):
 def test_currencies_are_never_added(appraised):
     text = _decision("Dollars", "30", "10", "economics: {currency: USD}\n")
     found = _sections(appraised({"0001-a.md": _decision("Euros", "30", "10"), "0002-b.md": text}))
-    assert "EUR 20 0 % +200 % 30 10 1" in _words(found["roi-together"])
-    assert "USD 20 0 % +200 % 30 10 1" in _words(found["roi-together"])
+    assert f"EUR 20 {NONE} +200 % 30 10 1" in _words(found["roi-together"])
+    assert f"USD 20 {NONE} +200 % 30 10 1" in _words(found["roi-together"])
 
 
 def _platform(title: str, more: str = "") -> str:
@@ -108,8 +110,8 @@ def test_decisions_that_weigh_costs_only_have_a_section_of_their_own_and_are_in_
     found = {section.anchor: headed(section, None) for section in page.sections}
     assert "3 decisions in force are expected together to gain 42k EUR." in _words(page.lead)
     assert "1 decision in force weighs costs only: it is expected to cost 145k EUR; nine" in _words(page.lead)
-    assert "EUR 42k 0 % +140 % 72k 30k 3" in _words(found["roi-together"])
-    assert _words(found["roi-by-area"]).endswith("search 42k 0 % +140 % 72k 30k 3")
+    assert f"EUR 42k {NONE} +140 % 72k 30k 3" in _words(found["roi-together"])
+    assert _words(found["roi-by-area"]).endswith(f"search 42k {NONE} +140 % 72k 30k 3")
     assert "Platform" not in found["roi-ranked"]
     assert "4 Platform 145k 100k..200k 247k EUR less than doing nothing" in _words(found["roi-costs"])
     assert "roi-left-out" not in found

@@ -56,6 +56,17 @@ def test_the_share_of_an_overrun_that_is_managed_is_said(appraised):
     assert "92 % of these causes are managed: an uplift of 4.08 % is left." in worth
 
 
+def test_single_numbers_are_certain_nowhere_on_the_page(appraised):
+    more = "options: [{id: do-nothing}, {id: a, chosen: true, gain: 50k per year, cost: 20k}]\n"
+    sections = _sections(_page(appraised({"0001-a.md": record("A", "accepted", more)})))
+    options, following = _words(sections["roi-options"]), _words(sections["roi-next"])
+    assert "100 %" not in options
+    assert "whatever happens" not in options
+    assert ", 90 % range" not in sections["roi-options"]
+    assert "By these numbers a is better than do-nothing ." in options
+    assert "What it would be worth to know more cannot be told: give ranges ( low..high )" in following
+
+
 def test_every_option_has_its_range_chances_and_regret_and_ranges_are_explained(story):
     options = _words(_sections(story)["roi-options"])
     assert "P(loss) P(best) Regret" in options

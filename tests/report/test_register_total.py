@@ -35,7 +35,7 @@ def of(*records):
         ([], "Together: no decision listed has a known value."),
         (
             [GAIN],
-            "Together: 1 decision listed is expected to gain 14k EUR. Its ROI is +140 %, its chance of loss 0 %.",
+            "Together: 1 decision listed is expected to gain 14k EUR. Its ROI is +140 %.",
         ),
         (
             [GAIN, RANGE],
@@ -47,8 +47,8 @@ def of(*records):
         (
             [GAIN, DOLLARS],
             (
-                "Together: 1 decision listed is expected to gain 14k EUR. Its ROI is +140 %, its chance of loss 0 %. "
-                "1 decision listed is expected to gain 14k USD. Its ROI is +140 %, its chance of loss 0 %."
+                "Together: 1 decision listed is expected to gain 14k EUR. Its ROI is +140 %. "
+                "1 decision listed is expected to gain 14k USD. Its ROI is +140 %."
             ),
         ),
         (

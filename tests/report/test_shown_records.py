@@ -358,7 +358,7 @@ def test_the_order_of_keys_in_a_record_changes_no_figure(identifier, tmp_path):
             [
                 "  Every amount of `a` is a single number, so its chance of loss cannot be told: it is worth 1k EUR",
                 "  What it would be worth to know more cannot be told either: give ranges",
-                "  `do-nothing` is never the better choice: `a` beats it whatever happens",
+                "  by these numbers `a` is better than `do-nothing`",
             ],
         ),
         (

@@ -15,6 +15,7 @@ Answer:  Find out which is wrong and correct it. Where both are right because on
 from collections.abc import Iterator
 
 from roi_plugin.economics.key_figures import OptionFigures
+from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.returns import kind_of
 from roi_plugin.economics.wording import chance, money, percent
 from roi_plugin.model.decision import Decision
@@ -39,10 +40,15 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             message=(
                 f"the scores say that `{option.id}` brings {'more' if scores > 0 else 'less'} than it takes "
                 f"({percent(figures.balanced or 0.0, signed=True)}), and the money that it is expected to "
-                f"{'gain' if money_side > 0 else 'lose'} {amount} "
-                f"(chance of a loss: {chance(figures.loss.value or 0.0)})"
+                f"{'gain' if money_side > 0 else 'lose'} {amount}"
+                f"{_chance_of_loss(figures)}"
             ),
         )
+
+
+def _chance_of_loss(figures: OptionFigures) -> str:
+    loss = figures.loss.value
+    return "" if loss is None else f" (chance of a loss: {chance(loss)})"
 
 
 def _side_of_scores(figures: OptionFigures) -> int:
@@ -51,6 +57,8 @@ def _side_of_scores(figures: OptionFigures) -> int:
 
 def _side_of_money(figures: OptionFigures) -> int:
     loss = figures.loss.value
+    if figures.loss.reason == SINGLE_NUMBERS:
+        return _common_sign(figures.npv.mean, figures.npv.mean)
     return _common_sign(figures.npv.mean, EVEN - loss if loss is not None else None)
 
 

@@ -76,5 +76,11 @@ def test_the_message_says_both(record, problems_of):
     message = next(found.message for found in problems_of(decision) if found.name == "risk/scores-and-money-disagree")
     assert message == (
         "the scores say that `x` brings more than it takes (+117 %), and the money that it is expected to lose "
-        "40.8k EUR (chance of a loss: all but certain)"
+        "40.8k EUR"
     )
+
+
+def test_the_chance_of_a_loss_is_told_where_a_range_is_given(record, problems_of):
+    decision = record(f"options: [{{id: x, chosen: true, cost: 60k..80k, gain: 20k per year, {GOOD}}}]")
+    message = next(found.message for found in problems_of(decision) if found.name == "risk/scores-and-money-disagree")
+    assert message.endswith(" EUR (chance of a loss: all but certain)")
