@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.returns import OptionReturns, Returns
 from roi_plugin.economics.score_words import none_chosen
 from roi_plugin.economics.single_figures import SingleFigure
+
+_COSTS_ONLY = SingleFigure(reason="it weighs costs only")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +20,7 @@ class Headline:
 
 
 def headline(judged: Judged) -> Headline:
-    """The figures of the chosen option."""
+    """The figures of the chosen option; where no option states a gain, to cost something is no loss."""
     at = next((index for index, option in enumerate(judged.returns.options) if option.chosen), None)
     if at is None:
         none = SingleFigure(reason=none_chosen(judged.decision))
@@ -26,5 +29,10 @@ def headline(judged: Judged) -> Headline:
     return Headline(
         npv=SingleFigure(value=option.npv.mean, reason=option.npv.reason),
         roi=SingleFigure(value=option.roi.mean, reason=option.roi.reason),
-        loss=judged.figures.options[at].loss,
+        loss=_COSTS_ONLY if _weighs_costs_only(judged.returns, option) else judged.figures.options[at].loss,
     )
+
+
+def _weighs_costs_only(returns: Returns, chosen: OptionReturns) -> bool:
+    gains = (each.gain.mean or any(line.side == "gain" for line in each.lines) for each in returns.options)
+    return bool(chosen.cost.mean) and not any(gains)

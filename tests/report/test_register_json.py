@@ -54,6 +54,21 @@ def test_without_a_chosen_option_there_are_no_numbers(judged, assessment):
         assert (entry[figure], entry[f"{figure}_reason"]) == (None, "no option is chosen")
 
 
+@pytest.mark.parametrize("cost", ["20k", "20k..40k"])
+def test_what_weighs_costs_only_has_no_chance_of_loss(cost):
+    found = written({"options": [{"id": "do-nothing", "cost": "90k"}, {"id": "a", "chosen": True, "cost": cost}]})
+    entry = json.loads(render(found.judged, found))["decisions"][0]
+    assert entry["npv_mean"] < 0
+    assert (entry["loss_probability"], entry["loss_probability_reason"]) == (None, "it weighs costs only")
+
+
+def test_single_numbers_have_no_chance_of_loss():
+    found = written({"options": [{"id": "a", "chosen": True, "gain": "50k", "cost": "20k"}]})
+    entry = json.loads(render(found.judged, found))["decisions"][0]
+    reason = "every amount is a single number, and how far it may be off is not stated"
+    assert (entry["loss_probability"], entry["loss_probability_reason"]) == (None, reason)
+
+
 def test_a_record_of_scores_alone_says_that_it_states_no_money():
     scores = {"potential": 4, "motivation": 3, "skills": 3, "risks": 2, "involvement": 2}
     found = written({"scores": scores})
