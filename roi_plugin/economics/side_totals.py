@@ -43,7 +43,7 @@ def both_sides(values: Sequence[PresentValue], world: World, *, idle: bool, comp
 def _total(values: Sequence[PresentValue], side: str, world: World, *, zero: bool, risks_alone: bool = False) -> Amount:
     unknown = [value for value in values if value.fatal]
     if unknown:
-        more = f" (and {len(unknown) - 1} more)" if len(unknown) > 1 else ""
+        more = f" (and {len(unknown) - 1} more, see `roi check`)" if len(unknown) > 1 else ""
         return Amount(reason=f"`{unknown[0].line.stated.id}`: {unknown[0].reason}{more}")
     stated = [value for value in values if value.amount is not None]
     if not zero and not any(risks_alone or value.line.stated.side == side for value in stated):

@@ -188,7 +188,11 @@ def test_lines_that_share_an_amount_share_their_impact(returns_of):
         ),
         ({"gain": 10, "risks": [{"id": "r", "p": 0.5, "impact": 5}]}, "cost", "no cost is given, only risks"),
         ({"gain": 10, "costs": [{"id": "c"}]}, "cost", "`c`: it has no amount"),
-        ({"gain": 10, "costs": [{"id": "c"}, {"id": "d"}]}, "cost", "`c`: it has no amount (and 1 more)"),
+        (
+            {"gain": 10, "costs": [{"id": "c"}, {"id": "d"}]},
+            "cost",
+            "`c`: it has no amount (and 1 more, see `roi check`)",
+        ),
         ({"cost": 5, "gains": [{"id": "g", "value": 5, "p": 1.5}]}, "gain", "`g`: its probability is 1.5"),
         ({"cost": 5, "gains": [{"id": "g", "value": 5, "p": "50%..110%"}]}, "gain", "`g`: the probability `50%..110%`"),
         ({"cost": 5, "gains": [{"id": "g", "value": 5, "p": "5 users"}]}, "gain", "`g`: `5 users` is no probability"),
