@@ -14,6 +14,8 @@ Matrix = tuple[tuple[float, ...], ...]
 def class_problems(decision: Decision) -> Iterator[Problem]:
     """A problem for each matrix or list of labels of another size, and for a baseline that says nothing of the model.
 
+    A matrix of counts that are all 0 and a label that stands twice are problems too.
+
     Of each matrix the first row that does not fit is named.
     """
     for index, option in enumerate(decision.options):
@@ -36,7 +38,13 @@ def _of_several(outcomes: ModelOutcomes, base: BaselinePolicy, at: FieldPath) ->
     )
     for field, matrix in matrices:
         yield from _of_another_size(matrix, classes, first, (*at, *field))
+    for field, matrix in (matrices[0], matrices[2]):
+        if matrix and not any(count for row in matrix for count in row):
+            yield _no_answers((*at, *field))
     labels = outcomes.labels
+    twice = next((index for index, label in enumerate(labels) if label in labels[:index]), None)
+    if twice is not None:
+        yield _named_twice(labels[twice], (*at, "labels", twice))
     if labels and len(labels) != classes:
         yield _wrong_length(f"`labels` names {len(labels)} classes, but `{first}` has {classes}", (*at, "labels"))
     if base.always is not None and base.always not in labels:
@@ -61,6 +69,24 @@ def _wrong_length(message: str, field: FieldPath) -> Problem:
         name="schema/wrong-length",
         message=message,
         help="rows are actual classes and columns predicted ones, in one order for all matrices and `labels`",
+    )
+
+
+def _no_answers(field: FieldPath) -> Problem:
+    return Problem(
+        field=field,
+        name="schema/out-of-range",
+        message="this matrix counts no answer: all of it is 0, expected a count above 0",
+        help="write how many answers of the test set fell into each cell, or leave the matrix out",
+    )
+
+
+def _named_twice(label: str, field: FieldPath) -> Problem:
+    return Problem(
+        field=field,
+        name="schema/repeated-item",
+        message=f"`{label}` names two classes, expected a name of its own for each",
+        help="rename one of the two, in the order of the matrix",
     )
 
 

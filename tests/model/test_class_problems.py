@@ -63,6 +63,24 @@ def test_outcomes_of_one_size_are_no_fault(outcomes):
             "this matrix has 2 rows, but `matrix` has 3 classes",
         ),
         (
+            {"matrix": ((0.0,) * 2,) * 2, "values": TWO},
+            "matrix",
+            "schema/out-of-range",
+            "this matrix counts no answer: all of it is 0, expected a count above 0",
+        ),
+        (
+            {"matrix": TWO, "baseline": BaselinePolicy(matrix=((0.0,) * 2,) * 2)},
+            "baseline.matrix",
+            "schema/out-of-range",
+            "this matrix counts no answer: all of it is 0, expected a count above 0",
+        ),
+        (
+            {"matrix": THREE, "values": THREE, "labels": ("x", "x", "z")},
+            "labels[1]",
+            "schema/repeated-item",
+            "`x` names two classes, expected a name of its own for each",
+        ),
+        (
             {"matrix": RAGGED},
             "matrix[1]",
             "schema/wrong-length",
