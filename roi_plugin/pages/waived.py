@@ -5,20 +5,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.model.governance import Waiver
 from roi_plugin.pages.addresses import rule_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
-from roi_plugin.rules.runner import PREFIX
 
 SOON_DAYS = 90
 """A waiver that ends within this time is said to end soon."""
+NO_EFFECT = "no effect"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waived:
     """One waiver; `page` is its decision, and `href` the page of its rule, nothing where nobody knows the rule.
 
-    `state` is `ended`, `ends soon`, `holds`, or `no effect` for a rule that nobody knows.
+    `state` is `ended`, `ends soon`, `holds`, or `no effect` for a rule that nobody knows, and where it does not say why
+    or by whom.
     """
 
     page: PageLink
@@ -36,23 +38,24 @@ def waived(decisions: Iterable[Judged], here: str, book: Book) -> list[Waived]:
     found = [
         Waived(
             page=book.page_link(here, judged),
-            rule=rule,
-            href=book.addresses.href(here, rule_page(rule)) if rule in known else None,
+            rule=waiver.rule,
+            href=book.addresses.href(here, rule_page(waiver.rule)) if waiver.rule in known else None,
             reason=one_line(waiver.reason),
             by=one_line(waiver.by),
             until=waiver.until.isoformat(),
-            state=_state(waiver.until, book.assessment.today) if rule in known else "no effect",
+            state=_state(waiver, book.assessment.today) if waiver.rule in known else NO_EFFECT,
         )
         for judged in decisions
         for waiver in judged.decision.waivers
-        for rule in (waiver.rule.removeprefix(PREFIX),)
     ]
     # A stable order: of those that end on one day, as the decisions stand.
     return sorted(found, key=lambda one: one.until)
 
 
-def _state(until: dt.date, today: dt.date) -> str:
+def _state(waiver: Waiver, today: dt.date) -> str:
     """A waiver's last day counts."""
-    if until < today:
+    if not waiver.is_answered_for:
+        return NO_EFFECT
+    if waiver.until < today:
         return "ended"
-    return "ends soon" if (until - today).days <= SOON_DAYS else "holds"
+    return "ends soon" if (waiver.until - today).days <= SOON_DAYS else "holds"

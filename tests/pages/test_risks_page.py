@@ -135,3 +135,9 @@ def test_a_waiver_of_no_rule_is_said_to_have_no_effect(assessed):
     assert words(_sections(assessment)["roi-waivers"]).startswith("no effect 1 A no-such-rule")
     page = pages(assessment)["0001-a.md"]
     assert "no effect" in words(str(next(each.html for each in page.sections if each.anchor == "roi-waivers")))
+
+
+def test_so_is_a_waiver_that_does_not_say_why(assessed):
+    waiver = "waivers: [{rule: risk/no-baseline, reason: TBD, by: lee, until: 2027-01-01}]\n"
+    shown = words(_sections(assessed({"0001-a.md": record("A", more=waiver)}))["roi-waivers"])
+    assert shown.startswith("no effect 1 A no-baseline")
