@@ -35,6 +35,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import MEASURED, named_evidence
 from roi_plugin.model.quantity import Expression, Point
 from roi_plugin.rules.lines import options_in_question
+from roi_plugin.rules.long_forms import with_evidence
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 NOT_BEGUN = frozenset({None, Delivery.PLANNED})
@@ -57,7 +58,11 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
                 kinds = {entry.kind for entry in named_evidence(estimate.evidence, decision, context.today)}
                 if fault and kinds.isdisjoint(MEASURED):
                     makes = f"`{estimate.text}` makes {percent(share)} of the expected cost"
-                    yield Concern(field=line.place_of(name), message=f"{makes}, and {fault}")
+                    yield Concern(
+                        field=line.place_of(name),
+                        message=f"{makes}, and {fault}",
+                        help=f"{RULE.mend}: {with_evidence(estimate, 'data')}",
+                    )
 
 
 def _share(mean: float | None, returns: OptionReturns) -> float:

@@ -9,10 +9,11 @@ Reads:   Gain, cost and risk lines of the chosen option (of all options while no
          were not reverted. A line counts when it makes more than that share of all gains, or of all costs with risks.
          Arithmetic is a single number when all that it computes with is. Where the total cannot be computed, nothing is
          asked.
-Answer:  Write a 90 % range (`20..60 person-weeks`), or name what fixes the number: an entry of kind `invoice` or
-         `contract` in the line's `evidence`.
+Answer:  Write a 90 % range (`20..60 person-weeks`), or name what fixes the number, an invoice or a contract, beside it:
+         `{value: 45k per year, evidence: contract}`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from roi_plugin.economics.returns import LineReturn, OptionReturns
@@ -24,9 +25,11 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import evidence_by
 from roi_plugin.model.quantity import Constant, Expression, Name, Node, Point, Quantity
 from roi_plugin.rules.lines import options_in_question
+from roi_plugin.rules.long_forms import with_evidence
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
+NUMBER = re.compile(r"\d[\d.,_]*(?:[kMB]\b|%)?")
 FIXED = frozenset({"invoice", "contract"})
 
 
@@ -47,7 +50,17 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
                         message = (
                             f"`{estimate.text}` is a single number and makes {percent(share)} of the expected {total}"
                         )
-                        yield Concern(field=line.place_of(name), message=f"{message}: how far off may it be?")
+                        yield Concern(
+                            field=line.place_of(name),
+                            message=f"{message}: how far off may it be?",
+                            help=_advice(estimate),
+                        )
+
+
+def _advice(estimate: Estimate) -> str:
+    form = NUMBER.sub("low..high", estimate.text, count=1)
+    ends = f", `{form}`" if isinstance(estimate.quantity, Point) else " for each part that is unsure"
+    return f"write a 90 % range{ends}, or name the invoice or contract: {with_evidence(estimate, 'contract')}"
 
 
 def _share(line: LineReturn, returns: OptionReturns) -> float:
@@ -80,7 +93,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     level=1,
     asked_of=OPEN,
-    mend="write a 90 % range such as `20..60 person-weeks`, or name an invoice or contract in its `evidence`",
+    mend="write a 90 % range such as `20..60 person-weeks`, or name the invoice or contract in the number's `evidence`",
     check=check,
     page=__doc__,
 )

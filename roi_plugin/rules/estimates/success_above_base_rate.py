@@ -14,7 +14,8 @@ Reads:   `options[].gains[].p`, `.value` and `.inputs` of the chosen option (of 
          if they come. A gain of 0 claims nothing, and one whose 90 % interval reaches 0 holds its failure already.
          Evidence of the kinds `experiment`, `pilot` or `prototype` for the chance or the amount silences it. Evidence
          of a day to come does not count.
-Answer:  Lower `p` to what ideas of this kind have had, or test first and name the experiment in the gain's `evidence`.
+Answer:  Lower `p` to what ideas of this kind have had, or test first and name the experiment beside the chance or the
+         amount: `{value: 0.9, evidence: experiment}`. A `gain` in one amount becomes a line of `gains`, with its `p`.
 """
 
 from collections.abc import Iterator
@@ -23,11 +24,13 @@ from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.class_record import base_rate
 from roi_plugin.economics.distributions import percentile
 from roi_plugin.economics.returns import kind_of
-from roi_plugin.economics.wording import percent
+from roi_plugin.economics.wording import number, percent
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.chances import Claim, claims_of
 from roi_plugin.rules.lines import gain_lines, options_in_question
+from roi_plugin.rules.long_forms import gain_as_line, with_evidence
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_done
 from roi_plugin.rules.trials import trials
@@ -35,6 +38,8 @@ from roi_plugin.rules.trials import trials
 HIGH = 0.9
 """The chance that nine of ten ideas of a class stay below."""
 
+USUAL = "0.2"
+"""Where no class is named, a chance from the middle of what has been seen."""
 MOST = 0.5
 """The share of the gains that decides whether the option stands on gains without a chance."""
 
@@ -68,10 +73,13 @@ def _are_most(certain: list[Claim], claims: list[Claim]) -> bool:
 
 def _certain(claim: Claim, rate: Beta | None) -> Concern:
     had = f"{percent(rate.mean)} of such ideas worked" if rate is not None else "8 to 34 of 100 ideas have worked"
+    chance, value = f"p: {number(rate.mean) if rate is not None else USUAL}", claim.gain.value
+    is_total = claim.field[-1] == "gain" and value is not None
+    how = gain_as_line(value, chance) if is_total and value else f"write the chance that it comes, as `{chance}`"
     return Concern(
         field=claim.field,
         message=f"the gain `{claim.gain.id}` is counted as if it were certain to come, where {had}",
-        help="write the chance that it comes in `p`, or test first and name the experiment in its `evidence`",
+        help=f"{how}, or test first and name the experiment beside the amount{_tried(value)}",
     )
 
 
@@ -84,9 +92,16 @@ def _above(claims: list[Claim], rate: Beta) -> Iterator[Concern]:
         most = rate.percentile(HIGH)
         if chance > most:
             had = f"{percent(rate.mean)} of such ideas worked and nine of ten had less than {percent(most)}"
+            lower = "lower `p` to what ideas of this kind have had, or test first and name the experiment"
             yield Concern(
-                field=claim.field, message=f"`{gain.id}` comes with a chance of {percent(chance)}, where {had}"
+                field=claim.field,
+                message=f"`{gain.id}` comes with a chance of {percent(chance)}, where {had}",
+                help=lower + _tried(gain.p),
             )
+
+
+def _tried(estimate: Estimate | None) -> str:
+    return f": {with_evidence(estimate, 'experiment')}" if estimate is not None else ""
 
 
 RULE = Rule(
@@ -94,7 +109,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     level=1,
     asked_of=OPEN,
-    mend="lower `p` to what ideas of this kind have had, or test first and name the experiment in its `evidence`",
+    mend="lower `p` to what ideas of this kind have had, or test first and name the experiment in its own `evidence`",
     check=check,
     page=__doc__,
 )

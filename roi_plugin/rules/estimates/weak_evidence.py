@@ -32,11 +32,13 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.named_evidence import evidence_by, named_evidence
 from roi_plugin.rules.drivers import Driver, top_driver
 from roi_plugin.rules.lines import gain_lines, original
+from roi_plugin.rules.long_forms import with_evidence
 from roi_plugin.rules.past import has_come
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_delivered
 from roi_plugin.rules.trials import trials
 
+TRY = "try or measure it, and name that beside the number"
 WEAK = {"none": "a guess", "vendor": "a seller's word", "analogy": "a likeness"}
 
 
@@ -63,6 +65,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     yield Concern(
         field=(*number.field, "evidence") if number.estimate.evidence else number.field,
         message=f"the choice turns on {driver.words}: to know it would be worth {worth}, and it {rests}",
+        help=None if number.estimate.evidence else f"{TRY}: {with_evidence(number.estimate, 'pilot')}",
     )
 
 

@@ -12,10 +12,12 @@ Reads:   `options[].gains[].from`, `.ramp` and `.gain` of the chosen option (of 
          record names none, nobody can say how long it takes; then only a gain that begins on the day of the decision is
          in question, and only where the low end of the work is more than one person does in a month. A gain that grows
          (`ramp`) counts from the end of that.
-Answer:  Write in `from` the month in which the gain begins, in `ramp` how long it takes to grow where it comes in
-         parts, or give the work that it need not wait for a month of its own (`when`).
+Answer:  Write in `from` the month in which the gain begins (a `gain` in one amount becomes a line of `gains`), and in
+         `ramp` how long it takes to grow where it comes in parts, or give the work that it need not wait for a month of
+         its own (`when`).
 """
 
+import math
 from collections.abc import Iterator
 
 from roi_plugin.economics.build_work import build_work
@@ -26,11 +28,11 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.option import Option
 from roi_plugin.rules.lines import gain_lines, is_nothing, options_in_question, original
+from roi_plugin.rules.long_forms import gain_as_line
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_done
 
 A_MONTH = 1.0
-LONG_FORM = "write it as a line of `gains`, with the month in which it begins in `from`"
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -55,7 +57,9 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             yield Concern(
                 field=field,
                 message=f"`{name}` is counted {when}, and {takes}",
-                help=LONG_FORM if field[-1] == "gain" else None,
+                help=gain_as_line(option.gain, f"from: {math.ceil(soonest)}")
+                if name == "gain" and option.gain
+                else None,
             )
 
 

@@ -23,9 +23,11 @@ from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Cost, Gain, Option
 from roi_plugin.rules.lines import LineTable, cost_lines, gain_lines, is_nothing, options_in_question, original
+from roi_plugin.rules.long_forms import cost_line_added, price_of_time
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
+ON_CALL = "{id: on-call, time: 2..6 person-weeks per year}"
 WITHOUT_A_RUN = frozenset({"do-nothing", "process"})
 
 
@@ -43,6 +45,8 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             yield Concern(
                 field=("options", index, "costs"),
                 message=f"`{name}` earns for {months(lasts)}, and no cost recurs: who keeps it running?",
+                help=f"{cost_line_added(option, ON_CALL)}{price_of_time(decision, context)}; "
+                "a line of 0 (`money: 0 per year`) says that nothing has to be run",
             )
 
 
@@ -80,7 +84,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     level=1,
     asked_of=OPEN,
-    mend="add what recurs, such as `{id: on-call, time: 2..6 person-weeks per year}`, or a line of 0",
+    mend=f"add what recurs to `costs`, such as `{ON_CALL}`, or a line of 0",
     check=check,
     page=__doc__,
 )

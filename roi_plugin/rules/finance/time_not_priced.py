@@ -7,9 +7,9 @@ Reads:   `options[].costs[].time`, `.money` and `options[].cost` of the chosen o
          `person_week` of the policy. Asked of proposed and accepted decisions. An option without any cost line is not
          asked, nor is one with an amount in a unit that is neither money nor working time, and a line that repeats
          another (`same_as`) counts as what it repeats.
-Answer:  Add the missing half as a cost line (`time: 3..8 person-weeks`, `money: 10k..20k`). Where there is none, write
-         a line of 0 and so say that it was looked at. Time counts as priced when the record or the policy says what a
-         person-week costs.
+Answer:  Add the missing half as a cost line (`{id: work, time: 3..8 person-weeks}`, `{id: bills, money: 10k..20k}`); a
+         `cost` in one amount becomes a line beside it. Where there is none, write a line of 0 and so say that it was
+         looked at. Time counts as priced when the record or the policy says what a person-week costs.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,8 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.option import Cost, Option
-from roi_plugin.rules.lines import LineTable, chosen_options, cost_lines, original
+from roi_plugin.rules.lines import LineTable, chosen_options, cost_lines, is_nothing, original
+from roi_plugin.rules.long_forms import cost_line_added, price_of_time
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
 Found = tuple[FieldPath, Estimate]
@@ -32,16 +33,19 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         time, money, unknown = _halves(option, ("options", index), lines)
         if unknown or not (time or money):
             continue
+        price = price_of_time(decision, context)
         if not time:
-            yield _only(
-                "money", money[0], "no time: whose weeks make it work?", "add a line such as `time: 3..8 person-weeks`"
-            )
+            advice = cost_line_added(option, "{id: work, time: 3..8 person-weeks}") + price
+            yield _only("money", money[0], "no time: whose weeks make it work?", advice)
         elif not money:
-            yield _only("time", time[0], "no money: which bills follow?", "add a line such as `money: 10k..20k`")
-        if time and not _has_price(decision, context):
-            field, estimate = time[0]
+            advice = cost_line_added(option, "{id: bills, money: 10k..20k}")
+            yield _only("time", time[0], "no money: which bills follow?", advice)
+        worked = [found for found in time if not is_nothing(found[1])]
+        if worked and price:
+            field, estimate = worked[0]
             message = f"the cost counts time ({estimate.text}), and nothing says what a person-week costs"
-            yield Concern(field=field, message=message, help="write `person_week` in `economics` or in policy.yml")
+            advice = "write it as `person_week: 3.5k..5k` in `economics` or in policy.yml"
+            yield Concern(field=field, message=message, help=advice)
 
 
 def _only(half: str, found: Found, but: str, advice: str) -> Concern:
@@ -77,11 +81,6 @@ def _is_money(estimate: Estimate) -> bool:
     """A number without a unit is money, or time where the line says so."""
     unit = estimate.quantity.unit
     return unit is None or (currency_of(unit) is not None and "/" not in unit)
-
-
-def _has_price(decision: Decision, context: Context) -> bool:
-    own = decision.economics.person_week if decision.economics is not None else None
-    return (own or context.policy.person_week) is not None
 
 
 RULE = Rule(

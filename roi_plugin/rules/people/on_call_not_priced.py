@@ -22,9 +22,11 @@ from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Cost, Option
 from roi_plugin.rules.lines import chosen_options, cost_lines, original
+from roi_plugin.rules.long_forms import cost_line_added, price_of_time
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
+ON_CALL = "{id: on_call, time: 4..10 person-weeks per year}"
 NO_SYSTEM = frozenset({"buy", "hire", "process"})
 BUILT = frozenset({"build", "feature", "ml", "non-ml"})
 WATCHED = re.compile(
@@ -42,7 +44,7 @@ ATTENDED = re.compile(
 )
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option keeps a system running and no cost line holds the people for that."""
     for index, option in chosen_options(decision):
         if not option.costs or kind_of(option) in NO_SYSTEM:
@@ -50,7 +52,10 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
         running = _what_runs(decision, option)
         if running and not _is_attended(decision, option) and not is_reverted(decision):
             message = f"{running}, and no cost line holds the people who are called when it fails"
-            yield Concern(field=("options", index, "costs"), message=message)
+            advice = (
+                f"{cost_line_added(option, ON_CALL)}{price_of_time(decision, context)}; 0 says that nobody is called"
+            )
+            yield Concern(field=("options", index, "costs"), message=message, help=advice)
 
 
 def _what_runs(decision: Decision, option: Option) -> str | None:
@@ -85,7 +90,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     level=1,
     asked_of=OPEN,
-    mend="add a line such as `{id: on_call, time: 4..10 person-weeks per year}`; 0 says that nobody is called",
+    mend=f"add a line such as `{ON_CALL}` to `costs`; 0 says that nobody is called",
     check=check,
     page=__doc__,
 )

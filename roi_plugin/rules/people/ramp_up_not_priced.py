@@ -22,6 +22,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.option import Option
 from roi_plugin.model.quantity import Point
 from roi_plugin.rules.lines import chosen_options
+from roi_plugin.rules.long_forms import cost_line_added, price_of_time
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_done
 
@@ -32,12 +33,19 @@ LEARNING = re.compile(
 )
 
 
-def check(decision: Decision, _context: Context) -> Iterator[Concern]:
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when the chosen option's people have to learn and no cost line holds the time for that."""
     for index, option in chosen_options(decision):
         missing = _not_counted(option)
         if missing is not None and not _is_priced(option) and not is_done(decision):
-            yield Concern(field=("options", index, "capability", "ramp_up"), message=missing)
+            advice = cost_line_added(option, "{id: learning, time: 3..8 person-weeks}") + price_of_time(
+                decision, context
+            )
+            yield Concern(
+                field=("options", index, "capability", "ramp_up"),
+                message=missing,
+                help=f"{advice}; or name the line that holds it in `capability.priced_in`",
+            )
 
 
 def _not_counted(option: Option) -> str | None:

@@ -62,3 +62,18 @@ def test_the_message_says_how_much_it_weighs(record, problems_of):
     decision = record("options: [{id: x, chosen: true, cost: 100k}]")
     message = next(found.message for found in problems_of(decision) if found.name == "risk/point-estimate")
     assert message == "`100k` is a single number and makes 100 % of the expected cost: how far off may it be?"
+
+
+@pytest.mark.parametrize(
+    ("cost", "told"),
+    [
+        ("cost: 45k", "`low..high`, or name the invoice or contract: `{value: 45k, evidence: contract}`"),
+        ("cost: 1.4M per year", "`low..high per year`"),
+        ("costs: [{id: work, time: 30 person-weeks}]", "`low..high person-weeks`"),
+        ("costs: [{id: bills, money: n * 2k, inputs: {n: 30}}]", "for each part that is unsure"),
+    ],
+)
+def test_the_help_shows_the_form_of_the_range(record, problems_of, cost, told):
+    decision = record(f"{{economics: {{person_week: 4k}}, options: [{{id: x, chosen: true, {cost}}}]}}")
+    found = next(each for each in problems_of(decision, stakes=1) if each.name == "risk/point-estimate")
+    assert told in found.help

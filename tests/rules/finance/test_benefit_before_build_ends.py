@@ -105,7 +105,7 @@ def test_it_is_asked_while_the_work_is_not_behind_it(fields, head, stakes, flagg
 def test_who_uses_the_short_form_is_told_of_the_long_one(record, problems_of):
     decision = record("options: [{id: x, chosen: true, gain: 90k per year, cost: 26 person-weeks}]")
     found = next(each for each in problems_of(decision, stakes=1) if each.name == "risk/benefit-before-build-ends")
-    assert found.help == "write it as a line of `gains`, with the month in which it begins in `from`"
+    assert found.help == "turn `gain` into `gains: [{id: gain, value: 90k per year, from: 6}]`"
 
 
 @pytest.mark.parametrize(
