@@ -25,9 +25,13 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for assumption, uses in rested_on(decision, context):
         if assumption.state is AssumptionState.FAILED:
             since = f" on {assumption.changed}" if assumption.changed else ""
+            is_listed = uses[0].field[0] == "assumptions"
             yield Concern(
                 field=uses[0].field,
                 message=f"`{assumption.id}` failed{since}: \u201c{assumption.statement}\u201d is not true",
+                help="decide again without it, take it off the list, and say in `amendments` why"
+                if is_listed
+                else None,
             )
 
 

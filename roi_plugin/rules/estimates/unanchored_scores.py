@@ -42,7 +42,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
                 yield Concern(
                     field=(*field, "levels"),
                     message=f"`{field[-1]}` was judged {said}: they do not mean the same thing, or know the same",
-                    help="ask both why, and write the level that they agree on with its reason",
+                    help="ask both why, and write instead of `levels` the `level` that they agree on, with its `why`",
                 )
         assessors = {person for _, level in judged for person in level.assessors if says(person)}
         if not says(scores.rubric) and len(assessors) < SEVERAL and context.figures.options[index].npv.mean is None:

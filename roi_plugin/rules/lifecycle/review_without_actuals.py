@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.governance import Review
+from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.past import last_verdict
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
 
@@ -29,6 +30,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         yield Concern(
             field=("reviews", index, "actuals"),
             message=f"the review of {review.date} holds no number to set beside the forecast",
+            help=_advice(decision),
         )
 
 
@@ -43,12 +45,24 @@ def _forecast(decision: Decision) -> bool:
     return lines or bool(decision.metrics or decision.guardrails or decision.okr)
 
 
+def _advice(decision: Decision) -> str | None:
+    """The first number of a chosen option that can be compared: a cost, else a gain or a risk."""
+    for _, option in chosen_options(decision):
+        total = [option.id] if option.cost is not None or option.gain is not None else []
+        gains, risks = (line.id for line in option.gains), (risk.id for risk in option.risks)
+        names = [*(line.id for line in option.costs), *total, *gains, *risks]
+        if names:
+            return f"write what one forecast number turned out to be, as `actuals: {{{names[0]}: ...}}`"
+    return None
+
+
 RULE = Rule(
     name="review-without-actuals",
     severity=Severity.WARNING,
     level=0,
     asked_of=ONCE_ACCEPTED,
-    mend="write what one forecast number turned out to be, as `actuals: {build: 71 person-weeks}`",
+    mend="write in `actuals` what one forecast number turned out to be, under its id, or what was measured among "
+    "`observations`",
     check=check,
     page=__doc__,
 )

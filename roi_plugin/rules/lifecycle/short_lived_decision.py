@@ -54,8 +54,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         lived = months(int(age)) if age >= 1 else f"{(end.date - decision.date).days} days"
         expected = f" of the {months(life)} that were expected" if life is not None else ""
         message = f"it was {end.how} on {end.date}, after {lived}{expected}: what it cost had hardly time to come back"
-        advice = "retire it (`status: deprecated`), or say in a later review what follows" if lessons else None
-        yield Concern(field=end.field, message=message, help=advice)
+        yield Concern(field=end.field, message=message, help=_advice(decision, lessons, context))
 
 
 def _end(decision: Decision, context: Context) -> End | None:
@@ -91,9 +90,21 @@ def _least(life: float | None, limits: RuleLimits) -> float:
 
 
 def _is_answered(decision: Decision, end: End, lessons: list[dt.date], context: Context) -> bool:
+    return bool(lessons) and (_is_foreseen(decision, context) or max(lessons) > end.date)
+
+
+def _is_foreseen(decision: Decision, context: Context) -> bool:
+    """Whether the lessons of the review that ended it are enough: it is retired, or its end was planned for."""
     retired = decision.status is not Status.ACCEPTED or context.links_of(decision).successor is not None
-    agreed = any(stop.says_when for stop in decision.kill_if)
-    return bool(lessons) and (retired or agreed or max(lessons) > end.date)
+    return retired or any(stop.says_when for stop in decision.kill_if)
+
+
+def _advice(decision: Decision, lessons: list[dt.date], context: Context) -> str | None:
+    """What has to be done beside writing lessons, where that is not enough."""
+    if _is_foreseen(decision, context):
+        return None
+    follows = "retire it (`status: deprecated`), or say in the `lessons` of a later review what follows"
+    return follows if lessons else f"{RULE.mend}; then {follows}"
 
 
 RULE = Rule(

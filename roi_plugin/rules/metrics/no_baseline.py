@@ -21,6 +21,8 @@ from roi_plugin.rules.lines import chosen_options
 from roi_plugin.rules.past import has_come
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
+WHERE = "the gain's `metric`, or in `goal.metric`"
+
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned once for each metric without a baseline, and once for all gains without a metric."""
@@ -33,14 +35,15 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             yield Concern(
                 field=claim.metric_field,
                 message=f"{claim.name} names no metric in which it will show, so there is no baseline to compare with",
-                help="name it in `goal.metric` or in the gain's `metric`, and write its `baseline` in `metrics`",
+                help=f"name it in {WHERE if claim.line is not None else '`goal.metric`'}, "
+                "and list it in `metrics` with its value of today, as `{id: ..., baseline: ...}`",
             )
         elif metric not in metrics:
             yield Concern(
                 field=claim.metric_field,
                 message=f"{claim.name} shows in `{metric}`, which `metrics` does not describe: "
                 "where does it stand today?",
-                help=f"add `{metric}` to `metrics`, with its `baseline`",
+                help=f"list it in `metrics` with its value of today, as `{{id: {metric}, baseline: ...}}`",
             )
         else:
             index, described = metrics[metric]

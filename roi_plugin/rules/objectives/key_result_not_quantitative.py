@@ -58,7 +58,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     level=1,
     asked_of=OPEN,
-    mend="write `from`, `to` and `unit` as numbers, and the day in `due`",
+    mend="write `from` and `to` as numbers, what they count in `unit`, and the day in `due`",
     check=check,
     page=__doc__,
 )

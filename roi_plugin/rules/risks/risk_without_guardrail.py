@@ -51,7 +51,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     level=1,
     asked_of=OPEN,
-    mend="name in `guardrail` the metric that would show it first (uptime, latency, exposure, budget), with a limit",
+    mend="name in `guardrail` the metric that would show it first (uptime, latency, exposure, budget), and list it in "
+    '`guardrails` with its limit, as `{metric: p99_latency, limit: "<= 200 ms"}`',
     check=check,
     page=__doc__,
 )

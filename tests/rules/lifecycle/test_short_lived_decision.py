@@ -153,4 +153,4 @@ def test_the_message_says_how_long_it_lived(record, problems_of, date, life, liv
 def test_where_lessons_are_written_it_asks_for_what_follows(record, problems_of):
     text = ended("2025-09-03", "lessons: ask earlier")
     found = [problem.help for problem in problems_of(record(text)) if problem.name == f"risk/{RULE}"]
-    assert found == ["retire it (`status: deprecated`), or say in a later review what follows"]
+    assert found == ["retire it (`status: deprecated`), or say in the `lessons` of a later review what follows"]
