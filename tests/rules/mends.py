@@ -190,7 +190,13 @@ MENDS: tuple[tuple[str, Edit], ...] = (
         "key-result-off-track",
         (("updated: 2026-09-01\n      due: 2026-12-31", "updated: 2026-09-01\n      due: 2036-12-31"),),
     ),
-    ("key-result-off-track", ahead("reviews: [{date: 2027-01-02, outcome: changed, next: KR1 is given up}]")),
+    (
+        "key-result-off-track",
+        (
+            ("updated: 2026-09-01\n      due: 2026-12-31", "updated: 2026-09-01\n      due: 2026-09-05"),
+            *ahead("reviews: [{date: 2026-09-05, outcome: changed, next: KR1 is given up}]"),
+        ),
+    ),
     (
         "model-does-not-beat-baseline",
         (

@@ -13,7 +13,8 @@ Reads:   `okr[].key_results[].from`, `.to`, `.now`, `.updated`, `.due`; the day 
          many days; `now` without a day is not. One with an end and without any `now` counts from the decision. A key
          result that is reached is done, and a review held on its last day or later closes it. An update or a review of
          a day to come does not count.
-Answer:  Measure it today and write `now` and `updated`. Where it lags, plan anew or give it up, and say so in a review.
+Answer:  Measure it today and write `now` and `updated`. Where it lags, plan anew: move its `due`. To give it up,
+         end it (`due`) on the day of a review that says so.
 """
 
 import datetime as dt
