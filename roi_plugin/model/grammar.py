@@ -10,6 +10,7 @@ A quantity is a number (`25k`, `5%`, `3 EUR`), a range (`30k..60k per year`), a 
 * Arithmetic without a name is worked out at once and is a number.
 """
 
+import functools
 import math
 from collections.abc import Sequence
 
@@ -27,7 +28,7 @@ _RANGE_WORDS = {"to", "and", "or", "bis"}
 def parse_quantity(value: str | float) -> Quantity:
     """The quantity that a text or a plain number says; every fault is a QuantityError in plain words."""
     if isinstance(value, str):
-        return plain_quantity(value) or parse_text(value)
+        return _of_text(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise QuantityError("expected a quantity: a number or a text such as `30k..60k per year`")
     try:
@@ -37,6 +38,12 @@ def parse_quantity(value: str | float) -> Quantity:
     if not math.isfinite(number):
         raise QuantityError("expected a number that can be computed with, not an infinite or missing one")
     return Point(value=number)
+
+
+@functools.lru_cache(maxsize=4096)
+def _of_text(text: str) -> Quantity:
+    # The records of one team write the same rates, horizons and prices again and again.
+    return plain_quantity(text) or parse_text(text)
 
 
 def parse_text(text: str) -> Quantity:
