@@ -30,12 +30,8 @@ def assess_folder(root: Path, *, today: dt.date, shown_from: Path, progress: Pro
     Raises:
         NoDecisionsFolderError: `root` is not a folder.
     """
-    if not root.is_dir():
-        raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
-    rules = all_rules()
-    policy = read_policy(root, shown_from=shown_from)
-    folder = read_folder(root, shown_from=shown_from, also_published=generated_paths(rules))
-    return _assessed(root, folder, policy, rules, today, progress)
+    rules, folder = _read(root, shown_from)
+    return _assessed(root, folder, read_policy(root, shown_from=shown_from), rules, today, progress)
 
 
 def preview(
@@ -47,11 +43,18 @@ def preview(
         NoDecisionsFolderError: `root` is not a folder.
         OSError: there is no such policy file.
     """
-    now = assess_folder(root, today=today, shown_from=shown_from, progress=progress)
+    rules, folder = _read(root, shown_from)
     policy_file.stat()
-    policy = read_policy_file(policy_file, shown_from=shown_from)
-    folder = read_folder(root, shown_from=shown_from, also_published=generated_paths(now.rules))
-    return now, _assessed(root, folder, policy, now.rules, today, progress)
+    policies = (read_policy(root, shown_from=shown_from), read_policy_file(policy_file, shown_from=shown_from))
+    now, then = (_assessed(root, folder, policy, rules, today, progress) for policy in policies)
+    return now, then
+
+
+def _read(root: Path, shown_from: Path) -> tuple[tuple[Rule, ...], Folder]:
+    if not root.is_dir():
+        raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
+    rules = all_rules()
+    return rules, read_folder(root, shown_from=shown_from, also_published=generated_paths(rules))
 
 
 def _assessed(  # noqa: PLR0913, PLR0917 - what was read, and how to judge it
