@@ -20,9 +20,7 @@ def project_files(root: Path) -> Callable[[str], bool]:
     above: a record must not learn what lies elsewhere on the machine that builds the site.
     """
     folder = Path(os.path.abspath(root))  # noqa: PTH100 - `..` in a link means the folder above by name
-    project = next(
-        (above for above in folder.parents if any((above / mark).exists() for mark in _MARKS)), folder.parent
-    )
+    project = project_folder(root)
 
     def is_there(path: str) -> bool:
         target = os.path.normpath(folder / path)
