@@ -13,6 +13,7 @@ from roi_plugin.model.class_problems import class_problems
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem
+from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
 from roi_plugin.model.link_problems import link_problems
 from roi_plugin.model.links import DecisionLinks, Links, derive_links
 from roi_plugin.model.metric_names import metric_name_problems
@@ -40,7 +41,8 @@ WeighedOf = Callable[[RecordFile, Decision], Weighed]
 class Judged:
     """One decision with all that is known of it; `stakes` is 0 (small, two-way) to 2 (large, one-way or personal).
 
-    `returns` hold the appraised figures. `appraisal`, all that stands behind them, is None where nobody asked for it.
+    `returns` hold the appraised figures. `history` is None where git knows nothing of the record. `appraisal`, all that
+    stands behind the figures, is None where nobody asked for it.
     """
 
     decision: Decision
@@ -50,6 +52,7 @@ class Judged:
     figures: KeyFigures
     stakes: int
     findings: tuple[Finding, ...]
+    history: RecordHistory | None = None
     appraisal: "Appraisal | None" = None
 
 
@@ -58,7 +61,8 @@ class Assessment:
     """A whole folder, judged as of `today`.
 
     `judged` and `broken` (records that could not be read as decisions) stand in the order of their paths;
-    `findings` are all findings of all files in the order of their places; `assumptions` those shared, by id.
+    `findings` are all findings of all files in the order of their places; `assumptions` those shared, by id;
+    `history` what git knows.
     """
 
     today: dt.date
@@ -69,6 +73,7 @@ class Assessment:
     broken: tuple[RecordFile, ...]
     findings: tuple[Finding, ...]
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
+    history: History = NO_HISTORY
 
     @property
     def records(self) -> int:
@@ -76,8 +81,14 @@ class Assessment:
         return len(self.judged) + len(self.broken)
 
 
-def assess(
-    folder: Folder, policy: PolicyFile, *, today: dt.date, weighed: WeighedOf, rules: Sequence[Rule] = RULES
+def assess(  # noqa: PLR0913 - what was read, and how to judge it
+    folder: Folder,
+    policy: PolicyFile,
+    *,
+    today: dt.date,
+    weighed: WeighedOf,
+    rules: Sequence[Rule] = RULES,
+    history: History = NO_HISTORY,
 ) -> Assessment:
     """Judge every decision that could be read, as it is `weighed` and by the `rules`; pass on what else was found."""
     files = [(file, file.decision) for file in folder.records if file.decision is not None]
@@ -94,6 +105,7 @@ def assess(
         weighed=all_weighed,
         figures={path: each.figures for path, each in all_weighed.items()},
         assumptions=folder.assumptions,
+        history=history,
         rules=tuple(rules),
         names=frozenset(rule.name for rule in rules),
     )
@@ -112,6 +124,7 @@ def assess(
         broken=broken,
         findings=tuple(sorted(found, key=lambda finding: finding.sort_key)),
         assumptions=folder.assumptions,
+        history=history,
     )
 
 
@@ -150,6 +163,7 @@ class _World:
     weighed: Mapping[str, Weighed]
     figures: Mapping[str, KeyFigures]
     assumptions: Mapping[str, Assumption]
+    history: History
     rules: tuple[Rule, ...]
     names: frozenset[str]
 
@@ -168,6 +182,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         stakes=stakes,
         today=world.today,
         assumptions=world.assumptions,
+        history=world.history,
     )
     problems = (
         *link_faults,
@@ -190,4 +205,5 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         figures=figures,
         stakes=stakes,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        history=world.history.of(decision.path),
     )

@@ -14,8 +14,10 @@ from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_file
+from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.project_files import project_folder
 from roi_plugin.sources.record_files import Folder, RecordFile, read_folder
+from roi_plugin.sources.record_histories import read_history
 from roi_plugin.sources.weighed_cache import WeighedCache
 
 Progress = Callable[[int], None]
@@ -66,7 +68,8 @@ def _assessed(  # noqa: PLR0913, PLR0917 - what was read, and how to judge it
     progress: Progress | None,
 ) -> Assessment:
     kept = WeighedCache(_cache_of(root), policy.policy, compute=_Weigher(root, policy.policy, progress))
-    assessment = assess(folder, policy, today=today, weighed=kept.weighed, rules=rules)
+    history = with_present(read_history(root, cache=_cache_of(root)), folder.records, today)
+    assessment = assess(folder, policy, today=today, weighed=kept.weighed, rules=rules, history=history)
     kept.close()
     return assessment
 

@@ -128,7 +128,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _assessment(options: argparse.Namespace) -> Assessment:
-    return assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd(), progress=_progress)
+    found = assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd(), progress=_progress)
+    if found.history.missing is not None:
+        sys.stderr.write(f"roi: {found.history.missing}\n")
+    return found
 
 
 def _progress(done: int) -> None:

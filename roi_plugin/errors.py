@@ -27,3 +27,7 @@ class BadRulePackageError(RoiError):
 
 class FailedRuleError(RoiError):
     """A rule of another package raised an exception."""
+
+
+class GitError(RoiError):
+    """Git is missing, does not answer, or cannot tell what was asked; the message says how to mend it."""

@@ -96,6 +96,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         _tell(assessment.findings)
+        if assessment.history.missing is not None:
+            log.info(assessment.history.missing)
         written = pages(assessment, directory_urls=config.use_directory_urls)
         written[DECISIONS_JSON] = decisions_json(assessment)
         everything = {f"{self._prefix}{path}": content for path, content in written.items()}

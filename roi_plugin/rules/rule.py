@@ -9,6 +9,7 @@ from roi_plugin.economics.returns import Returns
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import FieldPath, Severity
+from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
 from roi_plugin.model.links import DecisionLinks, Links
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
@@ -34,7 +35,7 @@ class Context:
     """What a rule sees beside the decision: `returns`, `figures` and `stakes` (0, 1, 2) are the decision's own.
 
     `returns` and `figures` hold the options in the order of the record. `all_figures` are the figures of all decisions,
-    by the path of their records; `assumptions` are those that decisions share, by id.
+    by the path of their records; `assumptions` are those that decisions share, by id; `history` is what git knows.
     """
 
     register: Register
@@ -46,6 +47,11 @@ class Context:
     today: dt.date
     stakes: int
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
+    history: History = NO_HISTORY
+
+    def history_of(self, decision: Decision) -> RecordHistory | None:
+        """What git knows of a decision; None where it knows nothing."""
+        return self.history.of(decision.path)
 
     def links_of(self, decision: Decision) -> DecisionLinks:
         """The links of a decision from both sides."""

@@ -4,6 +4,7 @@ The data names no fields, so it fits the code that wrote it: whoever keeps it ke
 """
 
 import dataclasses
+import datetime as dt
 import functools
 import types
 import typing
@@ -19,6 +20,8 @@ def plain(value: object) -> object:
     """The value as JSON can hold it: a dataclass is a list of its fields' values, a tuple a list."""
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if isinstance(value, (tuple, list)):
         return [plain(part) for part in value]
     if isinstance(value, Mapping):
@@ -48,9 +51,13 @@ def _decoder(kind: Any) -> Decoder:
         return _tuple(inner)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(inner[1])
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
-    return _same
+    return _scalar(kind)
+
+
+def _scalar(kind: Any) -> Decoder:
+    if kind is dt.date:
+        return dt.date.fromisoformat
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _same
 
 
 def _dataclass(kind: type) -> Decoder:

@@ -1,0 +1,158 @@
+"""What became of each record: its versions as commits left them, and what changed from one to the next."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What one text of a record says of itself; None where it says nothing that can be read.
+
+    `id` is the one that is written, not the one that follows from the file's name.
+    """
+
+    status: str | None = None
+    delivery: str | None = None
+    id: str | None = None
+    title: str | None = None
+
+
+NOTHING_SAID = State()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One text of a record, at `path` (relative to the project, with `/`) from `date` on.
+
+    `date` is the author's day, and never before that of the version it follows. `commit`, `author` and `pull_request`
+    (its number) are None for what is not committed yet. `blob` names the text in git; it is empty for a text that is
+    only on disk, and for the removal of the record (`is_removal`).
+    """
+
+    date: dt.date
+    path: str
+    blob: str = ""
+    commit: str | None = None
+    author: str | None = None
+    pull_request: str | None = None
+    state: State = NOTHING_SAID
+    is_removal: bool = False
+
+
+class Axis(StrEnum):
+    """What of a record changed: `file` is its place (added, renamed, removed, restored)."""
+
+    STATUS = "status"
+    DELIVERY = "delivery"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One step on one axis, made by `version`; `before` and `after` are None for what was not there or not said.
+
+    On the file axis they are paths relative to the project.
+    """
+
+    axis: Axis
+    before: str | None
+    after: str | None
+    version: Version
+
+    @property
+    def date(self) -> dt.date:
+        """The day from which it holds."""
+        return self.version.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordHistory:
+    """The versions of one record, oldest first, never empty; of two sides of a merge only the one that lasted.
+
+    `is_whole` is False where older versions exist that this clone does not hold.
+    """
+
+    versions: tuple[Version, ...]
+    is_whole: bool = True
+
+    @property
+    def last(self) -> Version:
+        """What stands now, or the removal."""
+        return self.versions[-1]
+
+    def changes(self, *axes: Axis) -> Iterator[Change]:
+        """What changed, oldest first: the first version's status and delivery too, unless older ones are missing.
+
+        A text whose status cannot be read changes nothing but the record's place.
+        """
+        before: Version | None = None
+        state = NOTHING_SAID
+        for version in self.versions:
+            if before is not None or self.is_whole:
+                yield from (step for step in _steps(before, state, version) if not axes or step.axis in axes)
+            before = version
+            state = version.state if version.state.status is not None else state
+
+    def as_of(self, day: dt.date) -> Version | None:
+        """The version that stood at the end of a day; None where there was none yet, or no more."""
+        found = None
+        for version in self.versions:
+            if version.date > day:
+                break
+            found = version
+        return None if found is None or found.is_removal else found
+
+    def entered(self, status: str) -> Version | None:
+        """The version by which the record got a status for the last time; None where that is not known."""
+        found = None
+        for change in self.changes(Axis.STATUS):
+            if change.after == status:
+                found = change.version
+        return found
+
+
+def _steps(before: Version | None, then: State, after: Version) -> Iterator[Change]:
+    there = None if before is None or before.is_removal else before.path
+    here = None if after.is_removal else after.path
+    if there != here:
+        yield Change(axis=Axis.FILE, before=there, after=here, version=after)
+    now = after.state
+    # A record that is restored goes on where it was when it was removed.
+    if now.status is None:
+        return
+    if then.status != now.status:
+        yield Change(axis=Axis.STATUS, before=then.status, after=now.status, version=after)
+    if then.delivery != now.delivery:
+        yield Change(axis=Axis.DELIVERY, before=then.delivery, after=now.delivery, version=after)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The histories of all files of a folder that can be records, by their paths relative to it.
+
+    `gone` are those of removed files. `missing` says in one line what git could not tell, why, and how to get it.
+    `root` is the folder relative to the project, with a `/` at its end; empty for the project itself.
+    """
+
+    by_path: Mapping[str, RecordHistory] = field(default_factory=dict)
+    gone: tuple[RecordHistory, ...] = ()
+    missing: str | None = None
+    root: str = ""
+
+    def of(self, path: str) -> RecordHistory | None:
+        """The history of the record at a path; None where nothing is known of it."""
+        return self.by_path.get(path)
+
+    def as_of(self, day: dt.date) -> dict[str, str]:
+        """The blobs of the texts that stood in the folder at the end of a day, by their paths relative to it."""
+        found = {}
+        for history in (*self.by_path.values(), *self.gone):
+            version = history.as_of(day)
+            if version is not None and version.blob and version.path.startswith(self.root):
+                found[version.path[len(self.root) :]] = version.blob
+        return found
+
+
+NO_HISTORY = History()

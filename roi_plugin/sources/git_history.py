@@ -1,0 +1,343 @@
+"""Asks git, with fixed commands: what changed below a folder, and the texts of then. Nothing else here touches git."""
+
+import os
+import queue
+import signal
+import tempfile
+import threading
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from roi_plugin.errors import GitError
+from roi_plugin.sources.characters import printable
+from roi_plugin.sources.git_log import FORMAT, Commit, read_log
+
+if TYPE_CHECKING:
+    from git import Git
+
+PATIENCE = 8.0
+"""Seconds without a sign from git after which it is given up; `ROI_GIT_PATIENCE` sets others."""
+PATIENCE_VARIABLE = "ROI_GIT_PATIENCE"
+
+_QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_LITERAL_PATHSPECS": "1"}
+_SETTINGS = (
+    # No command of ours needs another host, and none may ask for a password.
+    *("-c", "protocol.allow=never"),
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.quotePath=false"),
+    *("-c", "diff.renameLimit=2000"),
+    *("-c", "log.showSignature=false"),
+    *("-c", "log.mailmap=true"),
+)
+_LOG = (
+    *("log", "--topo-order", "--full-history", "--parents", "--diff-merges=first-parent", "--raw", "--no-abbrev"),
+    *(
+        "--find-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-color",
+        "--no-notes",
+        "-z",
+        f"--format=tformat:{FORMAT}",
+    ),
+)
+_CHUNK = 1 << 16
+_END = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeFile:
+    """A file of one commit: its path relative to the records folder, and its blob."""
+
+    path: str
+    blob: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repository:
+    """A work tree with at least one commit; `prefix` is the records folder in it, with a `/` at its end, or empty.
+
+    `shallow` are the commits at which a shallow clone ends: their parents are not here.
+    """
+
+    top: Path
+    prefix: str
+    head: str
+    shallow: frozenset[str]
+
+    def log(self, places: Collection[str]) -> list[Commit]:
+        """The commits that touched files below these places of the repository, newest first, with renames."""
+        return read_log(b"".join(_said(self.top, [*_LOG, self.head, "--", *(places or (".",))])))
+
+    def renames(self, commits: Iterable[str]) -> list[Commit]:
+        """What these commits renamed anywhere in the repository; commits that renamed nothing are left out."""
+        command = (
+            *("diff-tree", "--stdin", "-r", "-m", "--root", "--raw", "--no-abbrev", "--find-renames"),
+            *("--diff-filter=R", "--no-ext-diff", "-z", f"--format=tformat:{FORMAT}"),
+        )
+        return read_log(b"".join(_said(self.top, command, lines=commits)))
+
+    def texts(self, blobs: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """Each of these blobs with its content, in their order; what this clone does not hold is left out."""
+        if not blobs:
+            return
+        yield from _batch(_said(self.top, ["cat-file", "--batch", "--buffer"], lines=blobs))
+
+    def commit(self, ref: str) -> str:
+        """The id of the commit that a branch, tag or commit means.
+
+        Raises:
+            GitError: there is none of that name.
+        """
+        try:
+            found = self._line(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"])
+        except GitError:
+            found = ""
+        if not found:
+            raise GitError(
+                f"git knows no branch, tag or commit {printable(ref)!r} here: fetch it first "
+                "(`git fetch origin main`, then `--base origin/main`)"
+            )
+        return found
+
+    def merge_base(self, commit: str) -> str:
+        """Where the history of HEAD and that of a commit part.
+
+        Raises:
+            GitError: they have nothing in common that this clone holds.
+        """
+        try:
+            return self._line(["merge-base", commit, self.head])
+        except GitError:
+            more = ": this clone is shallow, `git fetch --unshallow` gets the rest" if self.shallow else ""
+            raise GitError(f"HEAD and {commit[:12]} have no commit in common here{more}") from None
+
+    def files(self, commit: str) -> list[TreeFile]:
+        """The regular files below the records folder in a commit."""
+        places = ["--", self.prefix] if self.prefix else []
+        output = b"".join(_said(self.top, ["ls-tree", "-r", "-z", "--full-tree", commit, *places]))
+        found = []
+        for line in output.decode("utf-8", "replace").split("\0"):
+            entry, _, path = line.partition("\t")
+            if entry.startswith("100") and path.startswith(self.prefix):
+                found.append(TreeFile(path=path[len(self.prefix) :], blob=entry.split(" ")[2]))
+        return found
+
+    def _line(self, command: Sequence[str]) -> str:
+        return b"".join(_said(self.top, command)).decode("utf-8", "replace").strip()
+
+
+def open_repository(folder: Path) -> Repository:
+    """The repository in whose work tree a folder stands.
+
+    Raises:
+        GitError: there is none, it has no commits yet, or git cannot be asked.
+    """
+    if "GIT_DIR" not in os.environ and not any((above / ".git").exists() for above in _upwards(folder)):
+        raise GitError(
+            "no history: the records are in no git repository, so nothing is known of when they changed "
+            "(`git init`, then commit them)"
+        )
+    try:
+        asked = ["rev-parse", "--show-toplevel", "--show-prefix", "--git-path", "shallow"]
+        lines = b"".join(_said(folder, asked)).decode("utf-8", "replace").split("\n")
+    except GitError as error:
+        if "work tree" in str(error):
+            raise GitError(
+                "no history: this is a bare repository, clone it (`git clone`) to read its records"
+            ) from None
+        raise
+    top, prefix, shallow = lines[0], lines[1], folder / lines[2]
+    try:
+        head = b"".join(_said(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])).decode().strip()
+    except GitError as error:
+        if str(error) != _failure(""):
+            raise
+        raise GitError("no history: the repository has no commits yet (`git add`, then `git commit`)") from None
+    boundary = shallow.read_text(encoding="ascii").split() if shallow.is_file() else ()
+    return Repository(top=Path(top), prefix=prefix, head=head, shallow=frozenset(boundary))
+
+
+def _upwards(folder: Path) -> tuple[Path, ...]:
+    here = Path(os.path.realpath(folder))
+    return (here, *here.parents)
+
+
+def _git() -> "type[Git]":
+    """GitPython's command class. It asks git for its version when it is loaded, and would wait for ever: not here."""
+    no_program = str(Path(__file__).with_suffix(".none"))
+    names = {"GIT_PYTHON_REFRESH": "quiet", "GIT_PYTHON_GIT_EXECUTABLE": no_program}
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(names)
+    try:
+        from git import Git
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+    Git.GIT_PYTHON_GIT_EXECUTABLE = before["GIT_PYTHON_GIT_EXECUTABLE"] or Git.git_exec_name
+    return Git
+
+
+def _said(folder: Path, command: Sequence[str], *, lines: Iterable[str] = ()) -> Iterator[bytes]:
+    """What git writes, piece by piece; `lines` are its input.
+
+    Raises:
+        GitError: git is missing, failed, or gave no sign for as long as we wait.
+    """
+    git = _git()
+    with tempfile.TemporaryFile() as asked:
+        asked.writelines(f"{line}\n".encode() for line in lines)
+        asked.seek(0)
+        try:
+            process: Any = git(folder).execute(
+                [str(git.GIT_PYTHON_GIT_EXECUTABLE), "--no-pager", *_SETTINGS, *command],
+                as_process=True,
+                istream=asked,
+                env=_QUIET,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise GitError(_no_git(error)) from None
+        except Exception as error:
+            # GitPython wraps what the system says of a program that cannot be started.
+            if type(error).__name__ != "GitCommandNotFound":
+                raise
+            raise GitError(_no_git(error)) from None
+        yield from _watched(process.proc, _patience())
+
+
+def _no_git(error: Exception) -> str:
+    more = "" if isinstance(error.__cause__ or error, FileNotFoundError) else f" ({printable(str(error.__cause__))})"
+    return f"no history: git cannot be started{more}; install it, or put it on the PATH"
+
+
+def _patience() -> float:
+    written = os.environ.get(PATIENCE_VARIABLE, "")
+    try:
+        seconds = float(written or PATIENCE)
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds < threading.TIMEOUT_MAX:
+        raise GitError(f"{PATIENCE_VARIABLE} is {written!r}: expected seconds above 0, such as 60")
+    return seconds
+
+
+def _watched(process: Any, patience: float) -> Iterator[bytes]:
+    chunks: queue.Queue[bytes] = queue.Queue(maxsize=64)
+    complaint: queue.Queue[bytes] = queue.Queue()
+    given_up = threading.Event()
+    for stream, found in ((process.stdout, chunks), (process.stderr, complaint)):
+        threading.Thread(target=_forward, args=(stream, found, given_up), daemon=True).start()
+    try:
+        while chunk := chunks.get(timeout=patience):
+            yield chunk
+        status = process.wait(timeout=patience)
+    except (queue.Empty, TimeoutError, _timeout()):
+        raise GitError(
+            f"git gave no sign for {patience:g} s and was stopped; if the repository is very large, "
+            f"`git commit-graph write --reachable --changed-paths` helps, or set {PATIENCE_VARIABLE} to more seconds"
+        ) from None
+    finally:
+        given_up.set()
+        if process.poll() is None:
+            _stop(process)
+    if status:
+        raise GitError(_failure(_last_line(complaint)))
+
+
+def _timeout() -> type[Exception]:
+    from subprocess import TimeoutExpired
+
+    return TimeoutExpired
+
+
+def _forward(stream: IO[bytes], found: "queue.Queue[bytes]", given_up: threading.Event) -> None:
+    """Passes on what a process writes; of what nobody takes, and after the end of interest, nothing is kept."""
+    read = stream.read1  # type: ignore[attr-defined]
+    try:
+        chunk = read(_CHUNK)
+        while chunk:
+            _put(found, chunk, given_up)
+            chunk = read(_CHUNK)
+    except (OSError, ValueError):
+        # The pipe was closed under us: whoever did that knows why.
+        pass
+    _put(found, _END, given_up)
+
+
+def _put(found: "queue.Queue[bytes]", chunk: bytes, given_up: threading.Event) -> None:
+    while not given_up.is_set():
+        try:
+            found.put(chunk, timeout=0.2)
+        except queue.Full:
+            continue
+        return
+
+
+def _stop(process: Any) -> None:
+    try:
+        # With all that it has started: a child would keep our pipes open.
+        os.killpg(process.pid, signal.SIGKILL)
+    except (AttributeError, OSError):
+        process.kill()
+    process.wait()
+
+
+def _last_line(complaint: "queue.Queue[bytes]") -> str:
+    text = b""
+    try:
+        while chunk := complaint.get(timeout=1):
+            text = (text + chunk)[-_CHUNK:]
+    except queue.Empty:
+        pass
+    lines = [line.strip() for line in text.decode("utf-8", "replace").splitlines()]
+    fatal = [line for line in lines if line.startswith(("fatal:", "error:"))]
+    return (fatal or lines or [""])[0]
+
+
+def _failure(complaint: str) -> str:
+    if "dubious ownership" in complaint:
+        return (
+            "no history: git does not read a repository that belongs to somebody else; if you trust it, "
+            "`git config --global --add safe.directory <its folder>`"
+        )
+    if "diff-merges" in complaint:
+        return "no history: this git is too old, 2.31 or later is needed"
+    return f"no history: git failed: {printable(complaint)[:300]}" if complaint else "no history: git failed"
+
+
+def _batch(chunks: Iterator[bytes]) -> Iterator[tuple[str, bytes]]:
+    """The blobs in the output of `cat-file --batch`: a line with id, kind and size, the content, a line end."""
+    buffer = b""
+    at = 0
+    ended = False
+    while True:
+        line_end = buffer.find(b"\n", at)
+        size = 0
+        if line_end >= 0:
+            head = buffer[at:line_end].split(b" ")
+            if len(head) != 3:  # noqa: PLR2004 - "<id> missing"
+                at = line_end + 1
+                continue
+            size = int(head[2])
+            if len(buffer) > line_end + 1 + size:
+                yield head[0].decode("ascii"), buffer[line_end + 1 : line_end + 1 + size]
+                at = line_end + size + 2
+                continue
+        if ended:
+            return
+        parts = [buffer[at:]]
+        held = len(parts[0])
+        while held <= size + 200:
+            chunk = next(chunks, _END)
+            if not chunk:
+                ended = True
+                break
+            parts.append(chunk)
+            held += len(chunk)
+        buffer, at = b"".join(parts), 0

@@ -1,0 +1,109 @@
+"""Reads what `git log` says: commits with what each changed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+FORMAT = "%H%x00%P%x00%aN%x00%as%x00%s"
+"""One commit: its id, its parents, its author by the mailmap, the author's day, its subject."""
+_FIELDS = FORMAT.count("%x00") + 1
+_NO_BLOB = "0" * 40
+_PULL_REQUEST = re.compile(
+    r"(?:\bpull request|\bmerge request|\bPR)\s*[#!]?(\d{1,9})\b|\([#!](\d{1,9})\)\s*$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class FileChange:
+    """One file that a commit changed against its first parent; `before` and `after` are blobs, None for no file.
+
+    `old_path` is where the file was; it differs from `path` for a rename.
+    """
+
+    old_path: str
+    path: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Commit:
+    """One commit; `date` is the author's day as `YYYY-MM-DD`, `parents` are those of the history that was asked for."""
+
+    id: str
+    parents: tuple[str, ...]
+    author: str
+    date: str
+    pull_request: str | None
+    changes: list[FileChange]
+
+
+def read_log(output: bytes) -> list[Commit]:
+    """The commits in the order of the output, which has NUL after each part and `FORMAT` before the raw changes."""
+    parts = iter(output.decode("utf-8", "replace").split("\0"))
+    found: list[Commit] = []
+    for part in parts:
+        token = part.lstrip("\n")
+        if token.startswith(":"):
+            found[-1].changes.append(_change(token, parts))
+        elif token:
+            found.append(_commit(token, parts))
+    return found
+
+
+def _commit(identity: str, parts: Iterator[str]) -> Commit:
+    parents, author, date, subject = (next(parts) for _ in range(_FIELDS - 1))
+    return Commit(
+        id=identity,
+        parents=tuple(parents.split()),
+        author=author,
+        date=date,
+        pull_request=pull_request(subject),
+        changes=[],
+    )
+
+
+def _change(token: str, parts: Iterator[str]) -> FileChange:
+    old_mode, new_mode, before, after, kind = token[1:].split(" ")
+    old_path = next(parts)
+    path = next(parts) if kind[0] in "RC" else old_path
+    return FileChange(
+        old_path=old_path,
+        path=path,
+        before=before if _is_file(old_mode) else None,
+        after=after if _is_file(new_mode) else None,
+    )
+
+
+def _is_file(mode: str) -> bool:
+    # Symbolic links and submodules are no records.
+    return mode.startswith("100")
+
+
+def pull_request(subject: str) -> str | None:
+    """The number of the pull request that a commit's subject names, as the usual hosts write it."""
+    match = _PULL_REQUEST.search(subject)
+    return (match.group(1) or match.group(2)) if match else None
+
+
+def with_merged_requests(commits: Iterable[Commit]) -> None:
+    """Gives each commit of a merged branch the pull request of its merge, where it names none itself.
+
+    The commits come newest first, each before its parents.
+    """
+    by_id = {commit.id: commit for commit in commits}
+    main: list[Commit] = []
+    commit = next(iter(by_id.values()), None)
+    while commit is not None:
+        main.append(commit)
+        commit = by_id.get(commit.parents[0]) if commit.parents else None
+    seen = {commit.id for commit in main}
+    for merge in reversed(main):
+        waiting = list(merge.parents[1:])
+        while waiting:
+            inner = by_id.get(waiting.pop())
+            if inner is None or inner.id in seen:
+                continue
+            seen.add(inner.id)
+            inner.pull_request = inner.pull_request or merge.pull_request
+            waiting += inner.parents

@@ -1,0 +1,178 @@
+"""Reads the history of every record of a folder: one pass over the commits, one over the texts they left."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from roi_plugin.errors import GitError
+from roi_plugin.model.history import NOTHING_SAID, History, RecordHistory, State, Version
+from roi_plugin.sources.git_history import Repository, open_repository
+from roi_plugin.sources.git_log import Commit, with_merged_requests
+from roi_plugin.sources.history_cache import HistoryCache
+from roi_plugin.sources.record_reader import OWN_RECORDS, RecordReader
+from roi_plugin.sources.version_tables import Followed, Node, follow
+
+ENDINGS = (".md", ".yml", ".yaml")
+_MOST_MOVES = 8
+"""How often a folder is followed to where it was before."""
+
+States = Mapping[str, State]
+"""What the text of each blob says."""
+
+
+def read_history(folder: Path, *, cache: Path, reader: RecordReader = OWN_RECORDS) -> History:
+    """The history of the records below `folder` up to HEAD; without one, why there is none. Kept in `cache`."""
+    try:
+        repository = open_repository(folder)
+        kept = HistoryCache(cache, repository, reader)
+        return kept.history or kept.store(_read(repository, kept, reader))
+    except GitError as error:
+        return History(missing=str(error))
+
+
+def _read(repository: Repository, kept: HistoryCache, reader: RecordReader) -> History:
+    followed = _followed(repository)
+    names = {node.blob: node.path.rpartition("/")[2] for node in followed.nodes if node.blob is not None}
+    states = kept.states(names)
+    _join_renamed(followed, states, reader)
+    builder = _Builder(states=states, shallow=repository.shallow)
+    by_path: dict[str, RecordHistory] = {}
+    gone: list[RecordHistory] = []
+    for path, node in followed.last.items():
+        if node.blob is None:
+            if not node.moved and reader.is_record(path.rpartition("/")[2]):
+                gone.append(builder.history(node))
+        elif path.startswith(repository.prefix):
+            by_path[path[len(repository.prefix) :]] = builder.history(node)
+    return History(
+        by_path=dict(sorted(by_path.items())),
+        gone=tuple(sorted(gone, key=lambda one: (one.last.date, one.last.path))),
+        missing=_SHALLOW if repository.shallow else None,
+        root=repository.prefix,
+    )
+
+
+_SHALLOW = (
+    "this is a shallow clone, so changes before its first commit are not known: `git fetch --unshallow` gets the rest"
+)
+
+
+def _followed(repository: Repository) -> Followed:
+    """The texts below the folder, and below the places where it or some of its files were before."""
+    places = [repository.prefix] if repository.prefix else []
+    for _ in range(_MOST_MOVES):
+        commits = repository.log(places)
+        more = _former_places(repository, commits, places) if places else []
+        if not more:
+            break
+        places += more
+    with_merged_requests(commits)
+    return follow(commits, endings=ENDINGS)
+
+
+def _former_places(repository: Repository, commits: Iterable[Commit], places: list[str]) -> list[str]:
+    """Where files came from that these commits seem to add though they only moved them: folders, or single files."""
+    inside = tuple(places)
+    adding = [
+        commit.id
+        for commit in commits
+        if commit.parents and any(change.before is None and change.path.endswith(ENDINGS) for change in commit.changes)
+    ]
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for commit in repository.renames(adding) if adding else ():
+        for change in commit.changes:
+            into = change.path.startswith(inside) and change.path.endswith(ENDINGS)
+            if into and not change.old_path.startswith(inside):
+                found[change.old_path.rpartition("/")[0]].add(change.old_path)
+    return sorted(
+        place for folder, files in found.items() for place in ([f"{folder}/"] if folder and len(files) > 1 else files)
+    )
+
+
+def _join_renamed(followed: Followed, states: States, reader: RecordReader) -> None:
+    """Joins what one commit removed and added as one record, where git saw no likeness but id or title say so."""
+    by_commit: defaultdict[str, tuple[list[Node], list[Node]]] = defaultdict(lambda: ([], []))
+    for node in followed.nodes:
+        if node.blob is None:
+            by_commit[node.commit.id][0].append(node)
+        elif not node.parents:
+            by_commit[node.commit.id][1].append(node)
+    for removed, added in by_commit.values():
+        for removal, new in _pairs(removed, added, states, reader):
+            new.parents = removal.parents
+            removal.moved = True
+
+
+def _pairs(removed: list[Node], added: list[Node], states: States, reader: RecordReader) -> Iterator[tuple[Node, Node]]:
+    if not removed or not added:
+        return
+    for key in ("id", "title"):
+        old = _by_key(((one.parents[0], one) for one in removed if one.parents and not one.moved), key, states, reader)
+        new = _by_key(((one, one) for one in added if not one.parents), key, states, reader)
+        for said in old.keys() & new.keys():
+            if len(old[said]) == len(new[said]) == 1:
+                yield old[said][0], new[said][0]
+
+
+def _by_key(
+    nodes: Iterable[tuple[Node, Node]], key: str, states: States, reader: RecordReader
+) -> dict[str, list[Node]]:
+    found: defaultdict[str, list[Node]] = defaultdict(list)
+    for text, node in nodes:
+        said = getattr(states.get(text.blob or "", NOTHING_SAID), key)
+        if said and reader.is_record(text.path.rpartition("/")[2]):
+            found[said.casefold()].append(node)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Builder:
+    states: States
+    shallow: frozenset[str]
+
+    def history(self, last: Node) -> RecordHistory:
+        """The texts that led to this one, oldest first."""
+        nodes = [last]
+        while nodes[-1].parents:
+            nodes.append(self._came_from(nodes[-1]))
+        nodes.reverse()
+        versions: list[Version] = []
+        for node in nodes:
+            earliest = versions[-1].date if versions else dt.date.min
+            versions.append(self._version(node, earliest))
+        return RecordHistory(versions=tuple(versions), is_whole=nodes[0].commit.id not in self.shallow)
+
+    def _came_from(self, node: Node) -> Node:
+        """Of the texts that a merge joined, the one whose status it kept: on that side the status was decided."""
+        if len(node.parents) == 1:
+            return node.parents[0]
+        state = self._state(node)
+        return min(node.parents, key=lambda one: _distance(self._state(one), state))
+
+    def _state(self, node: Node) -> State:
+        return self.states.get(node.blob or "", NOTHING_SAID)
+
+    def _version(self, node: Node, earliest: dt.date) -> Version:
+        return Version(
+            date=max(earliest, _day(node.commit.date)),
+            path=node.path,
+            blob=node.blob or "",
+            commit=node.commit.id,
+            author=node.commit.author,
+            pull_request=node.commit.pull_request,
+            state=self._state(node),
+            is_removal=node.blob is None,
+        )
+
+
+def _distance(one: State, other: State) -> tuple[bool, bool]:
+    return one.status != other.status, one.delivery != other.delivery
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return dt.date.min
