@@ -5,7 +5,7 @@ import queue
 import signal
 import tempfile
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from roi_plugin.sources.git_log import FORMAT, Commit, read_log
 if TYPE_CHECKING:
     from git import Git
 
+Progress = Callable[[int], None]
 PATIENCE = 8.0
 """Seconds without a sign from git after which it is given up; `ROI_GIT_PATIENCE` sets others."""
 PATIENCE_VARIABLE = "ROI_GIT_PATIENCE"
@@ -32,7 +33,8 @@ _SETTINGS = (
     *("-c", "log.mailmap=true"),
 )
 _LOG = (
-    *("log", "--topo-order", "--full-history", "--parents", "--diff-merges=first-parent", "--raw", "--no-abbrev"),
+    # In git's own order, which comes as it is found: a sorted one would be silent until all is read.
+    *("log", "--full-history", "--parents", "--diff-merges=first-parent", "--raw", "--no-abbrev"),
     *(
         "--find-renames",
         "--no-ext-diff",
@@ -44,6 +46,7 @@ _LOG = (
     ),
 )
 _CHUNK = 1 << 16
+_COMMIT_WITH_CHANGES = b"\0\n:"
 _END = b""
 
 
@@ -67,15 +70,25 @@ class Repository:
     head: str
     shallow: frozenset[str]
 
-    def log(self, places: Collection[str]) -> list[Commit]:
-        """The commits that touched files below these places of the repository, newest first, with renames."""
-        return read_log(b"".join(_said(self.top, [*_LOG, self.head, "--", *(places or (".",))])))
+    def log(self, places: Collection[str], *, progress: Progress | None = None) -> list[Commit]:
+        """The commits that touched files below these places of the repository, each before its parents, with renames.
+
+        `progress` is told how many commits were read so far.
+        """
+        chunks, seen = [], 0
+        for chunk in _said(self.top, [*_LOG, self.head, "--", *(places or (".",))]):
+            chunks.append(chunk)
+            seen += chunk.count(_COMMIT_WITH_CHANGES)
+            if progress:
+                progress(seen)
+        return read_log(b"".join(chunks))
 
     def renames(self, commits: Iterable[str]) -> list[Commit]:
-        """What these commits renamed anywhere in the repository; commits that renamed nothing are left out."""
+        """What these commits renamed anywhere in the repository."""
         command = (
             *("diff-tree", "--stdin", "-r", "-m", "--root", "--raw", "--no-abbrev", "--find-renames"),
-            *("--diff-filter=R", "--no-ext-diff", "-z", f"--format=tformat:{FORMAT}"),
+            # Each commit is told of, so that a long search gives signs.
+            *("--diff-filter=R", "--always", "--no-ext-diff", "-z", f"--format=tformat:{FORMAT}"),
         )
         return read_log(b"".join(_said(self.top, command, lines=commits)))
 
@@ -135,7 +148,7 @@ def open_repository(folder: Path) -> Repository:
     Raises:
         GitError: there is none, it has no commits yet, or git cannot be asked.
     """
-    if "GIT_DIR" not in os.environ and not any((above / ".git").exists() for above in _upwards(folder)):
+    if "GIT_DIR" not in os.environ and not any(_holds_repository(above) for above in _upwards(folder)):
         raise GitError(
             "no history: the records are in no git repository, so nothing is known of when they changed "
             "(`git init`, then commit them)"
@@ -158,6 +171,11 @@ def open_repository(folder: Path) -> Repository:
         raise GitError("no history: the repository has no commits yet (`git add`, then `git commit`)") from None
     boundary = shallow.read_text(encoding="ascii").split() if shallow.is_file() else ()
     return Repository(top=Path(top), prefix=prefix, head=head, shallow=frozenset(boundary))
+
+
+def _holds_repository(folder: Path) -> bool:
+    """Whether it is a work tree's top, or a bare repository; git is not asked, so that nobody waits for it."""
+    return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())
 
 
 def _upwards(folder: Path) -> tuple[Path, ...]:
@@ -236,18 +254,17 @@ def _watched(process: Any, patience: float) -> Iterator[bytes]:
     try:
         while chunk := chunks.get(timeout=patience):
             yield chunk
-        status = process.wait(timeout=patience)
-    except (queue.Empty, TimeoutError, _timeout()):
+        if process.wait(timeout=patience):
+            raise GitError(_failure(_last_line(complaint)))
+    except (queue.Empty, _timeout()):
         raise GitError(
-            f"git gave no sign for {patience:g} s and was stopped; if the repository is very large, "
+            f"no history: git gave no sign for {patience:g} s and was stopped; if the repository is very large, "
             f"`git commit-graph write --reachable --changed-paths` helps, or set {PATIENCE_VARIABLE} to more seconds"
         ) from None
     finally:
         given_up.set()
         if process.poll() is None:
             _stop(process)
-    if status:
-        raise GitError(_failure(_last_line(complaint)))
 
 
 def _timeout() -> type[Exception]:
@@ -297,7 +314,7 @@ def _last_line(complaint: "queue.Queue[bytes]") -> str:
         pass
     lines = [line.strip() for line in text.decode("utf-8", "replace").splitlines()]
     fatal = [line for line in lines if line.startswith(("fatal:", "error:"))]
-    return (fatal or lines or [""])[0]
+    return fatal[0] if fatal else lines[-1] if lines else ""
 
 
 def _failure(complaint: str) -> str:

@@ -39,7 +39,10 @@ class Commit:
 
 
 def read_log(output: bytes) -> list[Commit]:
-    """The commits in the order of the output, which has NUL after each part and `FORMAT` before the raw changes."""
+    """The commits of an output that has NUL after each part and `FORMAT` before the raw changes.
+
+    Each stands before its parents, whatever their days say; apart from that in the order of the output.
+    """
     parts = iter(output.decode("utf-8", "replace").split("\0"))
     found: list[Commit] = []
     for part in parts:
@@ -48,7 +51,22 @@ def read_log(output: bytes) -> list[Commit]:
             found[-1].changes.append(_change(token, parts))
         elif token:
             found.append(_commit(token, parts))
-    return found
+    return _children_first(found)
+
+
+def _children_first(commits: list[Commit]) -> list[Commit]:
+    by_id = {commit.id: commit for commit in commits}
+    placed: dict[str, Commit] = {}
+    for commit in reversed(commits):
+        waiting = [commit]
+        while waiting:
+            parents = [by_id[one] for one in waiting[-1].parents if one in by_id and one not in placed]
+            if parents:
+                waiting += parents
+            else:
+                done = waiting.pop()
+                placed.setdefault(done.id, done)
+    return list(reversed(placed.values()))
 
 
 def _commit(identity: str, parts: Iterator[str]) -> Commit:

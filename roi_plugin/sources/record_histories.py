@@ -78,7 +78,7 @@ def _former_places(repository: Repository, commits: Iterable[Commit], places: li
     adding = [
         commit.id
         for commit in commits
-        if commit.parents and any(change.before is None and change.path.endswith(ENDINGS) for change in commit.changes)
+        if any(change.before is None and change.path.endswith(ENDINGS) for change in commit.changes)
     ]
     found: defaultdict[str, set[str]] = defaultdict(set)
     for commit in repository.renames(adding) if adding else ():

@@ -75,8 +75,9 @@ def _scalar(written: str) -> str | None:
 
 
 def _slowly(yaml: str) -> dict[str, str]:
-    data = read_yaml(yaml).data
-    if not isinstance(data, dict):
+    read = read_yaml(yaml)
+    data = read.data
+    if read.faults or not isinstance(data, dict):
         return {}
     return {key: str(data[key]) for key in _KEYS if isinstance(data.get(key), str) or _is_number(key, data.get(key))}
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.bench.asking import asking
 from tests.bench.generated import write_records
+from tests.bench.histories import reading, write_history
 from tests.bench.sites import write_plain_site, write_roi_site
 
 YAML_FLOOR = """
@@ -29,9 +30,10 @@ def main() -> None:
     parser.add_argument("--counts", type=int, nargs="+", default=[100, 1000, 5000], help="numbers of records")
     parser.add_argument("--runs", type=int, default=3, help="runs of each `roi check` and its floor")
     parser.add_argument("--site-runs", type=int, default=1, help="runs of each site build and its floor")
-    parser.add_argument("--only", choices=["check", "engine", "site"], help="measure only this")
+    parser.add_argument("--history-runs", type=int, default=1, help="runs of each reading of a history and its floor")
+    parser.add_argument("--only", choices=["check", "engine", "history", "site"], help="measure only this")
     options = parser.parse_args()
-    print(f"{'what':<34}{'records':>8}{'seconds':>10}{'floor':>10}{'ratio':>8}{'ms a record':>13}", flush=True)
+    print(f"{'what':<40}{'records':>8}{'seconds':>10}{'floor':>10}{'ratio':>8}{'ms a record':>13}", flush=True)
     if options.only in {None, "engine"}:
         _engine()
     with tempfile.TemporaryDirectory() as folder:
@@ -42,6 +44,8 @@ def main() -> None:
                 _check(here / "decisions", count, options.runs)
             if options.only in {None, "site"}:
                 _site(here, count, options.site_runs)
+            if options.only in {None, "history"}:
+                _history(here, count, options.history_runs)
 
 
 def _check(records: Path, count: int, runs: int) -> None:
@@ -62,6 +66,11 @@ def _site(here: Path, count: int, runs: int) -> None:
     ours, plain = [*build, str(here / "roi/mkdocs.yml")], [*build, str(here / "plain/mkdocs.yml")]
     _row("site, nothing cached / plain", count, _in_turn(ours, plain, 1))
     _row("site, appraised before / plain", count, _in_turn(ours, plain, runs))
+
+
+def _history(here: Path, count: int, runs: int) -> None:
+    for what, pairs in reading(write_history(here / "history", count), runs):
+        _row(what, count, pairs)
 
 
 def _engine() -> None:
@@ -95,7 +104,7 @@ def _row(what: str, count: int, pairs: Sequence[tuple[float, float]]) -> None:
     floor = statistics.median(floor for _, floor in pairs)
     ratio = statistics.median(measured / floor for measured, floor in pairs)
     each = 1000 * seconds / count
-    print(f"{what:<34}{count:>8}{seconds:>10.2f}{floor:>10.2f}{ratio:>8.2f}{each:>13.2f}", flush=True)
+    print(f"{what:<40}{count:>8}{seconds:>10.2f}{floor:>10.2f}{ratio:>8.2f}{each:>13.2f}", flush=True)
 
 
 if __name__ == "__main__":
