@@ -1,9 +1,10 @@
 """The whole story: read a folder of records, assess it as of a day, and appraise the decisions that are asked for."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from roi_plugin.assess import Assessment, Judged, assess
 from roi_plugin.economics.weighing import Weighed, weigh
@@ -20,14 +21,21 @@ from roi_plugin.sources.record_files import Folder, RecordFile, read_folder
 from roi_plugin.sources.record_histories import read_history
 from roi_plugin.sources.weighed_cache import WeighedCache
 
-Progress = Callable[[int], None]
-"""Is told how many decisions were appraised so far."""
+
+class Progress(Protocol):
+    """Is told of long work, as it goes on."""
+
+    def appraised(self, decisions: int) -> None:
+        """So many decisions were appraised so far."""
+
+    def read(self, commits: int) -> None:
+        """So many commits of the history were read so far."""
 
 
 def assess_folder(root: Path, *, today: dt.date, shown_from: Path, progress: Progress | None = None) -> Assessment:
     """Judge the records below `root`; findings name files relative to `shown_from`.
 
-    Figures that were computed before are kept in `.cache/`; `progress` is told of those that have to be computed.
+    Figures and histories are kept in `.cache/`; `progress` is told of those that are not yet.
 
     Raises:
         NoDecisionsFolderError: `root` is not a folder.
@@ -68,7 +76,8 @@ def _assessed(  # noqa: PLR0913, PLR0917 - what was read, and how to judge it
     progress: Progress | None,
 ) -> Assessment:
     kept = WeighedCache(_cache_of(root), policy.policy, compute=_Weigher(root, policy.policy, progress))
-    history = with_present(read_history(root, cache=_cache_of(root)), folder.records, today)
+    committed = read_history(root, cache=_cache_of(root), progress=progress.read if progress else None)
+    history = with_present(committed, folder.records, today)
     assessment = assess(folder, policy, today=today, weighed=kept.weighed, rules=rules, history=history)
     kept.close()
     return assessment
@@ -103,7 +112,7 @@ class _Weigher:
             self._cache = AppraisalCache(_cache_of(self._root), self._policy)
         self._done += 1
         if self._progress:
-            self._progress(self._done)
+            self._progress.appraised(self._done)
         return weigh(decision, self._policy, self._cache.appraisal(file, decision))
 
 

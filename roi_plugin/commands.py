@@ -22,6 +22,7 @@ CLEAN, FOUND = 0, 1
 """Exit codes: nothing at or above --fail-on; something."""
 
 _TOLD_EVERY = 200
+_COMMITS_TOLD = 5000
 
 
 def check(options: argparse.Namespace) -> int:
@@ -48,7 +49,7 @@ def _preview(options: argparse.Namespace) -> int:
         Path(options.preview_policy),
         today=today(options.today),
         shown_from=Path.cwd(),
-        progress=_progress,
+        progress=_Progress(),
     )
     asked = {finding.path for finding in (*_below(now, options.path), *_below(then, options.path))} & _records(now)
     found = [change for change in report.changes(now, then) if change.finding.path in asked]
@@ -128,15 +129,26 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _assessment(options: argparse.Namespace) -> Assessment:
-    found = assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd(), progress=_progress)
+    found = assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd(), progress=_Progress())
     if found.history.missing is not None:
         sys.stderr.write(f"roi: {found.history.missing}\n")
     return found
 
 
-def _progress(done: int) -> None:
-    if done % _TOLD_EVERY == 0:
-        sys.stderr.write(f"roi: {done} decisions appraised; the next run finds them in .cache/\n")
+class _Progress:
+    """Tells of long work on standard error, where it is long enough to wonder."""
+
+    def __init__(self) -> None:
+        self._told = _COMMITS_TOLD
+
+    def appraised(self, decisions: int) -> None:
+        if decisions % _TOLD_EVERY == 0:
+            sys.stderr.write(f"roi: {decisions} decisions appraised; the next run finds them in .cache/\n")
+
+    def read(self, commits: int) -> None:
+        if commits >= self._told:
+            self._told = commits + _COMMITS_TOLD
+            sys.stderr.write(f"roi: {commits} commits read; the next run finds them in .cache/\n")
 
 
 def _root(options: argparse.Namespace) -> Path:

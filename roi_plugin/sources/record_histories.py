@@ -8,7 +8,7 @@ from pathlib import Path
 
 from roi_plugin.errors import GitError
 from roi_plugin.model.history import NOTHING_SAID, History, RecordHistory, State, Version
-from roi_plugin.sources.git_history import Repository, open_repository
+from roi_plugin.sources.git_history import Progress, Repository, open_repository
 from roi_plugin.sources.git_log import Commit, with_merged_requests
 from roi_plugin.sources.history_cache import HistoryCache
 from roi_plugin.sources.record_reader import OWN_RECORDS, RecordReader
@@ -22,18 +22,23 @@ States = Mapping[str, State]
 """What the text of each blob says."""
 
 
-def read_history(folder: Path, *, cache: Path, reader: RecordReader = OWN_RECORDS) -> History:
-    """The history of the records below `folder` up to HEAD; without one, why there is none. Kept in `cache`."""
+def read_history(
+    folder: Path, *, cache: Path, reader: RecordReader = OWN_RECORDS, progress: Progress | None = None
+) -> History:
+    """The history of the records below `folder` up to HEAD; without one, why there is none. Kept in `cache`.
+
+    `progress` is told how many commits were read so far, where they are not kept.
+    """
     try:
         repository = open_repository(folder)
         kept = HistoryCache(cache, repository, reader)
-        return kept.history or kept.store(_read(repository, kept, reader))
+        return kept.history or kept.store(_read(repository, kept, reader, progress))
     except GitError as error:
         return History(missing=str(error))
 
 
-def _read(repository: Repository, kept: HistoryCache, reader: RecordReader) -> History:
-    followed = _followed(repository)
+def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, progress: Progress | None) -> History:
+    followed = _followed(repository, progress)
     names = {node.blob: node.path.rpartition("/")[2] for node in followed.nodes if node.blob is not None}
     states = kept.states(names)
     _join_renamed(followed, states, reader)
@@ -59,11 +64,11 @@ _SHALLOW = (
 )
 
 
-def _followed(repository: Repository) -> Followed:
+def _followed(repository: Repository, progress: Progress | None) -> Followed:
     """The texts below the folder, and below the places where it or some of its files were before."""
     places = [repository.prefix] if repository.prefix else []
     for _ in range(_MOST_MOVES):
-        commits = repository.log(places)
+        commits = repository.log(places, progress=progress)
         more = _former_places(repository, commits, places) if places else []
         if not more:
             break
