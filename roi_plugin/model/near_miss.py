@@ -26,10 +26,10 @@ def _mistyped(words: list[str], others: list[str]) -> bool:
     if len(words) != len(others):
         return False
     different = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-    return len(different) == 1 and _one_letter_apart(*different[0])
+    return len(different) == 1 and one_letter_apart(*different[0])
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
+def one_letter_apart(one: str, other: str) -> bool:
     """One letter more, less or other, or two neighbours swapped; not in short words and numbers."""
     short, long = sorted((one, other), key=len)
     if len(short) < _SHORTEST or one.isdecimal() or other.isdecimal():
