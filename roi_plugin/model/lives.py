@@ -1,0 +1,104 @@
+"""How long a decision lives: from the day it was first accepted to the day that ended it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from roi_plugin.model.decision import Decision, Delivery, Status
+from roi_plugin.model.history import RecordHistory, State, Version
+from roi_plugin.model.supersession import TOOK_EFFECT
+
+ENDING_OUTCOMES = frozenset({"reverted", "deprecated"})
+"""Outcomes of a review that end a decision."""
+RESUMING_OUTCOMES = frozenset({"kept", "changed"})
+"""Outcomes of a review after which the decision goes on."""
+
+_ENDED = frozenset({Status.REJECTED, Status.DEPRECATED, Status.SUPERSEDED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """From `start` on; `end` is None while it lives (not `is_over`), and where nobody knows the day."""
+
+    start: dt.date
+    is_over: bool = False
+    end: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """The day that ended a decision, and how: a status, or `reverted`; `review` is the place of the review that did."""
+
+    date: dt.date
+    how: str
+    review: int | None = None
+
+
+def life_of(
+    decision: Decision, history: RecordHistory | None, *, today: dt.date, replaced: bool = False, on: dt.date | None
+) -> Life | None:
+    """The life of a decision; None where it was never accepted, or is not decided any more.
+
+    `replaced` says that another took its place as a whole, accepted on the day `on` (None: not known). The end is the
+    first day after the start that git, a review or the successor tells of.
+    """
+    start = accepted_on(decision, history)
+    if start is None or decision.status in {Status.DRAFT, Status.PROPOSED}:
+        return None
+    if not (replaced or decision.status in _ENDED or decision.delivery is Delivery.REVERTED):
+        return Life(start=start)
+    told = (ending_by_git(history), ending_by_review(decision, today))
+    days = [each.date for each in told if each is not None]
+    days += [on] if replaced and on is not None else []
+    return Life(start=start, is_over=True, end=min((day for day in days if start <= day <= today), default=None))
+
+
+def accepted_on(decision: Decision, history: RecordHistory | None) -> dt.date | None:
+    """The day on which a decision was first accepted; None where it never was.
+
+    That is the day git says, but the record's own `date` where its first text was accepted already and git is younger
+    than the decision, and where git does not know.
+    """
+    known = [] if history is None else [version for version in history.versions if version.state.status is not None]
+    if history is None or not known:
+        return decision.date if decision.status in TOOK_EFFECT else None
+    if known[0].state.status in TOOK_EFFECT:
+        return min(decision.date, known[0].date)
+    accepted = next((version.date for version in known if version.state.status == Status.ACCEPTED), None)
+    if accepted is None and not history.is_whole and decision.status in TOOK_EFFECT:
+        return decision.date
+    return accepted
+
+
+def ending_by_git(history: RecordHistory | None) -> Ending | None:
+    """The change that ended an accepted decision for the last time; None where git saw none, or where it goes on."""
+    end: Ending | None = None
+    lived = False
+    for version in history.versions if history is not None else ():
+        if version.state.status is None:
+            continue
+        if _lives(version.state):
+            lived, end = True, None
+        elif lived and end is None:
+            end = Ending(date=version.date, how=_how(version))
+    return end
+
+
+def _lives(state: State) -> bool:
+    return state.status == Status.ACCEPTED and state.delivery != Delivery.REVERTED
+
+
+def _how(version: Version) -> str:
+    return Delivery.REVERTED.value if version.state.status == Status.ACCEPTED else version.state.status or ""
+
+
+def ending_by_review(decision: Decision, today: dt.date) -> Ending | None:
+    """The first review held by `today` that ended it, unless a later one says that it went on."""
+    end = None
+    for at, review in sorted(enumerate(decision.reviews), key=lambda pair: pair[1].date):
+        if review.date > today:
+            break
+        if review.outcome in ENDING_OUTCOMES and end is None:
+            end = Ending(date=review.date, how=review.outcome or "", review=at)
+        elif review.outcome in RESUMING_OUTCOMES:
+            end = None
+    return end
