@@ -59,6 +59,7 @@ class RuleLimits:
     power: float = 0.8
     power_least: float = 0.5
     premortem_causes: int = 3
+    proposal_days: int = 60
     regret_share: float = 0.05
     review_grace_days: int = 14
     run_cost_months: int = 6
@@ -68,6 +69,7 @@ class RuleLimits:
     significance: float = 0.05
     test_cost_multiple: float = 10.0
     threshold_value_share: float = 0.95
+    undelivered_days: int = 180
 
 
 OFF = "off"

@@ -34,8 +34,11 @@ from roi_plugin.rules.goal import (
     problem_restates_request,
 )
 from roi_plugin.rules.lifecycle import (
+    accepted_not_delivered,
     depends_on_dead_decision,
     no_review_date,
+    proposed_too_long,
+    reverted_without_reason,
     review_overdue,
     review_without_actuals,
     short_lived_decision,
@@ -174,7 +177,10 @@ RULES: tuple[Rule, ...] = (
     on_call_not_priced.RULE,
     motivation_low_or_unmeasured.RULE,
     depends_on_dead_decision.RULE,
+    proposed_too_long.RULE,
+    accepted_not_delivered.RULE,
     short_lived_decision.RULE,
+    reverted_without_reason.RULE,
     one_way_door_taken_lightly.RULE,
     leadership_driven_reprioritisation.RULE,
     feature_over_debt.RULE,

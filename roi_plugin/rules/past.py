@@ -3,7 +3,7 @@
 import datetime as dt
 
 from roi_plugin.model.blank_texts import says
-from roi_plugin.model.decision import Decision
+from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.governance import Review, SignOff
 from roi_plugin.rules.rule import Context
 
@@ -32,3 +32,15 @@ def last_verdict(decision: Decision, context: Context) -> tuple[int, Review] | N
     """The latest review held that did not find it too early to say anything."""
     held = [pair for pair in held_reviews(decision, context) if pair[1].outcome != TOO_EARLY]
     return held[-1] if held else None
+
+
+def since(decision: Decision, status: Status, context: Context) -> dt.date:
+    """The day on which a decision got its status for the last time, by git; its own date where git does not know.
+
+    What was never committed has no day by git: that it stands on disk today says nothing of its age.
+    """
+    history = context.history_of(decision)
+    entered = history.entered(status) if history is not None else None
+    if history is None or entered is None or all(version.commit is None for version in history.versions):
+        return decision.date
+    return entered.date

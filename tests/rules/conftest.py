@@ -9,6 +9,7 @@ from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.finding import dotted
+from roi_plugin.model.history import NO_HISTORY
 from roi_plugin.model.links import derive_links
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
@@ -40,7 +41,9 @@ def read(text, path="0001-cache.md", assumptions=(), body=""):
     return decision
 
 
-def context_of(decision, *others, today=TODAY, policy=None, stakes=None, assumptions=()):
+def context_of(  # noqa: PLR0913 - what a rule may see beside the decision
+    decision, *others, today=TODAY, policy=None, stakes=None, assumptions=(), history=NO_HISTORY
+):
     register = Register((decision, *others))
     policy = policy or Policy()
     appraisals = {each.path: appraise(each, policy) for each in register.decisions}
@@ -56,6 +59,7 @@ def context_of(decision, *others, today=TODAY, policy=None, stakes=None, assumpt
         today=today,
         stakes=stakes_level(decision, returns, policy) if stakes is None else stakes,
         assumptions={one.id: one for one in assumptions},
+        history=history,
     )
 
 

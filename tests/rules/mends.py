@@ -276,6 +276,11 @@ MENDS: tuple[tuple[str, Edit], ...] = (
         swap("    scores:\n", "    motivation: {evidence: one-on-ones}\n    scores:\n"),
     ),
     ("depends-on-dead-decision", swap('- "0007"', "- 0008-feature-stream")),
+    ("proposed-too-long", swap("status: proposed", "status: rejected")),
+    ("proposed-too-long", swap("status: proposed", "status: draft")),
+    ("accepted-not-delivered", swap("delivery: planned", "delivery: in-progress")),
+    ("accepted-not-delivered", swap("status: accepted", "status: deprecated")),
+    ("accepted-not-delivered", ahead("reviews: [{date: 2026-08-01, outcome: kept}]")),
     (
         "short-lived-decision",
         (
@@ -289,6 +294,10 @@ MENDS: tuple[tuple[str, Edit], ...] = (
             ("    actuals:", "    lessons: Measure how late they come first\n    actuals:"),
             ("reviews:", "reviews:\n  - {date: 2026-08-01, lessons: The next one begins with that}"),
         ),
+    ),
+    (
+        "reverted-without-reason",
+        ahead("reviews: [{date: 2026-04-10, outcome: reverted, lessons: Ask what they use today}]"),
     ),
     (
         "one-way-door-taken-lightly",

@@ -4,12 +4,13 @@ Asks:    Was it over before it could pay, and does anybody know why?
 Why:     "Never have I ever launched a product or feature only to deprecate it a few months later": the talk "Making
          Smart Investments" (Katerina Iliakopoulou) begins with that game. The whole cost was paid and hardly any of the
          gain came, and whether the choice was wrong or merely unlucky is known only when somebody looks.
-Reads:   `date`, `expected_life`, `kill_if`, `reviews[].date`, `.outcome`, `.lessons`, the successor's `date`, and
-         `short_life_months` and `short_life_share` of the policy. Asked of accepted and retired decisions that were
-         reverted, deprecated or replaced as a whole. They end with the review that says so, or on the day of their
-         successor; where no such day after `date` has come, nothing is asked, nor of what was only planned. Short is a
-         life of fewer than those months, or of less than that share of the expected one; where no more than those
-         months were expected, the share alone decides.
+Reads:   `date`, `expected_life`, `kill_if`, `reviews[].date`, `.outcome`, `.lessons`, the successor's `date`, git's
+         history where these tell no day, and `short_life_months` and `short_life_share` of the policy. Asked of
+         accepted and retired decisions that were reverted, deprecated or replaced as a whole. They end with the review
+         that says so, on the day of their successor, else on the day git saw their status or delivery say so; where no
+         such day after the start has come, nothing is asked, nor of what was only planned. Short is a life of fewer
+         than those months, or of less than that share of the expected one; where no more than those months were
+         expected, the share alone decides.
 Answer:  Hold a retrospective, and write in `lessons` of a review what could have been known before. The lessons of the
          review that reverted it are enough where a `kill_if` had said when to stop, or once it is retired or replaced;
          while it still stands as `accepted`, a later review has to say what follows.
@@ -17,76 +18,38 @@ Answer:  Hold a retrospective, and write in `lessons` of a review what could hav
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roi_plugin.economics.terms import months_if_known
 from roi_plugin.economics.wording import months
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision, Delivery, Status
-from roi_plugin.model.durations import months_between
-from roi_plugin.model.finding import FieldPath, Severity
+from roi_plugin.model.finding import Severity
 from roi_plugin.model.policy import RuleLimits
-from roi_plugin.rules.past import has_come, held_reviews
+from roi_plugin.rules.ends import End, end_of, is_short
+from roi_plugin.rules.past import held_reviews
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
-
-FINAL = frozenset({"reverted", "deprecated"})
-RESUMED = frozenset({"kept", "changed"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End:
-    """The day on which a decision ended, the place that says so, and how."""
-
-    date: dt.date
-    field: FieldPath
-    how: str
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when it ended early and nobody has written down what was learnt."""
-    end = _end(decision, context)
-    if end is None or end.date <= decision.date:
+    end = end_of(decision, context) if decision.delivery is not Delivery.PLANNED else None
+    if end is None or not _is_short(decision, end, context.policy.limits):
         return
-    age, life = months_between(decision.date, end.date), months_if_known(decision.expected_life)
     reviews = [review for _, review in held_reviews(decision, context)]
     lessons = [review.date for review in reviews if any(says(lesson) for lesson in review.lessons)]
-    if age < _least(life, context.policy.limits) and not _is_answered(decision, end, lessons, context):
-        lived = months(int(age)) if age >= 1 else f"{(end.date - decision.date).days} days"
-        expected = f" of the {months(life)} that were expected" if life is not None else ""
-        message = f"it was {end.how} on {end.date}, after {lived}{expected}: what it cost had hardly time to come back"
-        yield Concern(field=end.field, message=message, help=_advice(decision, lessons, context))
+    if not _is_answered(decision, end, lessons, context):
+        yield Concern(field=end.field, message=_in_words(decision, end), help=_advice(decision, lessons, context))
 
 
-def _end(decision: Decision, context: Context) -> End | None:
-    if decision.delivery is Delivery.PLANNED:
-        return None
-    successor = context.links_of(decision).successor
-    if successor is None and decision.status is Status.ACCEPTED and decision.delivery is not Delivery.REVERTED:
-        return None
-    ends = [_reviewed_end(decision, context)]
-    newer = context.register.resolve(successor.id) if successor is not None else None
-    if newer is not None and has_come(newer.date, context):
-        ends.append(End(date=newer.date, field=("status",), how=f"replaced by `{newer.id}`"))
-    return min((end for end in ends if end is not None), key=lambda end: end.date, default=None)
+def _is_short(decision: Decision, end: End, limits: RuleLimits) -> bool:
+    return is_short(decision, end, months=limits.short_life_months, share=limits.short_life_share)
 
 
-def _reviewed_end(decision: Decision, context: Context) -> End | None:
-    """The first review that ended it, unless a later one says that it went on."""
-    end = None
-    for at, review in held_reviews(decision, context):
-        if review.outcome in FINAL and end is None:
-            end = End(date=review.date, field=("reviews", at, "outcome"), how=review.outcome or "")
-        elif review.outcome in RESUMED:
-            end = None
-    return end
-
-
-def _least(life: float | None, limits: RuleLimits) -> float:
-    """The months from which on a life is not short."""
-    if life is None:
-        return limits.short_life_months
-    share = limits.short_life_share * life
-    return share if life <= limits.short_life_months else max(share, limits.short_life_months)
+def _in_words(decision: Decision, end: End) -> str:
+    life = months_if_known(decision.expected_life)
+    lived = months(int(end.months)) if end.months >= 1 else f"{(end.date - end.start).days} days"
+    expected = f" of the {months(life)} that were expected" if life is not None else ""
+    return f"it was {end.how} on {end.date}, after {lived}{expected}: what it cost had hardly time to come back"
 
 
 def _is_answered(decision: Decision, end: End, lessons: list[dt.date], context: Context) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
 from roi_plugin.model.policy import Policy, RuleLimits
+from tests.histories import history
 
 RULE = "short-lived-decision"
 AT = ["reviews[0].outcome"]
@@ -154,3 +155,35 @@ def test_where_lessons_are_written_it_asks_for_what_follows(record, problems_of)
     text = ended("2025-09-03", "lessons: ask earlier")
     found = [problem.help for problem in problems_of(record(text)) if problem.name == f"risk/{RULE}"]
     assert found == ["retire it (`status: deprecated`), or say in the `lessons` of a later review what follows"]
+
+
+BEGAN = ("2025-03-02", "accepted")
+RETIRED = ("2025-09-03", "deprecated")
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        (WAS_REVERTED, (BEGAN, ("2025-09-03", "accepted", "reverted")), ["delivery"]),
+        ("status: deprecated", (BEGAN, RETIRED), ["status"]),
+        ("status: superseded", (BEGAN, ("2025-09-03", "superseded")), ["status"]),
+        ("status: deprecated", (BEGAN, ("2026-03-02", "deprecated")), []),
+        ("status: deprecated", (("2024-03-02", "accepted"), RETIRED), []),
+        ("status: deprecated", (RETIRED,), []),
+        ("status: deprecated", (("2025-03-02", "draft"), RETIRED), []),
+        (
+            "status: deprecated",
+            (BEGAN, RETIRED, ("2025-10-03", "accepted")),
+            [],
+        ),
+        ("delivery: planned, status: deprecated", (BEGAN, RETIRED), []),
+    ],
+)
+def test_git_tells_the_end_where_no_review_and_no_successor_does(fields, text, known, expected):
+    assert fields(RULE, f"{{{text}, date: 2025-03-02}}", history=history(*known)) == expected
+
+
+def test_what_a_review_says_counts_before_what_git_saw(fields):
+    known = history(BEGAN, ("2025-09-03", "accepted", "reverted"))
+    assert fields(RULE, ended("2026-03-02"), history=known) == []
+    assert fields(RULE, ended("2025-08-03"), history=known) == AT
