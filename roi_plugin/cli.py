@@ -77,7 +77,7 @@ def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     parser = _command(
         commands,
         "show",
-        "one decision: verdict, options, ranges, flags",
+        "one decision: verdict, options, ranges, flags, history",
         "roi show 42\nroi show 42 --explain\nroi show 0042-ranking --format json",
     )
     parser.add_argument("id", metavar="ID", help="an id, an alias, a number or a unique beginning of an id")
@@ -91,7 +91,7 @@ def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "list",
         "the register, filtered",
         "roi list --in-force\nroi list --status proposed --owner kim\nroi list --due-before 2027-01-01 --format csv\n"
-        "roi list --in-force --tag search --total",
+        "roi list --in-force --tag search --total\nroi list --changed-since 2026-10-01",
     )
     parser.add_argument("--in-force", action="store_true", help="only what binds now")
     parser.add_argument("--status", action="append", default=[], choices=STATUSES, help="only this status (repeatable)")
@@ -101,6 +101,11 @@ def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     parser.add_argument("--objective", action="append", default=[], help="only with this objective (repeatable)")
     parser.add_argument("--flag", action="append", default=[], metavar="RULE", help="only what this rule flags")
     parser.add_argument("--due-before", metavar="DATE", help="only what is to be reviewed before YYYY-MM-DD")
+    parser.add_argument(
+        "--changed-since",
+        metavar="DATE",
+        help="only what changed on YYYY-MM-DD or later; the table tells the last change of each",
+    )
     parser.add_argument(
         "--total",
         action="store_true",

@@ -1,6 +1,7 @@
 """What each command of `roi` does: assess, then say it; each returns an exit code."""
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder, preview, with_appraisals
 from roi_plugin.errors import BadSettingError, NoDecisionsFolderError
+from roi_plugin.model.events import record_events
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.report.terminal import safe
 from roi_plugin.rule_packages import all_rules
@@ -99,7 +101,8 @@ def list_(options: argparse.Namespace) -> int:
         if options.format == "csv":
             _write(register_table.csv(chosen, assessment))
         else:
-            _write(register_table.table(chosen, assessment, total=total.line() if total else None))
+            changes = options.changed_since is not None
+            _write(register_table.table(chosen, assessment, total=total.line() if total else None, changes=changes))
     return CLEAN
 
 
@@ -216,6 +219,7 @@ def _summarise_job(findings: tuple[Finding, ...], records: int) -> None:
 def _wanted(one: Judged, options: argparse.Namespace) -> bool:
     decision = one.decision
     due_before = day(options.due_before, option="--due-before") if options.due_before else None
+    since = None if options.changed_since is None else day(options.changed_since, option="--changed-since")
     flags = {finding.name for finding in one.findings}
     return (
         (not options.in_force or one.links.in_force)
@@ -226,7 +230,12 @@ def _wanted(one: Judged, options: argparse.Namespace) -> bool:
         and (not options.objective or any(okr.objective in options.objective for okr in decision.okr))
         and (not options.flag or not flags.isdisjoint(options.flag))
         and (due_before is None or (decision.review_due is not None and decision.review_due < due_before))
+        and (since is None or _changed(one, since))
     )
+
+
+def _changed(one: Judged, since: dt.date) -> bool:
+    return any(event.date >= since for event in record_events(one.decision.path, one.decision, one.history))
 
 
 def _colour(options: argparse.Namespace) -> bool:

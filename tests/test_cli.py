@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.cli import main
+from tests.repositories import Repository
 
 G5 = """\
 ---
@@ -192,6 +193,8 @@ def test_the_folder_is_found_upwards(
         (["--flag", "no-baseline"], ["0042-cache"]),
         (["--due-before", "2026-08-04"], ["0042-cache"]),
         (["--due-before", "2026-08-03"], []),
+        (["--changed-since", "2026-02-03"], ["0042-cache"]),
+        (["--changed-since", "2026-02-04"], []),
     ],
 )
 def test_the_list_is_filtered(
@@ -201,6 +204,19 @@ def test_the_list_is_filtered(
     write(folder, {"0042-cache.md": G5, "0010-cache.md": draft})
     assert main(["list", "--format", "json", "--today", "2026-03-01", *filters]) == 0
     assert [one["id"] for one in json.loads(capsys.readouterr().out)["decisions"]] == ids
+
+
+def test_what_changed_is_asked_of_git(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repository = Repository(folder.parent)
+    repository.change({"0042-cache.md": G5, "0043-other.md": G5}, day="2026-01-05")
+    repository.change({"0042-cache.md": G5.replace("accepted", "deprecated")}, "Retire it (#7)", day="2026-02-20")
+    assert main(["list", "--changed-since", "2026-02-01", "--today", "2026-03-01"]) == 0
+    shown = capsys.readouterr().out
+    assert "2026-02-20  deprecated (was accepted)  Cache" in shown
+    assert "1 of 2 decisions" in shown
+    assert main(["show", "42", "--format", "json"]) == 0
+    last = json.loads(capsys.readouterr().out)["history"][-1]
+    assert (last["date"], last["author"], last["to"], last["pull_request"]) == ("2026-02-20", "Ana", "deprecated", "7")
 
 
 def test_a_total_counts_what_the_filters_leave(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -248,6 +264,8 @@ def test_a_filter_that_names_nothing_is_refused(folder: Path, capsys: pytest.Cap
 def test_a_day_that_is_none_is_refused(folder: Path, capsys: pytest.CaptureFixture[str], bad: str) -> None:
     write(folder, {"0042-cache.md": G5})
     assert main(["check", "--today", bad]) == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+    assert main(["list", "--changed-since", bad]) == 2
     assert "YYYY-MM-DD" in capsys.readouterr().err
 
 

@@ -8,6 +8,7 @@ from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
 from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
+from roi_plugin.report.history_json import steps
 from roi_plugin.report.json_numbers import all_told, finite, told
 from roi_plugin.report.json_text import json_text
 from roi_plugin.report.option_json import framework_object, option_object
@@ -67,6 +68,7 @@ def decision_object(judged: Judged, *, with_help: bool = True) -> dict[str, obje
         "dependents": link_ids(links.dependents),
         "assumptions": list(dict.fromkeys(use.id for use in decision.assumptions)),
         "review_due": decision.review_due.isoformat() if decision.review_due else None,
+        "history": steps(judged.history),
         "findings": [_finding(finding, with_help=with_help) for finding in judged.findings],
     }
 

@@ -14,6 +14,7 @@ from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
 from roi_plugin.model.policy import Policy
 from roi_plugin.report.explain_figures import explained
+from roi_plugin.report.history_text import history_lines
 from roi_plugin.report.option_tables import cash_table, option_lines, options_table, ownership_table
 from roi_plugin.report.outlook_tables import framework_table, notes, outcome_tables, outside_table
 from roi_plugin.report.sensitivity_tables import break_even_table, knowledge_table, tests_table, tornado_table
@@ -24,7 +25,7 @@ _TONES = {"gain": "help", "loss": "error", "unknown": "warning"}
 
 
 def render(judged: Judged, assessment: Assessment, *, colour: bool = False, explain: bool = False) -> str:
-    """Verdict and plain words, facts, tables, lines, flags with the fix; a blank line between parts.
+    """Verdict and plain words, facts, tables, lines, flags with the fix, history; a blank line between parts.
 
     With `explain` every figure follows with its formula, down to its inputs.
     """
@@ -35,6 +36,7 @@ def render(judged: Judged, assessment: Assessment, *, colour: bool = False, expl
         *(list(part) for part in _details(judged, assessment.policy)),
         *(list(option_lines(option, judged.returns)) for option in judged.returns.options),
         list(_flags(judged.findings, colour=colour)),
+        list(history_lines(judged)),
         list(_working(judged, assessment.policy)) if explain else [],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

@@ -6,6 +6,7 @@ from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.finding import Finding
 from roi_plugin.report.decision_json import link_ids
 from roi_plugin.report.headline import headline
+from roi_plugin.report.history_json import statuses
 from roi_plugin.report.json_numbers import told
 from roi_plugin.report.json_text import json_text
 
@@ -55,6 +56,7 @@ def _entry(judged: Judged) -> dict[str, object]:
         **told("loss_probability", figures.loss.value, figures.loss.reason),
         "review_due": decision.review_due.isoformat() if decision.review_due else None,
         "flags": flags(judged.findings),
+        "history": statuses(judged.history),
     }
 
 

@@ -8,6 +8,7 @@ from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.wording import money, percent
 from roi_plugin.report.decision_json import link_ids
 from roi_plugin.report.headline import headline
+from roi_plugin.report.history_text import last_change
 from roi_plugin.report.json_numbers import finite
 from roi_plugin.report.register_json import flags
 from roi_plugin.report.table import aligned
@@ -15,6 +16,7 @@ from roi_plugin.report.terminal import safe, safe_opening
 
 _NUMBERS = ("NPV", "ROI", "P(loss)")
 _HEADS = ("id", "status", "delivery", "in force", "date", "owner", *_NUMBERS, "review due", "flags", "title")
+_CHANGE_HEADS = ("changed", "last change")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets read these too
 _CSV_HEADS = (
     "id",
@@ -39,17 +41,23 @@ _CSV_HEADS = (
 )
 
 
-def table(decisions: Sequence[Judged], assessment: Assessment, *, total: str | None = None) -> str:
+def table(
+    decisions: Sequence[Judged], assessment: Assessment, *, total: str | None = None, changes: bool = False
+) -> str:
     """One line a decision under a line of heads, then how many are shown and which records could not be read.
 
-    The line `total` comes last.
+    With `changes` each line tells the last change before the title. The line `total` comes last.
     """
-    rows = [_row(judged) for judged in decisions]
+    *heads, title = _HEADS
+    rows = [(*heads, *(_CHANGE_HEADS if changes else ()), title)]
+    for judged in decisions:
+        *cells, title = _row(judged)
+        rows.append((*cells, *(last_change(judged) if changes else ()), title))
     right = [_HEADS.index(head) for head in _NUMBERS]
-    lines = aligned([_HEADS, *rows], right=right) if rows else []
-    blank = [""] if rows else []
+    lines = aligned(rows, right=right) if decisions else []
+    blank = [""] if decisions else []
     last = [] if total is None else [total]
-    return "\n".join([*lines, *blank, *_footer(len(rows), assessment), *last]) + "\n"
+    return "\n".join([*lines, *blank, *_footer(len(decisions), assessment), *last]) + "\n"
 
 
 def csv(decisions: Sequence[Judged], assessment: Assessment) -> str:  # noqa: ARG001 - as `table`

@@ -62,6 +62,7 @@ EXPECTED = {
     "dependents": [],
     "assumptions": [],
     "review_due": None,
+    "history": [],
     "findings": [
         {
             "path": "decisions/0042-x.md",

@@ -41,6 +41,7 @@ def test_the_register_has_the_shape_of_the_contract(judged, finding, assessment)
                 "loss_probability_reason": "it was not computed",
                 "review_due": None,
                 "flags": ["no-stop-rule"],
+                "history": [],
             }
         ],
         "broken": ["decisions/0007-bad.md"],

@@ -184,6 +184,11 @@ def nulls(value, path=""):
 
 
 NO_NUMBER = {
+    "from",
+    "to",
+    "commit",
+    "author",
+    "pull_request",
     "number",
     "end_column",
     "delivery",
