@@ -21,9 +21,9 @@ from mkdocs.utils import get_relative_url
 from roi_plugin.build import assess_folder, with_appraisals
 from roi_plugin.errors import RoiError
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA
+from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE
 from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
-from roi_plugin.pages.assets import style_sheet
+from roi_plugin.pages.assets import script, style_sheet
 from roi_plugin.pages.author_html import author_html
 from roi_plugin.pages.content_policy import content_policy, with_policy
 from roi_plugin.pages.page import Page, Shelf, one_line
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
-_SHELF_LISTS = {Shelf.RECORD: ALL, Shelf.RULE: RULES, Shelf.SCHEMA: SCHEMA}
+_SHELF_LISTS = {Shelf.RECORD: ALL, Shelf.TIMELINE: TIMELINE, Shelf.RULE: RULES, Shelf.SCHEMA: SCHEMA}
 _WRITTEN = {"index.md", "README.md"}
 
 
@@ -71,7 +71,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
 
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
-        """Finds the folder of records; adds the style sheet and the links between records."""
+        """Finds the folder of records; adds the style sheet, the script and the links between records."""
         docs = Path(config.docs_dir)
         home = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         inside = docs / "decisions"
@@ -84,6 +84,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if not within:
             config.watch.append(str(self._root))
         config.extra_css.append(style_sheet()[0])
+        config.extra_javascript.append(script()[0])
         config.markdown_extensions.append(self._links)
         return config
 
@@ -105,8 +106,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._take_out(files, config.docs_dir)
         for path, content in everything.items():
             self._put_in(files, path, content, config)
-        name, text = style_sheet()
-        files.append(File.generated(config, name, content=text))
+        for name, text in (style_sheet(), script()):
+            files.append(File.generated(config, name, content=text))
         return files
 
     def _take_out(self, files: Files, docs_dir: str) -> None:

@@ -10,6 +10,7 @@ RETIRED = "retired.md"
 ALL = "all.md"
 PORTFOLIO = "portfolio.md"
 ASSUMPTIONS = "assumptions.md"
+TIMELINE = "timeline.md"
 RISKS = "risks.md"
 RULES = "rules/index.md"
 FINDINGS = "findings.md"
@@ -55,6 +56,11 @@ class Addresses:
 def record_page(path: str) -> str:
     """The page of the record file `path`: the same place, ending in `.md`."""
     return posixpath.splitext(path)[0] + ".md"
+
+
+def year_page(year: int, part: int) -> str:
+    """The page of one year's events; of a year with too many for a page, the page of its `part` (from 1)."""
+    return f"timeline-{year:04}.md" if part == 1 else f"timeline-{year:04}-{part}.md"
 
 
 def rule_page(name: str) -> str:

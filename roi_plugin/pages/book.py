@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.model.decision import Status
+from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.events import Event, register_events
 from roi_plugin.pages.addresses import ASSUMPTIONS, Addresses, assumption_anchor, record_page
 from roi_plugin.rules.runner import PREFIX
 
@@ -31,6 +32,18 @@ class Book:
     def by_number(self) -> tuple[Judged, ...]:
         """All decisions in the order of their numbers; those without a number last, by path."""
         return tuple(sorted(self.assessment.judged, key=_number_order))
+
+    @cached_property
+    def by_path(self) -> dict[str, Judged]:
+        """The decisions by the paths of their records."""
+        return {judged.decision.path: judged for judged in self.assessment.judged}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """All that happened to the records, newest first."""
+        records: dict[str, Decision | None] = {path: judged.decision for path, judged in self.by_path.items()}
+        records |= dict.fromkeys((file.path for file in self.assessment.broken), None)
+        return register_events(records, self.assessment.history)
 
     @cached_property
     def resting_on(self) -> dict[str, tuple[Judged, ...]]:

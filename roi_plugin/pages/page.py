@@ -15,6 +15,7 @@ class Shelf(StrEnum):
 
     LIST = "list"
     RECORD = "record"
+    TIMELINE = "timeline"
     RULE = "rule"
     SCHEMA = "schema"
 

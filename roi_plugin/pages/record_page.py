@@ -15,6 +15,7 @@ from roi_plugin.pages.record_cash import cash_section
 from roi_plugin.pages.record_facts import facts_section
 from roi_plugin.pages.record_flags import flags_section
 from roi_plugin.pages.record_framework import framework_section
+from roi_plugin.pages.record_history import history_section
 from roi_plugin.pages.record_lead import record_lead
 from roi_plugin.pages.record_next import next_section
 from roi_plugin.pages.record_options import options_section
@@ -45,6 +46,7 @@ def decision_page(judged: Judged, book: Book) -> Page:
         assumptions_section(judged, book),
         relations_section(judged, book),
         reviews_section(judged),
+        history_section(judged, book),
         facts_section(decision),
     )
     said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED).sentence.replace(

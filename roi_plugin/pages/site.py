@@ -16,6 +16,7 @@ from roi_plugin.pages.risks_page import risks_page
 from roi_plugin.pages.rule_pages import rule_pages
 from roi_plugin.pages.schema_pages import schema_files, schema_pages
 from roi_plugin.pages.shelves import all_page, in_force_page, retired_page
+from roi_plugin.pages.timeline_page import timeline_pages
 
 
 def pages(assessment: Assessment, *, directory_urls: bool = True) -> dict[str, Page | str]:
@@ -26,7 +27,7 @@ def pages(assessment: Assessment, *, directory_urls: bool = True) -> dict[str, P
     """
     book = Book(assessment=assessment, addresses=Addresses(directory_urls=directory_urls))
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
-    written += [assumptions_page(book), risks_page(book)]
+    written += [assumptions_page(book), *timeline_pages(book), risks_page(book)]
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)

@@ -9,6 +9,7 @@ PAGES = [
     "in-force/",
     "retired/",
     "all/",
+    "timeline/",
     "portfolio/",
     "assumptions/",
     "risks/",

@@ -1,0 +1,14 @@
+// Calls `mount` for each element that the selector finds, once, on the first page and on every page that a theme puts
+// in its place without loading it anew.
+function onEach(selector, mount) {
+  const run = () => {
+    for (const node of document.querySelectorAll(selector)) {
+      if (node.dataset.roiMounted) continue;
+      node.dataset.roiMounted = "yes";
+      mount(node);
+    }
+  };
+  if (typeof window.document$?.subscribe === "function") window.document$.subscribe(run);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
+  else run();
+}

@@ -1,0 +1,27 @@
+"""The life of a decision as git knows it: each change of its status, its delivery and its place."""
+
+from roi_plugin.assess import Judged
+from roi_plugin.model.events import git_events
+from roi_plugin.pages.addresses import record_page
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.event_rows import event_row
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+_MOST_SHOWN = 6
+"""How many changes stand open; older ones are folded."""
+
+
+def history_section(judged: Judged, book: Book) -> Section | None:
+    """The changes, newest first; nothing where git does not know the record."""
+    history, decision = judged.history, judged.decision
+    if history is None:
+        return None
+    events = list(git_events(decision.path, decision.title, history))
+    if not events and history.is_whole:
+        return None
+    rows = [event_row(event, record_page(decision.path), book) for event in reversed(events)]
+    html = render(
+        "record_history.html", rows=rows[:_MOST_SHOWN], older=rows[_MOST_SHOWN:], is_cut_off=not history.is_whole
+    )
+    return Section(anchor="roi-history", title="History", html=html)

@@ -1,0 +1,147 @@
+"""The timeline: all that happened to the decisions, newest first, by month; the oldest on pages of their years."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from roi_plugin.model.decision import Delivery, Status
+from roi_plugin.model.events import Event, Kind
+from roi_plugin.pages.addresses import TIMELINE, year_page
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.event_rows import EventRow, event_row
+from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.templates import render
+from roi_plugin.pages.timeline_since import since_section
+
+NEWEST = 500
+"""How many events the first page has; all of a year stand on its own page where there are more."""
+YEAR_PART = 1000
+"""How many events a page of a year has at most."""
+
+_HALF_YEARS = ("January February March April May June", "July August September October November December")
+_MONTHS = " ".join(_HALF_YEARS).split()
+_CHOICES = (
+    ("Status", tuple((status.value, status.value) for status in Status)),
+    ("Delivery", tuple((one.value, one.value.replace("-", " ")) for one in Delivery)),
+    ("Record", tuple((kind.value, kind.value) for kind in (Kind.ADDED, Kind.RENAMED, Kind.REMOVED, Kind.RESTORED))),
+    ("Afterwards", ((Kind.REVIEWED.value, "reviewed"), (Kind.AMENDED.value, "forecast amended"))),
+    ("Settings", ((Kind.SETTINGS.value, "policy or assumptions changed"),)),
+)
+"""What can be chosen to be shown, in groups: a kind of event, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Month:
+    anchor: str
+    title: str
+    rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _YearLink:
+    href: str
+    title: str
+    count: int
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _YearPart:
+    path: str
+    title: str
+    events: tuple[Event, ...]
+
+
+def timeline_pages(book: Book) -> list[Page]:
+    """The newest events on the first page; where there are more, a page for each year that reaches further back."""
+    events = book.events
+    older = events[NEWEST:]
+    parts = list(_year_parts(events, older[0].date.year)) if older else []
+    first = Page(
+        path=TIMELINE,
+        shelf=Shelf.LIST,
+        title="Timeline",
+        description="All that happened to the decisions on record, newest first.",
+        lead=render(
+            "timeline_lead.html", text=_sentence(book), missing=one_line(book.assessment.history.missing or "")
+        ),
+        sections=(since_section(book, TIMELINE), _events(events[:NEWEST], TIMELINE, parts, book)),
+        wide=True,
+    )
+    return [first, *(_year(part, parts, book) for part in parts)]
+
+
+def _sentence(book: Book) -> str:
+    events = book.events
+    if not events:
+        return f"Nothing is known to have happened, as of {book.assessment.today.isoformat()}."
+    count = "1 event" if len(events) == 1 else f"{len(events)} events"
+    return f"{count} from {events[-1].date.isoformat()} to {events[0].date.isoformat()}, newest first."
+
+
+def _year_parts(events: Sequence[Event], newest: int) -> Iterator[_YearPart]:
+    for year, grouped in groupby(events, key=lambda event: event.date.year):
+        if year > newest:
+            continue
+        inside = tuple(grouped)
+        for part, start in enumerate(range(0, len(inside), YEAR_PART), 1):
+            title = f"{year:04}" if len(inside) <= YEAR_PART else f"{year:04}, part {part}"
+            yield _YearPart(path=year_page(year, part), title=title, events=inside[start : start + YEAR_PART])
+
+
+def _year(part: _YearPart, parts: Sequence[_YearPart], book: Book) -> Page:
+    back = book.addresses.href(part.path, TIMELINE)
+    return Page(
+        path=part.path,
+        shelf=Shelf.TIMELINE,
+        title=f"Timeline of {part.title}",
+        description=f"All that happened to the decisions on record in {part.title}, newest first.",
+        lead=render("timeline_year_lead.html", title=f"Timeline of {part.title}", count=len(part.events), back=back),
+        sections=(_events(part.events, part.path, parts, book),),
+        search_boost=0.5,
+        wide=True,
+    )
+
+
+def _events(events: Sequence[Event], here: str, parts: Sequence[_YearPart], book: Book) -> Section:
+    by_month = groupby(events, key=lambda event: event.date.replace(day=1))
+    months = [_month(month, inside, here, book) for month, inside in by_month]
+    rows = [row for month in months for row in month.rows]
+    html = render(
+        "timeline_events.html",
+        months=months,
+        choices=_choices(rows),
+        areas=_values(row.area for row in rows),
+        owners=_values(row.owner for row in rows),
+        oldest=events[-1].date.isoformat() if events else "",
+        years=[_year_link(part, here, book) for part in parts],
+    )
+    return Section(anchor="roi-events", title="Events", html=html)
+
+
+def _month(month: dt.date, events: Iterator[Event], here: str, book: Book) -> _Month:
+    return _Month(
+        anchor=f"roi-{month:%Y-%m}",
+        title=f"{_MONTHS[month.month - 1]} {month.year:04}",
+        rows=tuple(event_row(event, here, book) for event in events),
+    )
+
+
+def _choices(rows: Sequence[EventRow]) -> list[tuple[str, list[tuple[str, str]]]]:
+    there = {kind for row in rows for kind in row.kinds}
+    groups = [(name, [choice for choice in choices if choice[0] in there]) for name, choices in _CHOICES]
+    return [(name, choices) for name, choices in groups if choices]
+
+
+def _values(texts: Iterator[str]) -> list[str]:
+    return sorted({text for text in texts if text}, key=lambda text: (text.casefold(), text))
+
+
+def _year_link(part: _YearPart, here: str, book: Book) -> _YearLink:
+    return _YearLink(
+        href=book.addresses.href(here, part.path),
+        title=part.title,
+        count=len(part.events),
+        is_here=part.path == here,
+    )

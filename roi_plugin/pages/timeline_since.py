@@ -1,0 +1,83 @@
+"""What changed in the register since a day: how many decisions were accepted, retired, delivered, and which."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from roi_plugin.model.decision import Delivery, Status
+from roi_plugin.model.events import Event, Kind
+from roi_plugin.model.history import Axis
+from roi_plugin.pages.book import RETIRED_STATUSES, Book
+from roi_plugin.pages.event_rows import EventRow, event_row
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+_MOST_NAMED = 5
+_MONTHS_A_QUARTER = 3
+_GROUPS: Sequence[tuple[str, frozenset[str]]] = (
+    ("Added to the register", frozenset({Kind.ADDED})),
+    ("Proposed", frozenset({Status.PROPOSED})),
+    ("Accepted", frozenset({Status.ACCEPTED})),
+    ("Retired", frozenset(RETIRED_STATUSES)),
+    ("Delivered", frozenset({Delivery.DELIVERED})),
+    ("Reverted", frozenset({Delivery.REVERTED})),
+    ("Reviewed", frozenset({Kind.REVIEWED})),
+    ("Forecast amended", frozenset({Kind.AMENDED})),
+    ("Removed from the register", frozenset({Kind.REMOVED})),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    title: str
+    rows: tuple[EventRow, ...]
+    more: int
+    address: str
+
+
+def since_section(book: Book, here: str) -> Section:
+    """What changed since the current quarter began, in the words of the register."""
+    since = quarter_start(book.assessment.today)
+    groups = list(_groups(since, here, book))
+    html = render("timeline_since.html", groups=groups, since=since.isoformat())
+    return Section(anchor="roi-since", title=f"Since the last quarter (since {since.isoformat()})", html=html)
+
+
+def quarter_start(day: dt.date) -> dt.date:
+    """The first day of the quarter of the year that a day lies in."""
+    return day.replace(month=day.month - (day.month - 1) % _MONTHS_A_QUARTER, day=1)
+
+
+def _groups(since: dt.date, here: str, book: Book) -> Iterator[_Group]:
+    recent = [event for event in book.events if event.date >= since]
+    reached = [(event, _reached(event, since, book)) for event in recent]
+    for title, kinds in _GROUPS:
+        found = _each_once(event for event, those in reached if not kinds.isdisjoint(those))
+        if found:
+            rows = tuple(event_row(event, here, book) for event in found[:_MOST_NAMED])
+            more = len(found) - len(rows)
+            yield _Group(title=f"{title} ({len(found)})", rows=rows, more=more, address=_filtered(kinds, since))
+
+
+def _filtered(kinds: frozenset[str], since: dt.date) -> str:
+    """The events since then, of one kind where that can be chosen, as the filter of the page reads it."""
+    chosen = {"kind": next(iter(kinds))} if len(kinds) == 1 else {}
+    return f"?{urlencode(chosen | {'since': since.isoformat()})}"
+
+
+def _reached(event: Event, since: dt.date, book: Book) -> set[str]:
+    """The kinds of an event that happened since then: a record that came in late may have been decided long before."""
+    kinds = set(event.kinds)
+    judged = book.by_path.get(event.path)
+    if Kind.ADDED in kinds and judged is not None and judged.decision.date < since:
+        kinds -= {step.kind for step in event.steps if step.axis is not Axis.FILE}
+    return kinds
+
+
+def _each_once(events: Iterable[Event]) -> list[Event]:
+    """The newest event of each record, the newest first."""
+    found: dict[tuple[str, bool], Event] = {}
+    for event in events:
+        found.setdefault((event.path, event.is_gone), event)
+    return list(found.values())
