@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -10,14 +10,18 @@ from roi_plugin.assess import Assessment, Judged, assess
 from roi_plugin.economics.weighing import Weighed, weigh
 from roi_plugin.errors import NoDecisionsFolderError
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.history import History
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.rules.rule import Rule
+from roi_plugin.sources.folder_files import FolderFiles
+from roi_plugin.sources.folder_then import folder_then
+from roi_plugin.sources.folder_walk import walk
 from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_file
 from roi_plugin.sources.present_versions import with_present
-from roi_plugin.sources.project_files import project_folder
-from roi_plugin.sources.record_files import Folder, RecordFile, read_folder
+from roi_plugin.sources.project_files import project_files, project_folder
+from roi_plugin.sources.record_files import Folder, RecordFile, read_records
 from roi_plugin.sources.record_histories import read_history
 from roi_plugin.sources.weighed_cache import WeighedCache
 
@@ -32,16 +36,20 @@ class Progress(Protocol):
         """So many commits of the history were read so far."""
 
 
-def assess_folder(root: Path, *, today: dt.date, shown_from: Path, progress: Progress | None = None) -> Assessment:
+def assess_folder(
+    root: Path, *, today: dt.date, shown_from: Path, progress: Progress | None = None, as_of: dt.date | None = None
+) -> Assessment:
     """Judge the records below `root`; findings name files relative to `shown_from`.
 
-    Figures and histories are kept in `.cache/`; `progress` is told of those that are not yet.
+    With `as_of` they are those that stood at the end of that day, with the policy and the history of then. Figures
+    and histories are kept in `.cache/`; `progress` is told of those that are not yet.
 
     Raises:
         NoDecisionsFolderError: `root` is not a folder.
+        GitError: git cannot tell what stood then, or no record did.
     """
-    rules, folder = _read(root, shown_from)
-    return _assessed(root, folder, read_policy(root, shown_from=shown_from), rules, today, progress)
+    read = _read(root, shown_from, progress, as_of)
+    return _assessed(read, read_policy(read.files), today, progress)
 
 
 def preview(
@@ -53,32 +61,42 @@ def preview(
         NoDecisionsFolderError: `root` is not a folder.
         OSError: there is no such policy file.
     """
-    rules, folder = _read(root, shown_from)
+    read = _read(root, shown_from, progress)
     policy_file.stat()
-    policies = (read_policy(root, shown_from=shown_from), read_policy_file(policy_file, shown_from=shown_from))
-    now, then = (_assessed(root, folder, policy, rules, today, progress) for policy in policies)
+    policies = (read_policy(read.files), read_policy_file(policy_file, shown_from=shown_from))
+    now, then = (_assessed(read, policy, today, progress) for policy in policies)
     return now, then
 
 
-def _read(root: Path, shown_from: Path) -> tuple[tuple[Rule, ...], Folder]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What was read of one folder; `is_present` unless it is as of an earlier day."""
+
+    root: Path
+    rules: tuple[Rule, ...]
+    files: FolderFiles
+    folder: Folder
+    history: History
+    is_present: bool
+
+
+def _read(root: Path, shown_from: Path, progress: Progress | None, as_of: dt.date | None = None) -> _Read:
     if not root.is_dir():
         raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
     rules = all_rules()
-    return rules, read_folder(root, shown_from=shown_from, also_published=generated_paths(rules))
+    files = walk(root, shown_from=shown_from)
+    history = read_history(root, cache=_cache_of(root), progress=progress.read if progress else None)
+    if as_of is not None:
+        files, history = folder_then(root, history, as_of, files), history.until(as_of)
+    folder = read_records(files, outside=project_files(root), also_published=generated_paths(rules))
+    return _Read(root=root, rules=rules, files=files, folder=folder, history=history, is_present=as_of is None)
 
 
-def _assessed(  # noqa: PLR0913, PLR0917 - what was read, and how to judge it
-    root: Path,
-    folder: Folder,
-    policy: PolicyFile,
-    rules: tuple[Rule, ...],
-    today: dt.date,
-    progress: Progress | None,
-) -> Assessment:
-    kept = WeighedCache(_cache_of(root), policy.policy, compute=_Weigher(root, policy.policy, progress))
-    committed = read_history(root, cache=_cache_of(root), progress=progress.read if progress else None)
-    history = with_present(committed, folder.records, today)
-    assessment = assess(folder, policy, today=today, weighed=kept.weighed, rules=rules, history=history)
+def _assessed(read: _Read, policy: PolicyFile, today: dt.date, progress: Progress | None) -> Assessment:
+    cache = _cache_of(read.root)
+    kept = WeighedCache(cache, policy.policy, compute=_Weigher(read.root, policy.policy, progress))
+    history = with_present(read.history, read.folder.records, today) if read.is_present else read.history
+    assessment = assess(read.folder, policy, today=today, weighed=kept.weighed, rules=read.rules, history=history)
     kept.close()
     return assessment
 

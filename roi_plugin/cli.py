@@ -55,7 +55,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "check",
         "all findings of all records",
         "roi check\nroi check decisions/0042-ranking.md --fail-on warning\nroi check --format sarif > findings.sarif\n"
-        "roi check --preview-policy stricter.yml",
+        "roi check --preview-policy stricter.yml\nroi check --as-of 2026-06-30",
     )
     parser.add_argument("path", nargs="*", metavar="PATH", help="report only these files or folders")
     parser.add_argument("--quiet", action="store_true", help="tell errors only; the summary line still counts all")
@@ -78,7 +78,7 @@ def _add_show(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         commands,
         "show",
         "one decision: verdict, options, ranges, flags, history",
-        "roi show 42\nroi show 42 --explain\nroi show 0042-ranking --format json",
+        "roi show 42\nroi show 42 --explain\nroi show 0042-ranking --format json\nroi show 42 --as-of 2026-06-30",
     )
     parser.add_argument("id", metavar="ID", help="an id, an alias, a number or a unique beginning of an id")
     parser.add_argument("--explain", action="store_true", help="show how every figure comes about, down to its inputs")
@@ -91,7 +91,8 @@ def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "list",
         "the register, filtered",
         "roi list --in-force\nroi list --status proposed --owner kim\nroi list --due-before 2027-01-01 --format csv\n"
-        "roi list --in-force --tag search --total\nroi list --changed-since 2026-10-01",
+        "roi list --in-force --tag search --total\nroi list --changed-since 2026-10-01\n"
+        "roi list --in-force --as-of 2026-06-30",
     )
     parser.add_argument("--in-force", action="store_true", help="only what binds now")
     parser.add_argument("--status", action="append", default=[], choices=STATUSES, help="only this status (repeatable)")
@@ -144,7 +145,14 @@ def _reading(parser: argparse.ArgumentParser, *formats: str) -> None:
         metavar="DIR",
         help="the records folder (default: `decisions` or `docs/decisions`, here or above)",
     )
-    parser.add_argument("--today", metavar="DATE", help="judge as of YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or now)")
+    parser.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="the register as it stood at the end of YYYY-MM-DD, from git, judged as of that day",
+    )
+    parser.add_argument(
+        "--today", metavar="DATE", help="judge as of YYYY-MM-DD (default: --as-of, SOURCE_DATE_EPOCH, or now)"
+    )
     parser.add_argument("--no-color", action="store_true", help="plain text (also: the NO_COLOR variable)")
 
 

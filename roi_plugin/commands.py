@@ -15,7 +15,7 @@ from roi_plugin.model.events import record_events
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.report.terminal import safe
 from roi_plugin.rule_packages import all_rules
-from roi_plugin.today import day, today
+from roi_plugin.today import day, past_day, today
 
 if TYPE_CHECKING:
     from roi_plugin.report.register_total import RegisterTotal
@@ -44,6 +44,8 @@ def _preview(options: argparse.Namespace) -> int:
     """What would change under another policy; 1 where that policy itself is at fault."""
     from roi_plugin.report import preview as report
 
+    if options.as_of:
+        raise BadSettingError("--preview-policy tells of the records as they are now: leave --as-of out")
     if options.format not in {"text", "json"}:
         raise BadSettingError(f"--preview-policy speaks text and json, not {options.format}")
     now, then = preview(
@@ -132,7 +134,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _assessment(options: argparse.Namespace) -> Assessment:
-    found = assess_folder(_root(options), today=today(options.today), shown_from=Path.cwd(), progress=_Progress())
+    as_of = past_day(options.as_of)
+    judged_by = today(options.as_of if options.today is None else options.today)
+    found = assess_folder(_root(options), today=judged_by, shown_from=Path.cwd(), progress=_Progress(), as_of=as_of)
     if found.history.missing is not None:
         sys.stderr.write(f"roi: {found.history.missing}\n")
     return found

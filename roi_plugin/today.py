@@ -23,6 +23,16 @@ def today(asked: str | None = None) -> dt.date:
         raise BadSettingError(f"SOURCE_DATE_EPOCH is {epoch!r}: expected whole seconds since 1970") from None
 
 
+def past_day(asked: str | None) -> dt.date | None:
+    """The day of `--as-of`; None where it is not asked for, or where the register of then is the present one.
+
+    Raises:
+        BadSettingError: it is no such day.
+    """
+    found = None if asked is None else day(asked, option="--as-of")
+    return None if found is None or found >= today() else found
+
+
 def day(text: str, *, option: str) -> dt.date:
     """A day written as YYYY-MM-DD on the command line.
 

@@ -1,8 +1,8 @@
 """What became of each record: its versions as commits left them, and what changed from one to the next."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -95,14 +95,15 @@ class RecordHistory:
             before = version
             state = version.state if version.state.status is not None else state
 
+    def until(self, day: dt.date) -> "RecordHistory | None":
+        """The same without what came after a day; None where it began later."""
+        versions = tuple(version for version in self.versions if version.date <= day)
+        return replace(self, versions=versions) if versions else None
+
     def as_of(self, day: dt.date) -> Version | None:
         """The version that stood at the end of a day; None where there was none yet, or no more."""
-        found = None
-        for version in self.versions:
-            if version.date > day:
-                break
-            found = version
-        return None if found is None or found.is_removal else found
+        found = self.until(day)
+        return None if found is None or found.last.is_removal else found.last
 
     def entered(self, status: str) -> Version | None:
         """The version by which the record got a status for the last time; None where that is not known."""
@@ -132,12 +133,14 @@ def _steps(before: Version | None, then: State, after: Version) -> Iterator[Chan
 class History:
     """The histories of all files of a folder that can be records, by their paths relative to it.
 
-    `gone` are those of removed files. `missing` says in one line what git could not tell, why, and how to get it.
+    `gone` are those of removed records, `gone_beside` of other removed files that once held for all records (as
+    `policy.yml`). `missing` says in one line what git could not tell, why, and how to get it.
     `root` is the folder relative to the project, with a `/` at its end; empty for the project itself.
     """
 
     by_path: Mapping[str, RecordHistory] = field(default_factory=dict)
     gone: tuple[RecordHistory, ...] = ()
+    gone_beside: tuple[RecordHistory, ...] = ()
     missing: str | None = None
     root: str = ""
 
@@ -145,14 +148,27 @@ class History:
         """The history of the record at a path; None where nothing is known of it."""
         return self.by_path.get(path)
 
+    def until(self, day: dt.date) -> "History":
+        """What was known at the end of a day, by the paths of then."""
+        here: dict[str, RecordHistory] = {}
+        for one in _cut((*self.by_path.values(), *self.gone, *self.gone_beside), day):
+            path = one.last.path.removeprefix(self.root)
+            known = here.get(path)
+            is_here = one.last.path.startswith(self.root) and not one.last.is_removal
+            if is_here and (known is None or known.last.date <= one.last.date):
+                here[path] = one
+        gone = tuple(one for one in _cut((*self.by_path.values(), *self.gone), day) if one.last.is_removal)
+        beside = tuple(one for one in _cut(self.gone_beside, day) if one.last.is_removal)
+        return replace(self, by_path=dict(sorted(here.items())), gone=gone, gone_beside=beside)
+
     def as_of(self, day: dt.date) -> dict[str, str]:
         """The blobs of the texts that stood in the folder at the end of a day, by their paths relative to it."""
-        found = {}
-        for history in (*self.by_path.values(), *self.gone):
-            version = history.as_of(day)
-            if version is not None and version.blob and version.path.startswith(self.root):
-                found[version.path[len(self.root) :]] = version.blob
-        return found
+        found = self.until(day).by_path
+        return {path: one.last.blob for path, one in found.items() if one.last.blob}
+
+
+def _cut(histories: Iterable[RecordHistory], day: dt.date) -> Iterator[RecordHistory]:
+    return (cut for one in histories if (cut := one.until(day)) is not None)
 
 
 NO_HISTORY = History()

@@ -1,16 +1,14 @@
 """Reads `assumptions.yml`: what the decisions of a folder take for true together."""
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from roi_plugin.model.assumption import Assumption, Assumptions, AssumptionState
 from roi_plugin.model.finding import Finding
 from roi_plugin.sources.assumption_data import assumptions_from_data
-from roi_plugin.sources.file_text import read_text
+from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.source_text import SourceText
-from roi_plugin.sources.yaml_source import read_yaml_source
+from roi_plugin.sources.typed_file import read_typed_file
 from roi_plugin.sources.yaml_text import Data
 
 ASSUMPTIONS_NAME = "assumptions.yml"
@@ -18,28 +16,16 @@ _STATES = tuple(state.value for state in AssumptionState)
 _UNREADABLE = Assumptions(is_readable=False)
 
 
-def read_assumptions(root: Path, *, shown_from: Path) -> tuple[Assumptions, tuple[Finding, ...]]:
-    """The shared assumptions of the folder `root`, and what is wrong with their file; none where there is no file.
-
-    A symbolic link is not followed; the walk over the records reports it.
-    """
-    file = root / ASSUMPTIONS_NAME
-    if not file.is_file() or file.is_symlink():
+def read_assumptions(folder: FolderFiles) -> tuple[Assumptions, tuple[Finding, ...]]:
+    """The shared assumptions of a folder, and what is wrong with their file; none where there is no regular file."""
+    if ASSUMPTIONS_NAME not in folder.files:
         return Assumptions(), ()
-    text, faults = read_text(file)
-    source = SourceText(shown=Path(os.path.relpath(file, shown_from)).as_posix(), text=text)
-    if faults:
-        return _UNREADABLE, tuple(source.fault_finding(fault) for fault in faults)
-    if not text.strip():
-        return Assumptions(), ()
-    read = read_yaml_source(source, end=len(text), schema="assumptions")
-    if read.readable is None:
-        return _UNREADABLE, read.findings
-    found, problems = assumptions_from_data(read.readable.data)
-    located = [replace(problem, field=read.readable.original(problem.field)) for problem in problems]
-    findings = [*read.findings, *(read.source.finding(problem) for problem in located)]
-    assumptions = _with_doubts(found, dict(_states(read.raw)))
-    return assumptions, tuple(sorted(findings, key=lambda finding: finding.sort_key))
+    text, faults = folder.text(ASSUMPTIONS_NAME)
+    source = SourceText(shown=folder.shown_path(ASSUMPTIONS_NAME), text=text)
+    read = read_typed_file(source, faults, schema="assumptions", typed=assumptions_from_data)
+    if read.value is None:
+        return _UNREADABLE if read.findings else Assumptions(), read.findings
+    return _with_doubts(read.value, dict(_states(read.raw))), read.findings
 
 
 def _with_doubts(found: Mapping[str, Assumption], written: Mapping[str, Data]) -> Assumptions:

@@ -19,6 +19,11 @@ def read_text(path: Path | str) -> tuple[str, tuple[Fault, ...]]:
             data = file.read(MAX_FILE + 1)
     except OSError as error:
         return "", (_unreadable(error),)
+    return text_of(data)
+
+
+def text_of(data: bytes) -> tuple[str, tuple[Fault, ...]]:
+    """The text of a file's bytes, in the same bounds."""
     if len(data) > MAX_FILE:
         return "", (too_large("the file", MAX_FILE),)
     return decoded(data)

@@ -2,14 +2,12 @@
 
 import re
 
-from roi_plugin.sources.file_text import read_text
 from roi_plugin.sources.front_matter import FrontMatter, find_front_matter
 
 _RECORD_KEY = re.compile(r"^(?:title|status)[ ]*:", re.MULTILINE)
 
 
-def meant_as_record(path: str) -> bool:
-    """Whether a file begins with front matter that holds a `title` or a `status`."""
-    text, _ = read_text(path)
+def meant_as_record(text: str) -> bool:
+    """Whether a file's text begins with front matter that holds a `title` or a `status`."""
     matter = find_front_matter(text)
     return isinstance(matter, FrontMatter) and _RECORD_KEY.search(text, matter.start, matter.end) is not None

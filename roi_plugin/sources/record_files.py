@@ -1,7 +1,6 @@
 """Reads the records of a folder: text, data, decision and everything that is wrong with the files."""
 
-import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Finding, Problem, Severity
 from roi_plugin.sources.assumptions_file import read_assumptions
 from roi_plugin.sources.fault import Fault
-from roi_plugin.sources.file_text import read_text
+from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.folder_walk import walk
 from roi_plugin.sources.front_matter import find_front_matter
 from roi_plugin.sources.link_targets import Surroundings, link_faults
@@ -73,15 +72,20 @@ class _World:
 
 
 def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str] = ()) -> Folder:
-    """Reads every record below `root`; whatever the files hold ends in findings, never in an exception.
+    """Reads every record below `root` as it is on disk now (see `read_records`)."""
+    return read_records(walk(root, shown_from=shown_from), outside=project_files(root), also_published=also_published)
 
-    `also_published` are pages that links may lead to though no file is there, relative to `root` with `/`.
+
+def read_records(found: FolderFiles, *, outside: Callable[[str], bool], also_published: Collection[str] = ()) -> Folder:
+    """Reads every record of a folder; whatever the files hold ends in findings, never in an exception.
+
+    `outside` tells whether a path that leads out of the folder is there; `also_published` are pages that links may
+    lead to though no file is there, relative to the folder with `/`.
     """
-    found = walk(root, shown=Path(os.path.relpath(root, shown_from)).as_posix())
-    around = Surroundings(files=found.files, published=also_published, outside=project_files(root))
-    assumptions, faults = read_assumptions(root, shown_from=shown_from)
+    around = Surroundings(files=found.files, published=also_published, outside=outside)
+    assumptions, faults = read_assumptions(found)
     world = _World(around=around, assumptions=assumptions)
-    records = tuple(_read_record(root, path, found.shown_path(path), world) for path in found.records)
+    records = tuple(_read_record(path, found, world) for path in found.records)
     if not records:
         found.note(
             "",
@@ -94,9 +98,9 @@ def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str]
     return Folder(records=records, findings=tuple(findings), assumptions=assumptions.by_id)
 
 
-def _read_record(root: Path, path: str, shown: str, world: _World) -> RecordFile:
-    text, faults = read_text(f"{root}/{path}")
-    source = SourceText(shown=shown, text=text)
+def _read_record(path: str, found: FolderFiles, world: _World) -> RecordFile:
+    text, faults = found.text(path)
+    source = SourceText(shown=found.shown_path(path), text=text)
     if faults:
         return _broken(path, source, faults)
     if not path.endswith(".md"):
@@ -104,7 +108,7 @@ def _read_record(root: Path, path: str, shown: str, world: _World) -> RecordFile
     matter = find_front_matter(text)
     if isinstance(matter, Fault):
         return _broken(path, source, (matter,))
-    source = SourceText(shown=shown, text=text, yaml_start=matter.start, body_start=matter.body_start)
+    source = replace(source, yaml_start=matter.start, body_start=matter.body_start)
     return _judged(path, source, matter.end, world)
 
 

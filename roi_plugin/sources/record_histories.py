@@ -8,13 +8,16 @@ from pathlib import Path
 
 from roi_plugin.errors import GitError
 from roi_plugin.model.history import NOTHING_SAID, History, RecordHistory, State, Version
+from roi_plugin.sources.assumptions_file import ASSUMPTIONS_NAME
 from roi_plugin.sources.git_history import Progress, Repository, open_repository
 from roi_plugin.sources.git_log import Commit, with_merged_requests
 from roi_plugin.sources.history_cache import HistoryCache
+from roi_plugin.sources.policy_file import POLICY_NAME
 from roi_plugin.sources.record_reader import OWN_RECORDS, RecordReader
 from roi_plugin.sources.version_tables import Followed, Node, follow
 
 ENDINGS = (".md", ".yml", ".yaml")
+_FOR_ALL = frozenset({POLICY_NAME, ASSUMPTIONS_NAME})
 _MOST_MOVES = 8
 """How often a folder is followed to where it was before."""
 
@@ -45,18 +48,25 @@ def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, prog
     builder = _Builder(states=states, shallow=repository.shallow)
     by_path: dict[str, RecordHistory] = {}
     gone: list[RecordHistory] = []
+    beside: list[RecordHistory] = []
     for path, node in followed.last.items():
         if node.blob is None:
-            if not node.moved and reader.is_record(path.rpartition("/")[2]):
-                gone.append(builder.history(node))
+            name = path.rpartition("/")[2]
+            if not node.moved and (reader.is_record(name) or name in _FOR_ALL):
+                (beside if name in _FOR_ALL else gone).append(builder.history(node))
         elif path.startswith(repository.prefix):
             by_path[path[len(repository.prefix) :]] = builder.history(node)
     return History(
         by_path=dict(sorted(by_path.items())),
-        gone=tuple(sorted(gone, key=lambda one: (one.last.date, one.last.path))),
+        gone=tuple(sorted(gone, key=_removed)),
+        gone_beside=tuple(sorted(beside, key=_removed)),
         missing=_SHALLOW if repository.shallow else None,
         root=repository.prefix,
     )
+
+
+def _removed(one: RecordHistory) -> tuple[dt.date, str]:
+    return one.last.date, one.last.path
 
 
 _SHALLOW = (

@@ -31,6 +31,7 @@ class WeighedCache:
         self._keys = AppraisalKeys(policy)
         self._compute = compute
         self._stored = _read(self._path)
+        self._known = len(self._stored)
         self._used: dict[str, object] = {}
         self._is_new = False
 
@@ -50,7 +51,8 @@ class WeighedCache:
         if not self._is_new:
             return
         entries = {key: entry for key, entry in self._stored.items() if key not in self._used} | self._used
-        kept = list(entries.items())[-KEPT * len(self._used) :]
+        # Whoever asks for an early day uses few: that pushes nothing out.
+        kept = list(entries.items())[-max(KEPT * len(self._used), self._known) :]
         try:
             write_cached(self._path, json.dumps(dict(kept), separators=(",", ":")))
         except OSError:

@@ -6,18 +6,19 @@ import pytest
 
 from roi_plugin.model.assumption import Assumptions, AssumptionState
 from roi_plugin.sources.assumptions_file import read_assumptions
+from roi_plugin.sources.folder_walk import walk
 
 POWER = "- {id: power, statement: Power costs what it cost, value: 1..2}\n"
 
 
 def assumptions(root: Path, text: str | bytes) -> tuple[Assumptions, list[str]]:
     (root / "assumptions.yml").write_bytes(text if isinstance(text, bytes) else text.encode())
-    read, findings = read_assumptions(root, shown_from=root.parent)
+    read, findings = read_assumptions(walk(root, shown_from=root.parent))
     return read, [f"{one.path.rpartition('/')[2]}:{one.place.line}:{one.place.column} {one.name}" for one in findings]
 
 
 def test_without_a_file_there_are_none(tmp_path: Path) -> None:
-    assert read_assumptions(tmp_path, shown_from=tmp_path) == (Assumptions(), ())
+    assert read_assumptions(walk(tmp_path, shown_from=tmp_path)) == (Assumptions(), ())
 
 
 def test_an_empty_file_is_no_fault(tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ def test_a_state_that_cannot_be_read_is_in_doubt_and_not_taken_for_good(tmp_path
 
 def test_messages_speak_of_the_assumptions(tmp_path: Path) -> None:
     (tmp_path / "assumptions.yml").write_text("assumption: []\n")
-    _, findings = read_assumptions(tmp_path, shown_from=tmp_path)
+    _, findings = read_assumptions(walk(tmp_path, shown_from=tmp_path))
     assert [(one.message, one.help) for one in findings] == [
         ("`assumption` is not a key of the list of assumptions", "did you mean `assumptions`?")
     ]
@@ -85,4 +86,4 @@ def test_messages_speak_of_the_assumptions(tmp_path: Path) -> None:
 def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "other").write_text(f"assumptions:\n{POWER}")
     (tmp_path / "assumptions.yml").symlink_to(tmp_path / "other")
-    assert read_assumptions(tmp_path, shown_from=tmp_path) == (Assumptions(), ())
+    assert read_assumptions(walk(tmp_path, shown_from=tmp_path)) == (Assumptions(), ())

@@ -5,18 +5,19 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.model.policy import Policy
+from roi_plugin.sources.folder_walk import walk
 from roi_plugin.sources.policy_file import read_policy
 
 
 def policy(root: Path, text: str | bytes) -> tuple[Policy, list[str]]:
     (root / "policy.yml").write_bytes(text if isinstance(text, bytes) else text.encode())
-    read = read_policy(root, shown_from=root.parent)
+    read = read_policy(walk(root, shown_from=root.parent))
     places = [f"{one.path.rpartition('/')[2]}:{one.place.line}:{one.place.column}" for one in read.findings]
     return read.policy, [f"{place} {one.name}" for place, one in zip(places, read.findings, strict=True)]
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
-    read = read_policy(tmp_path, shown_from=tmp_path)
+    read = read_policy(walk(tmp_path, shown_from=tmp_path))
     assert (read.policy, read.findings) == (Policy(), ())
 
 
@@ -68,7 +69,7 @@ def test_one_bad_entry_leaves_the_others_and_all_are_found(tmp_path: Path) -> No
 )
 def test_messages_speak_of_the_policy(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "policy.yml").write_text(text)
-    findings = read_policy(tmp_path, shown_from=tmp_path).findings
+    findings = read_policy(walk(tmp_path, shown_from=tmp_path)).findings
     assert [one.message for one in findings] == [message]
     assert not any("record" in one.message or "title" in (one.help or "") for one in findings)
 
@@ -76,5 +77,5 @@ def test_messages_speak_of_the_policy(tmp_path: Path, text: str, message: str) -
 def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "other").write_text("currency: USD\n")
     (tmp_path / "policy.yml").symlink_to(tmp_path / "other")
-    read = read_policy(tmp_path, shown_from=tmp_path)
+    read = read_policy(walk(tmp_path, shown_from=tmp_path))
     assert (read.policy, read.findings) == (Policy(), ())
