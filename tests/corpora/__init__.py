@@ -1,0 +1,1 @@
+"""Histories of public decision folders, read and compared with what people found by hand."""
