@@ -31,6 +31,9 @@ _SETTINGS = (
     *("-c", "diff.renameLimit=2000"),
     *("-c", "log.showSignature=false"),
     *("-c", "log.mailmap=true"),
+    *("-c", "log.showRoot=true"),
+    *("-c", "log.follow=false"),
+    *("-c", "i18n.logOutputEncoding=UTF-8"),
 )
 _LOG = (
     # In git's own order, which comes as it is found: a sorted one would be silent until all is read.

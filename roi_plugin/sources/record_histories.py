@@ -112,7 +112,7 @@ def _join_renamed(followed: Followed, states: States, reader: RecordReader) -> N
     for node in followed.nodes:
         if node.blob is None:
             by_commit[node.commit.id][0].append(node)
-        elif not node.parents:
+        elif all(one.blob is None for one in node.parents):
             by_commit[node.commit.id][1].append(node)
     for removed, added in by_commit.values():
         for removal, new in _pairs(removed, added, states, reader):
@@ -125,7 +125,7 @@ def _pairs(removed: list[Node], added: list[Node], states: States, reader: Recor
         return
     for key in ("id", "title"):
         old = _by_key(((one.parents[0], one) for one in removed if one.parents and not one.moved), key, states, reader)
-        new = _by_key(((one, one) for one in added if not one.parents), key, states, reader)
+        new = _by_key(((one, one) for one in added if not one.origins), key, states, reader)
         for said in old.keys() & new.keys():
             if len(old[said]) == len(new[said]) == 1:
                 yield old[said][0], new[said][0]
@@ -150,7 +150,7 @@ class _Builder:
     def history(self, last: Node) -> RecordHistory:
         """The texts that led to this one, oldest first."""
         nodes = [last]
-        while nodes[-1].parents:
+        while nodes[-1].origins:
             nodes.append(self._came_from(nodes[-1]))
         nodes.reverse()
         versions: list[Version] = []
@@ -161,10 +161,10 @@ class _Builder:
 
     def _came_from(self, node: Node) -> Node:
         """Of the texts that a merge joined, the one whose status it kept: on that side the status was decided."""
-        if len(node.parents) == 1:
-            return node.parents[0]
+        if len(node.origins) == 1:
+            return node.origins[0]
         state = self._state(node)
-        return min(node.parents, key=lambda one: _distance(self._state(one), state))
+        return min(node.origins, key=lambda one: _distance(self._state(one), state))
 
     def _state(self, node: Node) -> State:
         return self.states.get(node.blob or "", NOTHING_SAID)

@@ -12,7 +12,7 @@ class Node:
     """One text of one file, made by `commit`; `blob` is None for its removal.
 
     `parents` are the texts it was made from: one as a rule, none at its beginning, several for a merge of two texts.
-    `moved` marks a removal after which the file went on under another name.
+    `moved` marks a removal after which the file went on under another name: what comes to its place is another record.
     """
 
     commit: Commit
@@ -20,6 +20,11 @@ class Node:
     blob: str | None
     parents: "tuple[Node, ...]" = ()
     moved: bool = False
+
+    @property
+    def origins(self) -> "tuple[Node, ...]":
+        """The texts that this one goes on from: its parents, but for what went on elsewhere."""
+        return tuple(one for one in self.parents if not one.moved)
 
 
 Table = dict[str, Node]
@@ -58,7 +63,7 @@ def follow(commits: Sequence[Commit], *, endings: tuple[str, ...]) -> Followed:
             waiting[parent] -= 1
             if not waiting[parent]:
                 shared.pop(parent).holders -= 1
-        changes = [change for change in commit.changes if change.path.endswith(endings)]
+        changes = [told for change in commit.changes if (told := _told(change, endings)) is not None]
         if changes:
             if held.holders:
                 held = _Shared(table=dict(held.table))
@@ -70,28 +75,49 @@ def follow(commits: Sequence[Commit], *, endings: tuple[str, ...]) -> Followed:
     return Followed(nodes=nodes, last=last if commits else {})
 
 
+def _told(change: FileChange, endings: tuple[str, ...]) -> FileChange | None:
+    """The change as one of files with these endings: one that gets another ending is removed."""
+    if change.path.endswith(endings):
+        return change
+    if change.old_path.endswith(endings) and change.before is not None:
+        return FileChange(old_path=change.old_path, path=change.old_path, before=change.before, after=None)
+    return None
+
+
 def _apply(commit: Commit, changes: Collection[FileChange], table: Table, others: Sequence[Table]) -> Iterator[Node]:
     """Puts what a commit changed against its first parent into the table; gives the texts that it made itself."""
     before = {change.old_path: table.get(change.old_path) for change in changes}
     for change in changes:
-        if change.old_path != change.path:
-            table.pop(change.old_path, None)
+        origin = before[change.old_path]
+        if change.old_path != change.path and origin is not None:
+            # That it went on elsewhere stays known here: a merge would take it for removed.
+            table[change.old_path] = Node(commit=commit, path=change.old_path, blob=None, parents=(origin,), moved=True)
     for change in changes:
         brought = _brought(change, others)
         if brought is not None:
             table[change.path] = brought
             continue
-        if change.after is None and before[change.old_path] is None:
+        origin = before[change.old_path]
+        if change.after is None and (origin is None or origin.blob is None):
             continue
-        parents = [before[change.old_path], *(other.get(change.path) for other in others)]
+        parents = [origin, *(_beside(change.path, origin, other) for other in others)]
         node = Node(
             commit=commit,
             path=change.path,
             blob=change.after,
-            parents=tuple(dict.fromkeys(one for one in parents if one is not None)),
+            parents=tuple(dict.fromkeys(one for one in parents if one is not None and not one.moved)),
         )
         table[change.path] = node
         yield node
+
+
+def _beside(path: str, origin: Node | None, other: Table) -> Node | None:
+    """The same file on another side of a merge: there it may still be where it was before it was renamed here."""
+    found = other.get(path)
+    while found is None and origin is not None:
+        found = other.get(origin.path)
+        origin = next(iter(origin.origins), None)
+    return found
 
 
 def _brought(change: FileChange, others: Sequence[Table]) -> Node | None:

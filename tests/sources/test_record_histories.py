@@ -278,6 +278,59 @@ def test_a_text_nobody_can_read_changes_no_status(repo: Repository) -> None:
     assert statuses(read(repo).of("0001-cache.md")) == ["2026-01-05 accepted", "2026-03-01 deprecated"]
 
 
+def test_a_file_that_gets_another_ending_is_removed(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record()}, day="2026-01-05")
+    repo.git("mv", "decisions/0001-cache.md", "decisions/0001-cache.txt")
+    repo.commit("Set aside", day="2026-02-01")
+    history = read(repo)
+    assert not history.by_path
+    assert [steps(one, Axis.FILE)[-1] for one in history.gone] == ["2026-02-01 file: 0001-cache.md>"]
+
+
+def test_a_record_renamed_and_rewritten_on_a_branch_is_not_removed_by_the_merge(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record()}, day="2026-01-05")
+    repo.git("checkout", "--quiet", "-b", "other")
+    repo.change({"0001-cache.md": None, "0001-store.md": record()}, day="2026-02-01")
+    repo.change({"0001-store.md": record(title="Store", status="deprecated") + OTHER * 20}, day="2026-02-02")
+    repo.git("checkout", "--quiet", "main")
+    repo.change({"0002-queue.md": record(title="Queue") + OTHER}, day="2026-02-05")
+    repo.git("merge", "--quiet", "-m", "Merge", "other", day="2026-02-09")
+    history = read(repo)
+    assert statuses(history.of("0001-store.md")) == ["2026-01-05 accepted", "2026-02-02 deprecated"]
+    assert not history.gone
+
+
+def test_a_status_set_on_a_branch_keeps_its_day_though_the_file_was_renamed_meanwhile(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record(status="proposed")}, day="2026-01-05")
+    two_branches(repo, {"0001-cache.md": None, "0001-store.md": record(status="proposed")}, {"0001-cache.md": record()})
+    repo.git("merge", "--quiet", "-m", "Merge", "other", day="2026-02-09")
+    history = read(repo)
+    assert statuses(history.of("0001-store.md")) == ["2026-01-05 proposed", "2026-02-02 accepted"]
+    assert not history.gone
+
+
+@pytest.mark.parametrize("text", [record(), record() + OTHER * 20], ids=["seen by git", "known by its title"])
+def test_what_comes_to_the_place_of_a_renamed_record_is_another_record(repo: Repository, text: str) -> None:
+    repo.change({"0001-cache.md": record(status="proposed")}, day="2026-01-05")
+    repo.change({"0001-cache.md": None, "0002-cache.md": text}, day="2026-02-01")
+    repo.change({"0001-cache.md": record(title="Queue", status="draft")}, day="2026-03-01")
+    history = read(repo)
+    assert statuses(history.of("0001-cache.md")) == ["2026-03-01 draft"]
+    assert statuses(history.of("0002-cache.md")) == ["2026-01-05 proposed", "2026-02-01 accepted"]
+    assert not history.gone
+
+
+@pytest.mark.parametrize(
+    "setting", ["log.showRoot=false", "log.follow=true", "i18n.logOutputEncoding=latin1", "diff.relative=true"]
+)
+def test_the_settings_of_a_repository_change_nothing(repo: Repository, setting: str) -> None:
+    repo.change({"0001-cache.md": record(status="proposed")}, day="2026-01-05", author="Zoë")
+    repo.change({"0001-cache.md": None, "0001-store.md": record()}, day="2026-02-01")
+    before = read(repo)
+    repo.git("config", *setting.split("="))
+    assert read_history(repo.records, cache=repo.top / ".other-cache") == before
+
+
 def _bare(repo: Repository) -> Path:
     repo.git("clone", "--quiet", "--bare", ".", str(repo.top.parent / "bare.git"))
     return repo.top.parent / "bare.git"
