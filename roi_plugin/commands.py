@@ -103,8 +103,8 @@ def list_(options: argparse.Namespace) -> int:
         if options.format == "csv":
             _write(register_table.csv(chosen, assessment))
         else:
-            changes = options.changed_since is not None
-            _write(register_table.table(chosen, assessment, total=total.line() if total else None, changes=changes))
+            since = day(options.changed_since, option="--changed-since") if options.changed_since else None
+            _write(register_table.table(chosen, assessment, total=total.line() if total else None, since=since))
     return CLEAN
 
 

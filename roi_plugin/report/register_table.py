@@ -1,6 +1,7 @@
 """The register as a table for a terminal and as CSV for a spreadsheet."""
 
 import csv as csv_format
+import datetime as dt
 import io
 from collections.abc import Sequence
 
@@ -42,21 +43,22 @@ _CSV_HEADS = (
 
 
 def table(
-    decisions: Sequence[Judged], assessment: Assessment, *, total: str | None = None, changes: bool = False
+    decisions: Sequence[Judged], assessment: Assessment, *, total: str | None = None, since: dt.date | None = None
 ) -> str:
     """One line a decision under a line of heads, then how many are shown and which records could not be read.
 
-    With `changes` each line tells the last change before the title. The line `total` comes last.
+    With a day `since`, each line tells the last change before the title, and a line below which records were removed
+    since then. The line `total` comes last.
     """
     *heads, title = _HEADS
-    rows = [(*heads, *(_CHANGE_HEADS if changes else ()), title)]
+    rows = [(*heads, *(_CHANGE_HEADS if since else ()), title)]
     for judged in decisions:
         *cells, title = _row(judged)
-        rows.append((*cells, *(last_change(judged) if changes else ()), title))
+        rows.append((*cells, *(last_change(judged) if since else ()), title))
     right = [_HEADS.index(head) for head in _NUMBERS]
     lines = aligned(rows, right=right) if decisions else []
     blank = [""] if decisions else []
-    last = [] if total is None else [total]
+    last = [*(_removed(assessment, since) if since else ()), *([] if total is None else [total])]
     return "\n".join([*lines, *blank, *_footer(len(decisions), assessment), *last]) + "\n"
 
 
@@ -98,6 +100,12 @@ def _footer(shown: int, assessment: Assessment) -> list[str]:
         names = ", ".join(safe(file.shown) for file in assessment.broken)
         lines.append(f"Not listed, for they have errors (`roi check` tells which): {names}.")
     return lines
+
+
+def _removed(assessment: Assessment, since: dt.date) -> list[str]:
+    gone = [one.last for one in assessment.history.gone if one.last.date >= since]
+    names = ", ".join(f"{safe(last.path)} ({last.date.isoformat()})" for last in reversed(gone))
+    return [f"Removed since {since.isoformat()}: {names}."] if gone else []
 
 
 def _csv_row(judged: Judged) -> tuple[str | float | None, ...]:

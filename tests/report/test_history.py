@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from roi_plugin.model.governance import Review
-from roi_plugin.model.history import RecordHistory, State, Version
+from roi_plugin.model.history import History, RecordHistory, State, Version
 from roi_plugin.report import decision_json, decision_text, register_json
 from roi_plugin.report.register_table import csv, table
 from tests.report.conftest import HOSTILE
@@ -91,12 +91,22 @@ def test_without_a_history_the_lists_of_steps_are_empty(judged, assessment):
 
 def test_the_table_tells_the_last_change_of_each_where_that_was_asked_for(lived, judged, assessment):
     reviewed = replace(judged(reviews=(Review(date=dt.date(2026, 9, 1), outcome="kept"),)), history=LIFE)
-    shown = table([lived, reviewed], assessment(lived), changes=True)
+    shown = table([lived, reviewed], assessment(lived), since=dt.date(2026, 3, 1))
     assert "changed     last change                title" in shown
     assert "2026-03-09  deprecated (was accepted)  Adopt" in shown
     assert "2026-09-01  reviewed: kept             Adopt" in shown
     assert "last change" not in table([lived], assessment(lived))
     assert "last change" not in next(iter(csv_format.reader(csv([lived], assessment(lived)).splitlines())))
+
+
+def test_the_table_names_what_was_removed_since_then(lived, assessment):
+    removals = [_version(day, None, path=f"decisions/000{day}-gone.md", is_removal=True) for day in (3, 4, 5)]
+    gone = tuple(RecordHistory(versions=(_version(1, "draft"), one)) for one in removals)
+    whole = replace(assessment(lived), history=History(gone=gone))
+    last = table([lived], whole, since=dt.date(2026, 3, 4)).splitlines()[-1]
+    removed = "decisions/0005-gone.md (2026-03-05), decisions/0004-gone.md (2026-03-04)"
+    assert last == f"Removed since 2026-03-04: {removed}."
+    assert "Removed" not in table([lived], whole)
 
 
 def test_hostile_authors_and_paths_steer_neither_a_terminal_nor_a_reader_of_json(judged, assessment):
@@ -105,7 +115,9 @@ def test_hostile_authors_and_paths_steer_neither_a_terminal_nor_a_reader_of_json
     one = replace(
         judged(reviews=(Review(date=dt.date(2026, 9, 1), outcome=HOSTILE),)), history=RecordHistory(versions=(bad, now))
     )
-    for text in (decision_text.render(one, assessment(one)), table([one], assessment(one), changes=True)):
+    gone = RecordHistory(versions=(bad, replace(bad, is_removal=True)))
+    whole = replace(assessment(one), history=History(gone=(gone,)))
+    for text in (decision_text.render(one, whole), table([one], whole, since=dt.date(2026, 3, 1))):
         assert all(char.isprintable() or char == "\n" for char in text)
         assert not any(line.lstrip().startswith(("::", "##")) for line in text.splitlines())
     assert decision_json.render(one, assessment(one)).isascii()

@@ -29,7 +29,7 @@ onEach("form.roi-filter", (form) => {
     }
     const filters = fields.some((field) => field.value);
     told.textContent = filters ? `${shown} of ${all} ${all === 1 ? "event" : "events"}` : "";
-    if (beyond) beyond.hidden = !(wanted.since && wanted.since < form.dataset.oldest);
+    if (beyond) beyond.hidden = !(wanted.since && wanted.since <= form.dataset.oldest);
   };
 
   const remember = () => {
