@@ -8,6 +8,7 @@ from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.events import Event, register_events
 from roi_plugin.pages.addresses import ASSUMPTIONS, Addresses, assumption_anchor, record_page
+from roi_plugin.pages.repository_links import NO_REPOSITORY, RepositoryLinks
 from roi_plugin.rules.runner import PREFIX
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Book:
 
     assessment: Assessment
     addresses: Addresses
+    repository: RepositoryLinks = NO_REPOSITORY
 
     @cached_property
     def by_id(self) -> dict[str, Judged]:

@@ -17,10 +17,9 @@ _SETTINGS = {"policy.yml": "Policy", "assumptions.yml": "Shared assumptions"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """An event in words; `href` is empty where there is no page to go to.
+    """An event in words; whatever is not known is empty, and every address to which there is no page.
 
-    `dated` is the day that a record says of itself, where it came in on another one. `made` is by whom and where: the
-    author, the pull request, the beginning of the commit's id, each empty where it is not known.
+    `dated` is the day that a record says of itself, where it came in on another one; `commit` the beginning of an id.
     """
 
     day: str
@@ -32,7 +31,9 @@ class EventRow:
     dated: str
     author: str
     pull_request: str
+    pull_request_href: str
     commit: str
+    commit_href: str
     is_uncommitted: bool
     kinds: tuple[str, ...]
     area: str
@@ -54,7 +55,9 @@ def event_row(event: Event, here: str, book: Book) -> EventRow:
         dated=_dated(event, judged),
         author=one_line(event.author or ""),
         pull_request=one_line(event.pull_request or ""),
+        pull_request_href=book.repository.pull_request(event.pull_request),
         commit=one_line(event.commit or "")[:_SHORT],
+        commit_href=book.repository.commit(event.commit),
         is_uncommitted=event.commit is None and not event.is_own,
         kinds=tuple(dict.fromkeys(event.kinds)),
         area=one_line(decision.area or "") if decision else "",

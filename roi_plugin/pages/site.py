@@ -12,6 +12,7 @@ from roi_plugin.pages.home import home_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import decision_page
+from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.pages.risks_page import risks_page
 from roi_plugin.pages.rule_pages import rule_pages
 from roi_plugin.pages.schema_pages import schema_files, schema_pages
@@ -19,13 +20,18 @@ from roi_plugin.pages.shelves import all_page, in_force_page, retired_page
 from roi_plugin.pages.timeline_page import timeline_pages
 
 
-def pages(assessment: Assessment, *, directory_urls: bool = True) -> dict[str, Page | str]:
+def pages(assessment: Assessment, *, directory_urls: bool = True, repository: str = "") -> dict[str, Page | str]:
     """Every page and every other file of the site, by path relative to the records folder's place in it.
 
     Records keep the places of their files, with the ending `.md`; lists come first, then the records by number.
-    `directory_urls` tells whether `a.md` will be served as `a/` or as `a.html`.
+    `directory_urls` tells whether `a.md` will be served as `a/` or as `a.html`; `repository` is the address at which
+    commits can be looked at, if any.
     """
-    book = Book(assessment=assessment, addresses=Addresses(directory_urls=directory_urls))
+    book = Book(
+        assessment=assessment,
+        addresses=Addresses(directory_urls=directory_urls),
+        repository=RepositoryLinks(repository),
+    )
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
     written += [assumptions_page(book), *timeline_pages(book), risks_page(book)]
     written += rule_pages(book)

@@ -33,6 +33,14 @@ def test_the_changes_stand_newest_first_with_what_is_only_on_disk(assessed, tmp_
     assert found[2].startswith("2026-02-03 added as proposed Ana · ")
 
 
+def test_pull_requests_and_commits_are_links_where_the_site_knows_its_repository(assessed, tmp_path):
+    commit = Repository(tmp_path).change({"0001-a.md": record("A")}, "Accept (#9)", day="2026-03-01")
+    site = pages(assessed({}), repository="https://github.com/team/decisions")
+    html = next(str(one.html) for one in site["0001-a.md"].sections if one.anchor == "roi-history")
+    assert '<a href="https://github.com/team/decisions/pull/9">#9</a>' in html
+    assert f'<code><a href="https://github.com/team/decisions/commit/{commit}">{commit[:8]}</a></code>' in html
+
+
 def test_without_git_there_is_no_history(assessed):
     assert _history(assessed({"0001-a.md": record("A")})) is None
 
