@@ -1,0 +1,97 @@
+"""How many decisions had which status on which day."""
+
+import calendar
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.history import RecordHistory
+
+Step = tuple[dt.date, str | None]
+"""From this day on a record has this status; None: there is no such record, or its text cannot be read yet."""
+
+MOST_DAYS = 48
+"""How many days a reader can tell apart in a chart."""
+_MONTHS_BETWEEN = (1, 3, 12, 60, 120)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusCounts:
+    """How many decisions had each status at the end of a day; what is not named had none."""
+
+    date: dt.date
+    by_status: Mapping[str, int]
+
+
+def status_steps(
+    history: RecordHistory, decision: Decision | None = None, *, replaced_on: dt.date | None = None
+) -> list[Step]:
+    """The statuses of a record with the days from which they held, in the order of the days.
+
+    A decision that was accepted in its first text holds from its own date, if that is earlier. From the day
+    `replaced_on`, on which one that replaced it as a whole was accepted, an accepted one counts as superseded.
+    """
+    steps: list[Step] = []
+    for version in history.versions:
+        if version.is_removal:
+            steps.append((version.date, None))
+        elif version.state.status is not None:
+            steps.append((version.date, version.state.status))
+    if decision is not None and history.is_whole and steps and steps[0][1] == Status.ACCEPTED:
+        steps[0] = (min(decision.date, steps[0][0]), Status.ACCEPTED)
+    return steps if replaced_on is None else list(_replaced(steps, replaced_on))
+
+
+def _replaced(steps: Sequence[Step], on: dt.date) -> Iterator[Step]:
+    status = None
+    is_told = False
+    for day, after in steps:
+        if not is_told and day > on:
+            is_told = True
+            if status == Status.ACCEPTED:
+                yield on, Status.SUPERSEDED
+        yield day, Status.SUPERSEDED if after == Status.ACCEPTED and day >= on else after
+        status = after
+    if not is_told and status == Status.ACCEPTED and (not steps or steps[-1][0] < on):
+        yield on, Status.SUPERSEDED
+
+
+def status_counts(records: Iterable[Sequence[Step]], days: Sequence[dt.date]) -> tuple[StatusCounts, ...]:
+    """The counts at the end of each of the `days`, which rise; a status of which there was none is left out."""
+    moves: list[tuple[dt.date, str | None, str | None]] = []
+    for steps in records:
+        before: str | None = None
+        for day, after in steps:
+            moves.append((day, before, after))
+            before = after
+    moves.sort(key=lambda move: move[0])
+    counts: Counter[str] = Counter()
+    found, at = [], 0
+    for day in days:
+        while at < len(moves) and moves[at][0] <= day:
+            _, before, after = moves[at]
+            at += 1
+            if before is not None:
+                counts[before] -= 1
+            if after is not None:
+                counts[after] += 1
+        found.append(StatusCounts(date=day, by_status={name: count for name, count in counts.items() if count}))
+    return tuple(found)
+
+
+def month_ends(first: dt.date, today: dt.date) -> tuple[dt.date, ...]:
+    """The last days of the months from that of `first` on, and `today` as the last; of a long time only some of them.
+
+    They are as many months apart (a quarter, a year, 5 or 10 years) as is needed to be few, counted back from today.
+    """
+    months = (today.year - first.year) * 12 + today.month - first.month
+    apart = next((each for each in _MONTHS_BETWEEN if months // each < MOST_DAYS), _MONTHS_BETWEEN[-1])
+    ends = (_month_end(today, back) for back in range(months - months % apart, 0, -apart))
+    return (*ends, today)
+
+
+def _month_end(today: dt.date, months_back: int) -> dt.date:
+    year, month = divmod(today.year * 12 + today.month - 1 - months_back, 12)
+    return dt.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
