@@ -45,7 +45,7 @@ def median_life(lives: Iterable[Observed]) -> MedianLife:
     for length, left in shares_left(every):
         if left <= _HALF + _ROUNDING:
             return MedianLife(lives=len(every), over=over, months=length)
-    reason = "none is over yet" if not over else "more than half are expected to live longer than any was watched"
+    reason = "none is over yet" if not over else "longer than any was watched"
     return MedianLife(lives=len(every), over=over, reason=reason)
 
 

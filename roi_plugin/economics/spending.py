@@ -1,6 +1,6 @@
-"""What costs came to beside what was planned for them, in one measure: person-weeks or money, once or a year."""
+"""What costs and gains came to beside what was planned, each in one measure: person-weeks or money, once or a year."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roi_plugin.economics.distributions import Distribution, distribution
@@ -15,7 +15,7 @@ _HIGH = 0.95
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spending:
-    """One cost: what it came to, and of what was planned the mean and the 95th percentile.
+    """One cost or gain: what it came to, and of what was planned the mean and the 95th percentile.
 
     `in_weeks`: the three are person-weeks, else money; `yearly`: a year, else once. `plan` is the plan as written.
     """
@@ -57,10 +57,19 @@ def spendings(option: Option, actuals: Mapping[str, Estimate | str], currency: s
     cannot be taken for its gain. What was measured in another way than it was planned, and what was planned as
     arithmetic or `same_as`, is left out.
     """
-    lines = _lines(option)
+    return _compared(_lines(option, Cost(id="cost", money=option.cost), option.costs), actuals, currency)
+
+
+def recoveries(option: Option, actuals: Mapping[str, Estimate | str], currency: str) -> dict[str, Spending]:
+    """The actuals of a review that are gains of this option, by the name that the review gives them; named likewise."""
+    gains = [Cost(id=gain.id, money=gain.value, per=gain.per) for gain in option.gains]
+    return _compared(_lines(option, Cost(id="gain", money=option.gain), gains), actuals, currency)
+
+
+def _compared(lines: Mapping[str, Cost], actuals: Mapping[str, Estimate | str], currency: str) -> dict[str, Spending]:
     found = ((name, lines[name], actual) for name, actual in actuals.items() if name in lines)
-    costs = {name: _attempt(actual, line, currency) for name, line, actual in found if isinstance(actual, Estimate)}
-    return {name: cost for name, cost in costs.items() if cost is not None}
+    came = {name: _attempt(actual, line, currency) for name, line, actual in found if isinstance(actual, Estimate)}
+    return {name: each for name, each in came.items() if each is not None}
 
 
 def _attempt(actual: Estimate, line: Cost, currency: str) -> Spending | None:
@@ -70,10 +79,9 @@ def _attempt(actual: Estimate, line: Cost, currency: str) -> Spending | None:
         return None
 
 
-def _lines(option: Option) -> dict[str, Cost]:
-    total = Cost(id="cost", money=option.cost)
-    lines = {line.id: line for line in (total, *option.costs)}
-    names = lines | {f"{option.id}.{name}": line for name, line in lines.items()}
+def _lines(option: Option, total: Cost, lines: Iterable[Cost]) -> dict[str, Cost]:
+    by_id = {line.id: line for line in (total, *lines)}
+    names = by_id | {f"{option.id}.{name}": line for name, line in by_id.items()}
     return names if _may_be_gain(option) else {option.id: total} | names
 
 

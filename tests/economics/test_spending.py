@@ -1,18 +1,18 @@
 import pytest
 
-from roi_plugin.economics.spending import spendings
+from roi_plugin.economics.spending import recoveries, spendings
 from roi_plugin.sources.decision_data import decision_from_data
 
 HEAD = {"title": "x", "status": "accepted", "date": "2026-03-02"}
 WEEKS = {"id": "build", "time": "20..60 person-weeks"}
 
 
-def found(option, actuals):
+def found(option, actuals, compare=spendings):
     review = {"date": "2026-09-03", "actuals": actuals}
     data = HEAD | {"options": [{"id": "sota"} | option], "reviews": [review]}
     decision, problems = decision_from_data(data, path="0001-x.yml", body=None)
     assert problems == []
-    return spendings(decision.options[0], decision.reviews[0].actuals, "EUR")
+    return compare(decision.options[0], decision.reviews[0].actuals, "EUR")
 
 
 def test_a_cost_stands_beside_the_mean_and_the_percentile_of_its_line():
@@ -85,3 +85,22 @@ def test_a_line_comes_before_the_option_of_the_same_id():
 )
 def test_a_number_that_may_be_the_gain_is_no_cost(gain, actual, count):
     assert len(found({"gain": gain, "cost": "12k..25k"}, {"sota": actual})) == count
+
+
+SAVED = {"gains": [{"id": "saved", "value": "30k", "per": "year"}]}
+
+
+@pytest.mark.parametrize(
+    ("option", "actuals", "came"),
+    [
+        (SAVED, {"saved": "2k per month"}, {"saved": 24e3}),
+        (SAVED, {"sota.saved": "9k per year"}, {"sota.saved": 9e3}),
+        (SAVED, {"saved": "9k"}, {}),
+        ({"gains": [{"id": "hours", "value": "5 person-weeks"}]}, {"hours": "4 person-weeks"}, {"hours": 4}),
+        ({"gain": "30k per year", "cost": "9k"}, {"sota": "20k per year"}, {"sota": 20e3}),
+        ({"gain": "30k per year", "cost": "9k per year"}, {"sota": "20k per year"}, {}),
+        ({"gain": "30k", "costs": [WEEKS]}, {"build": "71 person-weeks", "gain": "31k"}, {"gain": 31e3}),
+    ],
+)
+def test_a_gain_is_compared_as_a_cost_is(option, actuals, came):
+    assert {name: each.actual for name, each in found(option, actuals, recoveries).items()} == came
