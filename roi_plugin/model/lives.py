@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from roi_plugin.model.decision import Decision, Delivery, Status
-from roi_plugin.model.history import RecordHistory, State, Version
+from roi_plugin.model.history import Axis, RecordHistory, State, Version
 from roi_plugin.model.supersession import TOOK_EFFECT
 
 ENDING_OUTCOMES = frozenset({"reverted", "deprecated"})
@@ -102,3 +102,31 @@ def ending_by_review(decision: Decision, today: dt.date) -> Ending | None:
         elif review.outcome in RESUMING_OUTCOMES:
             end = None
     return end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """When what was decided ran last, and when it was taken back; None where git does not know.
+
+    `never_ran` says that git saw it taken back before it was ever delivered.
+    """
+
+    delivered: dt.date | None = None
+    reverted: dt.date | None = None
+    never_ran: bool = False
+
+
+def taken_back(history: RecordHistory | None) -> TakenBack:
+    """What git knows of a decision that is reverted."""
+    delivered = reverted = None
+    for step in history.changes(Axis.DELIVERY) if history is not None else ():
+        if step.after == Delivery.DELIVERED:
+            delivered = step.date
+        elif step.after == Delivery.REVERTED:
+            reverted = step.date
+    if history is None or not history.is_whole or reverted is None or delivered is not None:
+        return TakenBack(delivered=delivered, reverted=reverted)
+    began_reverted = next(version.state for version in history.versions if version.state.status is not None)
+    if began_reverted.delivery == Delivery.REVERTED:
+        return TakenBack()
+    return TakenBack(reverted=reverted, never_ran=True)

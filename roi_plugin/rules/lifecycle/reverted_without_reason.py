@@ -12,14 +12,13 @@ Reads:   `delivery`, `date`, `reviews[].date`, `.lessons`, `.next`, `.note`, `.p
 Answer:  Hold a review (outcome `reverted`), and write in its `lessons` what could have been known before.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from roi_plugin.model.blank_texts import says
-from roi_plugin.model.decision import Decision, Delivery
+from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.governance import Review
-from roi_plugin.model.history import Axis, RecordHistory
+from roi_plugin.model.lives import taken_back
 from roi_plugin.model.policy import RuleLimits
 from roi_plugin.rules.ends import end_of, is_short
 from roi_plugin.rules.past import held_reviews
@@ -29,34 +28,21 @@ from roi_plugin.rules.stages import is_reverted
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when it was taken back, ran before, and no review says why."""
-    history = context.history_of(decision)
-    if not is_reverted(decision) or context.links_of(decision).successor is not None or _never_ran(history):
+    known = taken_back(context.history_of(decision))
+    if not is_reverted(decision) or context.links_of(decision).successor is not None or known.never_ran:
         return
     if _ended_early(decision, context, context.policy.limits):
         return
-    ran, undone = _last(history, Delivery.DELIVERED), _last(history, Delivery.REVERTED)
     held = (review for _, review in held_reviews(decision, context))
-    if not any(_says_why(review) for review in held if ran is None or review.date >= ran):
-        on = f"delivered on {ran} and reverted on {undone}" if ran and undone else "reverted"
-        yield Concern(field=("delivery",), message=f"it was {on}, and no review says why")
+    if not any(_says_why(review) for review in held if known.delivered is None or review.date >= known.delivered):
+        ran = f"delivered on {known.delivered} and " if known.delivered else ""
+        undone = f"reverted on {known.reverted}" if known.reverted else "reverted"
+        yield Concern(field=("delivery",), message=f"it was {ran}{undone}, and no review says why")
 
 
 def _ended_early(decision: Decision, context: Context, limits: RuleLimits) -> bool:
     end = end_of(decision, context)
     return end is not None and is_short(decision, end, months=limits.short_life_months, share=limits.short_life_share)
-
-
-def _never_ran(history: RecordHistory | None) -> bool:
-    """Whether git saw all of it, saw it reverted, and never saw it delivered or already reverted at first."""
-    if history is None or not history.is_whole or _last(history, Delivery.REVERTED) is None:
-        return False
-    first = history.versions[0].state.delivery
-    return first != Delivery.REVERTED and _last(history, Delivery.DELIVERED) is None
-
-
-def _last(history: RecordHistory | None, delivery: Delivery) -> dt.date | None:
-    steps = history.changes(Axis.DELIVERY) if history is not None else ()
-    return max((step.date for step in steps if step.after == delivery), default=None)
 
 
 def _says_why(review: Review) -> bool:

@@ -82,7 +82,13 @@ def test_a_successor_tells_what_came_of_it(fields, record):
 
 
 @pytest.mark.parametrize(
-    ("known", "on"), [(NO_HISTORY, "reverted"), (RAN, "delivered on 2024-03-02 and reverted on 2026-04-10")]
+    ("known", "on"),
+    [
+        (NO_HISTORY, "reverted"),
+        (RAN, "delivered on 2024-03-02 and reverted on 2026-04-10"),
+        (history(("2024-03-02", "accepted"), UNDONE, is_whole=False), "reverted on 2026-04-10"),
+        (history(UNDONE), "reverted"),
+    ],
 )
 def test_the_message_says_when_it_ran_where_git_knows(record, problems_of, known, on):
     found = [each.message for each in problems_of(record(f"{{{REVERTED}}}"), history=known) if RULE in each.name]
