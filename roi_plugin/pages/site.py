@@ -9,6 +9,7 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.broken_page import broken_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
+from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import decision_page
@@ -33,7 +34,7 @@ def pages(assessment: Assessment, *, directory_urls: bool = True, repository: st
         repository=RepositoryLinks(repository),
     )
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
-    written += [assumptions_page(book), *timeline_pages(book), risks_page(book)]
+    written += [assumptions_page(book), *timeline_pages(book), over_time_page(book), risks_page(book)]
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)

@@ -11,6 +11,7 @@ PAGES = [
     "all/",
     "timeline/",
     "portfolio/",
+    "over-time/",
     "assumptions/",
     "risks/",
     "0009-three-layers-against-script-in-records/",

@@ -1,0 +1,67 @@
+"""How long decisions live, by area."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from roi_plugin.economics.median_life import MedianLife, Observed, median_life
+from roi_plugin.economics.wording import months
+from roi_plugin.model.durations import months_between
+from roi_plugin.model.lives import Life
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.page import Section, one_line
+from roi_plugin.pages.past_lives import Past
+from roi_plugin.pages.templates import render
+
+_WITHOUT_AREA = "Without an area"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    name: str
+    lives: int
+    over: int
+    says: str
+
+
+def lives_section(every: Sequence[Past], book: Book) -> Section | None:
+    """The median life of all decisions that were ever accepted, and by area; None where there is none."""
+    real = [one for one in every if not one.judged.decision.illustrative and one.life is not None]
+    lives = [(one, observed) for one in real if (observed := _observed(one.life, book)) is not None]
+    if not lives:
+        return None
+    by_area: dict[str, list[Observed]] = {}
+    for one, observed in lives:
+        by_area.setdefault(one_line(one.judged.decision.area or "") or _WITHOUT_AREA, []).append(observed)
+    rows = [_row("All decisions", [observed for _, observed in lives])]
+    if len(by_area) > 1:
+        names = sorted(by_area, key=lambda area: (area == _WITHOUT_AREA, area.casefold(), area))
+        rows += [_row(area, by_area[area]) for area in names]
+    notes = list(_left_out(every, len(real) - len(lives)))
+    html = render("median_lives.html", rows=rows, notes=notes)
+    return Section(anchor="roi-lives", title="How long decisions live", html=html)
+
+
+def _observed(life: Life | None, book: Book) -> Observed | None:
+    today = book.assessment.today
+    if life is None or life.start > today or (life.is_over and life.end is None):
+        return None
+    return Observed(months=max(months_between(life.start, life.end or today), 0.0), is_over=life.is_over)
+
+
+def _row(name: str, lives: Iterable[Observed]) -> _Row:
+    found = median_life(lives)
+    return _Row(name=name, lives=found.lives, over=found.over, says=_in_words(found))
+
+
+def _in_words(found: MedianLife) -> str:
+    if found.months is None:
+        return found.reason or ""
+    return months(round(found.months)) if found.months >= 1 else "less than a month"
+
+
+def _left_out(every: Sequence[Past], unknown: int) -> Iterator[str]:
+    invented = sum(one.judged.decision.illustrative for one in every)
+    if unknown:
+        yield f"{unknown} of which nobody knows the day that ended {'it' if unknown == 1 else 'them'}"
+    if invented:
+        yield f"{invented} with invented numbers"

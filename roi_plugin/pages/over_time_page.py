@@ -1,0 +1,66 @@
+"""The register over time: statuses by month, how long decisions live, what replaced what, and what is stuck."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from roi_plugin.model.history import History
+from roi_plugin.model.status_counts import month_ends, status_counts, status_steps
+from roi_plugin.pages.addresses import OVER_TIME
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.over_time_chains import chains_section
+from roi_plugin.pages.over_time_lists import stuck_section
+from roi_plugin.pages.over_time_lives import lives_section
+from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.past_lives import Past, pasts
+from roi_plugin.pages.status_chart import status_chart
+from roi_plugin.pages.templates import render
+
+
+def over_time_page(book: Book) -> Page:
+    """What git and the records tell of time; without git, what the records tell alone."""
+    every = pasts(book)
+    sections = (
+        _statuses(every, book),
+        lives_section(every, book),
+        chains_section(every, book),
+        stuck_section(every, book) if every else None,
+    )
+    history, today = book.assessment.history, book.assessment.today
+    text = (
+        f"How the decisions came to where they stand on {today}: which status how many had, how long they live, "
+        "what replaced what, and what is stuck."
+    )
+    return Page(
+        path=OVER_TIME,
+        shelf=Shelf.LIST,
+        title="Over time",
+        description="Statuses by month, how long decisions live, what replaced what, and what is stuck.",
+        lead=render("list_lead.html", title="Over time", text=text, below=_missing(history)),
+        sections=tuple(section for section in sections if section),
+    )
+
+
+def _missing(history: History) -> Markup:
+    if history.missing is None:
+        return Markup()
+    return render("history_missing.html", missing=history.missing, nothing=not history.by_path)
+
+
+def _statuses(every: Sequence[Past], book: Book) -> Section | None:
+    """The counts by month from git; None where git knows nothing."""
+    history, today = book.assessment.history, book.assessment.today
+    steps = [one.steps for one in every] + [status_steps(one) for one in history.gone]
+    days = [day for record in steps for day, _ in record]
+    if not days:
+        return None
+    counts = status_counts(steps, month_ends(max(min(days), _known_from(history) or dt.date.min), today))
+    html = status_chart(counts)
+    return Section(anchor="roi-statuses", title="Decisions by status", html=html) if html else None
+
+
+def _known_from(history: History) -> dt.date | None:
+    """The day before which a shallow clone knows nothing; None where the history is whole."""
+    known = (one.versions[0].date for one in (*history.by_path.values(), *history.gone) if not one.is_whole)
+    return max(known, default=None)
