@@ -62,7 +62,7 @@ class Assessment:
 
     `judged` and `broken` (records that could not be read as decisions) stand in the order of their paths;
     `findings` are all findings of all files in the order of their places; `assumptions` those shared, by id;
-    `history` what git knows.
+    `history` what git knows; `formerly` the paths, as people see them, of the records of the base it was compared with.
     """
 
     today: dt.date
@@ -74,6 +74,7 @@ class Assessment:
     findings: tuple[Finding, ...]
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
     history: History = NO_HISTORY
+    formerly: frozenset[str] = frozenset()
 
     @property
     def records(self) -> int:

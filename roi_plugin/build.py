@@ -9,12 +9,14 @@ from typing import Protocol
 from roi_plugin.assess import Assessment, Judged, assess
 from roi_plugin.economics.weighing import Weighed, weigh
 from roi_plugin.errors import NoDecisionsFolderError
+from roi_plugin.lawful_change import with_lawful_change
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.history import History
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.rules.rule import Rule
+from roi_plugin.sources.base_register import read_base
 from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.folder_then import folder_then
 from roi_plugin.sources.folder_walk import walk
@@ -50,6 +52,18 @@ def assess_folder(
     """
     read = _read(root, shown_from, progress, as_of)
     return _assessed(read, read_policy(read.files), today, progress)
+
+
+def compare(root: Path, base: str, *, today: dt.date, shown_from: Path, progress: Progress | None = None) -> Assessment:
+    """As `assess_folder`, with what was changed since `base` (a branch, tag or commit) and may not be.
+
+    Raises:
+        NoDecisionsFolderError: `root` is not a folder.
+        GitError: git cannot tell what the `base` holds.
+    """
+    read = _read(root, shown_from, progress)
+    compared = read_base(root, base, read.folder.records, shown=read.files.shown)
+    return with_lawful_change(_assessed(read, read_policy(read.files), today, progress), compared)
 
 
 def preview(

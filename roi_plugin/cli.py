@@ -55,7 +55,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "check",
         "all findings of all records",
         "roi check\nroi check decisions/0042-ranking.md --fail-on warning\nroi check --format sarif > findings.sarif\n"
-        "roi check --preview-policy stricter.yml\nroi check --as-of 2026-06-30",
+        "roi check --base origin/main\nroi check --preview-policy stricter.yml\nroi check --as-of 2026-06-30",
     )
     parser.add_argument("path", nargs="*", metavar="PATH", help="report only these files or folders")
     parser.add_argument("--quiet", action="store_true", help="tell errors only; the summary line still counts all")
@@ -64,6 +64,12 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("error", "warning", "info"),
         default="error",
         help="the least severity that makes the exit code 1 (default: error)",
+    )
+    parser.add_argument(
+        "--base",
+        metavar="REF",
+        help="also tell what was changed since this branch left REF and may not be: statuses that went back, "
+        "records deleted, ids reused, numbers that REF has meanwhile given to others",
     )
     parser.add_argument(
         "--preview-policy",

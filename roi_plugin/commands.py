@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.build import assess_folder, preview, with_appraisals
+from roi_plugin.build import assess_folder, compare, preview, with_appraisals
 from roi_plugin.errors import BadSettingError, NoDecisionsFolderError
 from roi_plugin.model.events import record_events
 from roi_plugin.model.finding import Finding, Severity
@@ -31,7 +31,7 @@ def check(options: argparse.Namespace) -> int:
     """All findings, or those of the PATHs asked for; the whole register is always read."""
     if options.preview_policy:
         return _preview(options)
-    assessment = _assessment(options)
+    assessment = _assessment(options) if options.base is None else _compared(options)
     findings = _below(assessment, options.path)
     _write(_said(options, findings, assessment))
     if options.format == "github":
@@ -44,6 +44,8 @@ def _preview(options: argparse.Namespace) -> int:
     """What would change under another policy; 1 where that policy itself is at fault."""
     from roi_plugin.report import preview as report
 
+    if options.base is not None:
+        raise BadSettingError("--base and --preview-policy ask two things: run `roi check` once for each")
     if options.as_of:
         raise BadSettingError("--preview-policy tells of the records as they are now: leave --as-of out")
     if options.format not in {"text", "json"}:
@@ -137,6 +139,17 @@ def _assessment(options: argparse.Namespace) -> Assessment:
     as_of = past_day(options.as_of)
     judged_by = today(options.as_of if options.today is None else options.today)
     found = assess_folder(_root(options), today=judged_by, shown_from=Path.cwd(), progress=_Progress(), as_of=as_of)
+    return _noted(found)
+
+
+def _compared(options: argparse.Namespace) -> Assessment:
+    if options.as_of:
+        raise BadSettingError("--base compares with the records as they are now: leave --as-of out")
+    day_of = today(options.today)
+    return _noted(compare(_root(options), options.base, today=day_of, shown_from=Path.cwd(), progress=_Progress()))
+
+
+def _noted(found: Assessment) -> Assessment:
     if found.history.missing is not None:
         sys.stderr.write(f"roi: {found.history.missing}\n")
     return found
@@ -176,7 +189,7 @@ def _below(assessment: Assessment, paths: Sequence[str]) -> tuple[Finding, ...]:
     if not paths:
         return assessment.findings
     wanted = [os.path.relpath(path).replace(os.sep, "/") for path in paths]
-    known = _records(assessment) | {finding.path for finding in assessment.findings}
+    known = _records(assessment) | assessment.formerly | {finding.path for finding in assessment.findings}
     for path, asked in zip(wanted, paths, strict=True):
         if not any(_is_below(shown, path) for shown in known):
             raise BadSettingError(f"no record stands at or below {asked}: name a file or folder of the records folder")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from roi_plugin.model.lifecycle import moves_in_words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingName:
@@ -101,6 +103,40 @@ FINDING_NAMES: dict[str, FindingName] = {
     "file/yaml-tag": FindingName(
         what="The YAML names a type with a tag (`!`).",
         mend="Delete the tag, or put the text in quotes.",
+    ),
+    "history/id-changed": FindingName(
+        what="A record has another id than where this branch began, and the old one is not among its `aliases`: links "
+        "to the old id lead nowhere. Without a written `id`, renaming the file changes it. Asked of all but drafts.",
+        mend="Add the old id to `aliases`, or give the record its old id again.",
+    ),
+    "history/id-reused": FindingName(
+        what="An id, an alias or a number that meant one record where this branch began means another one now. Whoever "
+        "follows an old link, from a ticket or a mail, reads the wrong decision.",
+        mend="Give the new record a name and a number that no record has had.",
+    ),
+    "history/id-taken": FindingName(
+        what="This branch gives a record an id or an alias that the other branch has meanwhile given to another. Git "
+        "merges both, and each side alone is sound; merged, two records have one name.",
+        mend="Take another id or alias on this branch, and change the links to it.",
+    ),
+    "history/number-taken": FindingName(
+        what="This branch gives a record a number that the other branch has meanwhile given to another record. Git "
+        "merges both, and each side alone is sound; merged, two records have one number.",
+        mend="Rename the file of this branch with the next free number, which the help names, and change the links to "
+        "it.",
+    ),
+    "history/record-deleted": FindingName(
+        what="A record that was there where this branch began was deleted. A decision ends with its status; its record "
+        "stays, so that nobody decides the same again without knowing. Only drafts may be deleted.",
+        mend="Restore it with the command that the help names, and set its status to `deprecated`, `superseded` or, "
+        "where it was only proposed, `rejected`.",
+    ),
+    "history/unlawful-status": FindingName(
+        what="The status moved in a way that is not allowed. What was accepted has bound people: it can be retired, "
+        "and not become a draft, a proposal, rejected or accepted once more. A new record may begin in any status. "
+        f"Allowed are: {moves_in_words()}.",
+        mend="Write the old status again, and a new record for what is to hold now. Where a step was left out, commit "
+        "that step first.",
     ),
     "link/alias-clash": FindingName(
         what="An alias of this record is also the id, alias, file name or number of another record.",

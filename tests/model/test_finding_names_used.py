@@ -6,7 +6,7 @@ from pathlib import Path
 from roi_plugin.model.finding_names import FINDING_NAMES
 
 PACKAGE = Path(__file__).parent.parent.parent / "roi_plugin"
-_NAME = re.compile(r'"((?:file|schema|link)/[a-z0-9-]+)"')
+_NAME = re.compile(r'"((?:file|schema|link|history)/[a-z0-9-]+)"')
 
 
 def test_names_in_the_code_and_in_the_table_are_the_same() -> None:
