@@ -11,7 +11,7 @@ from roi_plugin.model.register_entry import Base, Entry
 from roi_plugin.sources.characters import decoded, printable
 from roi_plugin.sources.file_text import MAX_FILE
 from roi_plugin.sources.front_matter import FrontMatter, find_front_matter
-from roi_plugin.sources.git_history import Repository, TreeFile, open_repository
+from roi_plugin.sources.git_history import PARTIAL, Repository, TreeFile, open_repository
 from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.record_names import bad_name, is_record, shown_name
 from roi_plugin.sources.record_reader import OWN_RECORDS
@@ -39,7 +39,7 @@ def read_base(root: Path, ref: str, records: Iterable[RecordFile], *, shown: str
     now = [_on_disk(file, len(tip)) for file in records]
     present = {entry.blob: entry for entry in now}
     wanted = dict.fromkeys(file.blob for commit in (fork, tip) for file in files[commit] if file.blob not in present)
-    texts = _texts(repository, wanted, ref)
+    texts = _texts(repository, wanted)
     before, there = ([_entry(file, present, texts, shown) for file in files[commit]] for commit in (fork, tip))
     return Base(ref=printable(ref), commit=fork, before=_sorted(before), tip=_sorted(there), now=_sorted(now))
 
@@ -58,15 +58,11 @@ def _records(files: Iterable[TreeFile]) -> Sequence[TreeFile]:
     return found
 
 
-def _texts(repository: Repository, blobs: Mapping[str, None], ref: str) -> dict[str, str]:
+def _texts(repository: Repository, blobs: Mapping[str, None]) -> dict[str, str]:
     """The text of each blob; none of a file that is too large to be a record."""
     found = {blob: decoded(data)[0] if len(data) <= MAX_FILE else "" for blob, data in repository.texts(list(blobs))}
-    missing = len(blobs.keys() - found.keys())
-    if missing:
-        raise GitError(
-            f"this clone does not hold the texts of {missing} of the records of {printable(ref)}: "
-            "make a whole clone (`git clone` without `--filter`)"
-        )
+    if blobs.keys() - found.keys():
+        raise GitError(PARTIAL)
     return found
 
 

@@ -52,6 +52,11 @@ _CHUNK = 1 << 16
 _COMMIT_WITH_CHANGES = b"\0\n:"
 _END = b""
 
+PARTIAL = (
+    "no history: this is a partial clone, which does not hold the texts of then: "
+    "`git fetch --refetch --no-filter` gets them"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreeFile:
@@ -326,6 +331,8 @@ def _failure(complaint: str) -> str:
             "no history: git does not read a repository that belongs to somebody else; if you trust it, "
             "`git config --global --add safe.directory <its folder>`"
         )
+    if "promisor" in complaint:
+        return PARTIAL
     if "diff-merges" in complaint:
         return "no history: this git is too old, 2.31 or later is needed"
     return f"no history: git failed: {printable(complaint)[:300]}" if complaint else "no history: git failed"
