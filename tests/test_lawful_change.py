@@ -230,5 +230,25 @@ def test_without_a_repository_a_base_is_an_error(
     assert "in no git repository" in refused(capsys, "--base=main")
 
 
+def test_without_git_a_base_is_an_error(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setenv("PATH", str(repository.top / "nothing"))
+    assert "git cannot be started" in refused(capsys, "--base=main")
+
+
+def test_what_a_base_record_says_steers_neither_terminal_nor_job(repository: Repository, capsys: Capture) -> None:
+    repository.git("checkout", "--quiet", "main")
+    repository.change({"0004-queue.md": text(r'"\e[2J\n::error::own \u202e"')}, day=DAY)
+    repository.git("checkout", "--quiet", "feature")
+    repository.write("0004-search.md", text("Search in memory", "draft"))
+    for form in ("text", "github"):
+        main(["check", "--base=main", "--today=2026-03-01", f"--format={form}"])
+        said = capsys.readouterr().out
+        assert "also that of `0004-queue.md`" in said
+        assert not {"\x1b", "\u202e"} & set(said)
+        assert not any(line.startswith("::error::own") for line in said.splitlines())
+
+
 def test_a_base_and_another_policy_are_two_questions(repository: Repository, capsys: Capture) -> None:
     assert "once for each" in refused(capsys, "--base=main", "--preview-policy=policy.yml")

@@ -26,8 +26,8 @@ _LONGEST = 200
 def read_base(root: Path, ref: str, records: Iterable[RecordFile], *, shown: str) -> Base:
     """The records below `root` at the merge base of HEAD and `ref`, at the tip of `ref`, and, as given, on disk.
 
-    `shown` is the folder as people see it. Asks git a constant number of times, and only for texts that are not on
-    disk as they are.
+    `shown` is the folder as people see it; where it had another place then, it held nothing. Asks git a constant
+    number of times, and only for texts that are not on disk as they are.
 
     Raises:
         GitError: git is missing, there is no such ref or no common commit, or this clone does not hold the texts.
