@@ -252,3 +252,7 @@ def test_what_a_base_record_says_steers_neither_terminal_nor_job(repository: Rep
 
 def test_a_base_and_another_policy_are_two_questions(repository: Repository, capsys: Capture) -> None:
     assert "once for each" in refused(capsys, "--base=main", "--preview-policy=policy.yml")
+
+
+def test_a_base_is_compared_with_the_records_of_now_only(repository: Repository, capsys: Capture) -> None:
+    assert "leave --as-of out" in refused(capsys, "--base=main", "--as-of=2026-01-01")
