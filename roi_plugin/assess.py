@@ -21,6 +21,7 @@ from roi_plugin.model.option_problems import option_problems
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import Register
 from roi_plugin.model.required_fields import required_field_problems
+from roi_plugin.model.standing_days import StandingDay
 from roi_plugin.model.waiver_problems import waiver_problems
 from roi_plugin.rules.catalogue import RULES
 from roi_plugin.rules.rule import Context, Rule
@@ -57,12 +58,21 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """The register replayed: the path of each record's life, where it stands or last stood, and the days' totals."""
+
+    paths: tuple[str, ...]
+    days: tuple[StandingDay, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """A whole folder, judged as of `today`.
 
     `judged` and `broken` (records that could not be read as decisions) stand in the order of their paths;
     `findings` are all findings of all files in the order of their places; `assumptions` those shared, by id;
-    `history` what git knows; `formerly` the paths, as people see them, of the records of the base it was compared with.
+    `history` what git knows; `formerly` the paths, as people see them, of the records of the base it was compared with;
+    `past` how the register stood on every day, None where nobody asked for it.
     """
 
     today: dt.date
@@ -75,6 +85,7 @@ class Assessment:
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
     history: History = NO_HISTORY
     formerly: frozenset[str] = frozenset()
+    past: "Past | None" = None
 
     @property
     def records(self) -> int:

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from roi_plugin.assess import Assessment, Judged, assess
+from roi_plugin.assess import Assessment, Judged, Past, assess
 from roi_plugin.economics.weighing import Weighed, weigh
 from roi_plugin.errors import NoDecisionsFolderError
 from roi_plugin.lawful_change import with_lawful_change
+from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.history import History
 from roi_plugin.model.policy import Policy
+from roi_plugin.model.replay import RecordThen, replay
+from roi_plugin.model.standing_days import standing_days
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.rules.rule import Rule
@@ -20,6 +23,7 @@ from roi_plugin.sources.base_register import read_base
 from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.folder_then import folder_then
 from roi_plugin.sources.folder_walk import walk
+from roi_plugin.sources.past_records import Terms, past_lives, record_then
 from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_file
 from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.project_files import project_files, project_folder
@@ -36,6 +40,9 @@ class Progress(Protocol):
 
     def read(self, commits: int) -> None:
         """So many commits of the history were read so far."""
+
+    def replayed(self, versions: int) -> None:
+        """So many earlier versions of records were read so far."""
 
 
 def assess_folder(
@@ -128,6 +135,35 @@ def with_appraisals(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
     )
     cache.close()
     return replace(assessment, judged=judged)
+
+
+def with_past(assessment: Assessment, root: Path, *, progress: Progress | None = None) -> Assessment:
+    """The assessment with the days of its past, up to its own day; what was read of old versions is kept."""
+    from roi_plugin.economics.expected_value import expected_value
+
+    lives = past_lives(
+        root,
+        assessment.history,
+        {one.decision.path: _present(one) for one in assessment.judged}
+        | {file.path: None for file in assessment.broken},
+        Terms(
+            policy=assessment.policy,
+            assumptions=Assumptions(by_id=assessment.assumptions),
+            expected=expected_value,
+        ),
+        cache=_cache_of(root),
+        progress=progress.replayed if progress else None,
+    )
+    days = standing_days(replay([one.versions for one in lives]))
+    known = tuple(day for day in days if day.date <= assessment.today)
+    return replace(assessment, past=Past(paths=tuple(one.path for one in lives), days=known))
+
+
+def _present(one: Judged) -> RecordThen:
+    from roi_plugin.economics.expected_value import summed_value
+
+    mean = next((option.npv.mean for option in one.returns.options if option.chosen), None)
+    return record_then(one.decision, one.returns.currency, summed_value(one.decision, mean))
 
 
 class _Weigher:

@@ -165,6 +165,10 @@ class _Progress:
         if decisions % _TOLD_EVERY == 0:
             sys.stderr.write(f"roi: {decisions} decisions appraised; the next run finds them in .cache/\n")
 
+    def replayed(self, versions: int) -> None:
+        if versions % _TOLD_EVERY == 0:
+            sys.stderr.write(f"roi: {versions} earlier versions read; the next run finds them in .cache/\n")
+
     def read(self, commits: int) -> None:
         if commits >= self._told:
             self._told = commits + _COMMITS_TOLD

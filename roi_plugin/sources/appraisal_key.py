@@ -14,10 +14,7 @@ class AppraisalKeys:
     """The keys of records under one policy and this engine: a change of any cause is another key."""
 
     def __init__(self, policy: Policy) -> None:
-        # How strictly records are judged is no cause of a figure.
-        self._common = (
-            f"{_engine()}\n{dataclasses.replace(policy, limits=RuleLimits(), judging=Judging())!r}\n".encode()
-        )
+        self._common = f"{code_of('economics', 'model')}\n{policy_causes(policy)}\n".encode()
 
     def of(self, file: RecordFile) -> str:
         """The key of a record: of its data in one order of the keys, without its prose, which moves no figure."""
@@ -26,12 +23,17 @@ class AppraisalKeys:
         return hashlib.sha256(self._common + causes).hexdigest()
 
 
+def policy_causes(policy: Policy) -> str:
+    """What of a policy a figure depends on: not how strictly records are judged."""
+    return repr(dataclasses.replace(policy, limits=RuleLimits(), judging=Judging()))
+
+
 @functools.cache
-def _engine() -> str:
-    """The engine's own text: a change of any formula is a new engine."""
+def code_of(*folders: str) -> str:
+    """The digest of our own text in these folders: a change of any formula is a new engine."""
     package = Path(__file__).parents[1]
     digest = hashlib.sha256()
-    for folder in ("economics", "model"):
+    for folder in folders:
         for path in sorted((package / folder).glob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()
