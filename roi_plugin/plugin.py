@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from roi_plugin.build import assess_folder, with_appraisals
+from roi_plugin.build import assess_folder, with_appraisals, with_past
 from roi_plugin.errors import RoiError
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE
@@ -42,6 +42,7 @@ log = get_plugin_logger(__name__)
 
 _SHELF_LISTS = {Shelf.RECORD: ALL, Shelf.TIMELINE: TIMELINE, Shelf.RULE: RULES, Shelf.SCHEMA: SCHEMA}
 _WRITTEN = {"index.md", "README.md"}
+_TOLD_EVERY = 1000
 
 
 class RoiConfig(Config):  # type: ignore[no-untyped-call]
@@ -93,7 +94,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
             assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd())
-            assessment = with_appraisals(assessment, self._root)
+            assessment = with_past(with_appraisals(assessment, self._root), self._root, progress=_Told())
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         _tell(assessment.findings)
@@ -246,6 +247,21 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def _ours(self, page: "SitePage") -> Page | None:
         return self._pages.get(page.file.src_uri) if page.file.generated_by else None
+
+
+class _Told:
+    """Tells of long work in the build's log."""
+
+    def appraised(self, decisions: int) -> None:
+        """Nothing: the build asks for this in one go."""
+
+    def read(self, commits: int) -> None:
+        """Nothing: as above."""
+
+    def replayed(self, versions: int) -> None:
+        """Every thousand earlier versions that were read."""
+        if versions % _TOLD_EVERY == 0:
+            log.info("%d earlier versions read; the next build finds them in .cache/", versions)
 
 
 def _tell(findings: Iterable[Finding]) -> None:

@@ -4,6 +4,7 @@ import posixpath
 
 from roi_plugin.assess import Assessment
 from roi_plugin.pages.addresses import Addresses
+from roi_plugin.pages.as_of_page import as_of_page
 from roi_plugin.pages.assumptions_page import assumptions_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.broken_page import broken_page
@@ -34,7 +35,7 @@ def pages(assessment: Assessment, *, directory_urls: bool = True, repository: st
         repository=RepositoryLinks(repository),
     )
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
-    written += [assumptions_page(book), *timeline_pages(book), over_time_page(book), risks_page(book)]
+    written += [*timeline_pages(book), over_time_page(book), as_of_page(book), assumptions_page(book), risks_page(book)]
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)

@@ -10,6 +10,7 @@ PAGES = [
     "retired/",
     "all/",
     "timeline/",
+    "as-of/",
     "portfolio/",
     "over-time/",
     "assumptions/",

@@ -1,0 +1,134 @@
+"""The past of the register as the page of a date tells it: who is who, day by day, and at the end of each quarter."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_plugin.assess import Past
+from roi_plugin.economics.wording import money
+from roi_plugin.model.replay import RecordThen, Standing
+from roi_plugin.model.standing_days import StandingDay
+from roi_plugin.pages.addresses import AS_OF, record_page
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.page import one_line
+
+QUARTERS = 40
+"""How many quarters are told without a script."""
+NAMED = 100
+"""How many decisions a quarter names at most."""
+
+ORDER = tuple(Standing)
+_REMOVED = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordLink:
+    """A record as it is called now, or was called last; `href` is empty where it has no page any more."""
+
+    number: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterRow:
+    """The register at the end of `date`: how many stand how, in `ORDER`, and the decisions in force, by number.
+
+    `named` are at most `NAMED` of them, `more` the rest.
+    """
+
+    date: str
+    counts: tuple[int, ...]
+    worth: str
+    named: tuple[RecordLink, ...]
+    more: int
+
+
+def record_links(past: Past, book: Book) -> list[RecordLink]:
+    """All records of the past, in their places."""
+    last: dict[int, RecordThen] = {}
+    for day in past.days:
+        last |= {step.record: step.then for step in day.steps if step.then is not None}
+    pages = {one.decision.path for one in book.assessment.judged} | {file.path for file in book.assessment.broken}
+    return [_link(path, last.get(place), book, has_page=path in pages) for place, path in enumerate(past.paths)]
+
+
+def _link(path: str, then: RecordThen | None, book: Book, *, has_page: bool) -> RecordLink:
+    return RecordLink(
+        number=one_line(then.number or then.id) if then is not None else "",
+        title=one_line(then.title if then is not None else path),
+        href=book.addresses.href(AS_OF, record_page(path)) if has_page else "",
+    )
+
+
+def worth(day: StandingDay) -> str:
+    """What those in force were expected to bring, as a phrase: "138k EUR and 5.21M USD (16 decisions, 5 without)"."""
+    said = " and ".join(money(value, currency) for currency, value in day.sums.items())
+    if not said:
+        return "no figure"
+    decisions = "1 decision" if day.summed == 1 else f"{day.summed} decisions"
+    return f"{said} ({decisions}{f', {day.unsummed} without a figure' if day.unsummed else ''})"
+
+
+def days_json(past: Past, records: Sequence[RecordLink]) -> Markup:
+    """The past for the script: the records, and of each day what the sum was and what began to stand how."""
+    told: dict[int, int] = {}
+    days = []
+    for day in past.days:
+        steps = [(step.record, _REMOVED if step.standing is None else ORDER.index(step.standing)) for step in day.steps]
+        changed = [[record, place] for record, place in steps if told.get(record, _REMOVED) != place]
+        told.update(steps)
+        days.append([day.date.isoformat(), worth(day), changed])
+    data = {"records": [[one.number, one.title, one.href] for one in records], "days": days}
+    text = json.dumps(data, separators=(",", ":"))
+    # ASCII alone, and no `<`: nothing in it can end the element that holds it.
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704
+
+
+def quarters(past: Past, records: Sequence[RecordLink], today: dt.date) -> list[QuarterRow]:
+    """The register as of `today`, then at the end of each quarter before it, newest first."""
+    if not past.days:
+        return []
+    ends = list(_ends(today))
+    ends = [end for end in ends if end >= past.days[0].date]
+    return list(reversed(list(_rows(past.days, sorted(ends), records))))
+
+
+def _ends(today: dt.date) -> Iterator[dt.date]:
+    yield today
+    end = today
+    for _ in range(QUARTERS - 1):
+        end = dt.date(end.year, 3 * ((end.month - 1) // 3) + 1, 1) - dt.timedelta(days=1)
+        yield end
+
+
+def _rows(days: Sequence[StandingDay], ends: Sequence[dt.date], records: Sequence[RecordLink]) -> Iterator[QuarterRow]:
+    binding: set[int] = set()
+    waiting = iter(days)
+    day, following = days[0], next(waiting, None)
+    for end in ends:
+        while following is not None and following.date <= end:
+            day = following
+            for step in day.steps:
+                (binding.add if step.standing is Standing.IN_FORCE else binding.discard)(step.record)
+            following = next(waiting, None)
+        yield _row(end, day, sorted(binding, key=lambda place: _by_number(records[place])), records)
+
+
+def _row(end: dt.date, day: StandingDay, binding: Sequence[int], records: Sequence[RecordLink]) -> QuarterRow:
+    counts: Mapping[Standing, int] = day.counts
+    return QuarterRow(
+        date=end.isoformat(),
+        counts=tuple(counts.get(standing, 0) for standing in ORDER),
+        worth=worth(day),
+        named=tuple(records[place] for place in binding[:NAMED]),
+        more=max(0, len(binding) - NAMED),
+    )
+
+
+def _by_number(one: RecordLink) -> tuple[int, str, str]:
+    digits = one.number.isascii() and one.number.isdecimal()
+    return (int(one.number) if digits else 0, one.number, one.title)

@@ -1,0 +1,55 @@
+"""The page of a date: a reader moves through time and sees what was in force, proposed and retired, and its worth."""
+
+from markupsafe import Markup
+
+from roi_plugin.assess import Past
+from roi_plugin.pages.addresses import AS_OF
+from roi_plugin.pages.as_of_days import ORDER, days_json, quarters, record_links
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.templates import render
+
+
+def as_of_page(book: Book) -> Page:
+    """The register on every day of its history; without a history, why there is none."""
+    past = book.assessment.past
+    known = past if past is not None and past.days else None
+    return Page(
+        path=AS_OF,
+        shelf=Shelf.LIST,
+        title="As of a date",
+        description="Which decisions were in force, proposed and retired at any date, and what they were worth.",
+        lead=render(
+            "as_of_lead.html", text=_sentence(known, book), missing=book.assessment.history.missing or "", known=known
+        ),
+        sections=_sections(known, book) if known else (),
+        wide=True,
+    )
+
+
+def _sentence(past: Past | None, book: Book) -> str:
+    if past is None:
+        return f"How the register stood before {book.assessment.today.isoformat()} is not known."
+    count = "1 day" if len(past.days) == 1 else f"{len(past.days)} days"
+    first, last = past.days[0].date.isoformat(), past.days[-1].date.isoformat()
+    span = f"from {first} to {last}" if first != last else f"on {first}"
+    return f"The register as it stood on any day: git knows of {count} on which something changed, {span}."
+
+
+def _sections(past: Past, book: Book) -> tuple[Section, ...]:
+    records, today = record_links(past, book), book.assessment.today
+    control = render(
+        "as_of_control.html",
+        data=days_json(past, records),
+        first=past.days[0].date.isoformat(),
+        last=today.isoformat(),
+        standings=[standing.value for standing in ORDER],
+    )
+    rows = quarters(past, records, today)
+    shown = [place for place in range(len(ORDER)) if any(row.counts[place] for row in rows)]
+    heads = [ORDER[place].value.capitalize() for place in shown]
+    table = render("as_of_quarters.html", rows=rows, shown=shown, heads=heads)
+    return (
+        Section(anchor="roi-any-day", title="Any day", html=Markup(), working=control),
+        Section(anchor="roi-quarters", title="At the end of each quarter", html=Markup(), working=table),
+    )

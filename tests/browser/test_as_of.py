@@ -1,0 +1,60 @@
+"""Moving through the days of the register in a real browser, under the policy of the site."""
+
+import pytest
+
+from tests.browser.conftest import ROOT
+from tests.browser.watched import watched
+from tests.repositories import Repository, record
+
+
+@pytest.fixture(scope="module")
+def host(build, serve, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("as-of")
+    repository = Repository(folder)
+    repository.write("index.md", "# Home\n")
+    (folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    repository.change({"0001-a.md": record(title="A <b>", status="proposed")}, day="2025-02-03")
+    repository.change({"0001-a.md": record(title="A <b>")}, day="2025-06-04")
+    repository.change({"0002-b.md": record(title="B", supersedes='["0001"]')}, day="2026-03-04")
+    build(folder / "mkdocs.yml", folder / "site")
+    return serve(folder / "site")
+
+
+def _shown(page):
+    texts = [item.inner_text() for item in page.locator(".roi-as-of-then details:visible summary").all()]
+    return [" ".join(text.split()) for text in texts]
+
+
+def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        page = seen.page
+        page.goto(f"{host}/all/", wait_until="networkidle")
+        page.locator(".md-sidebar--primary a", has_text="As of a date").click()
+        page.locator(".roi-as-of").wait_for()
+        assert _shown(page) == ["1 in force", "1 retired"]
+        assert page.locator(".roi-as-of-then li:visible").all_inner_texts() == ["2 B"]
+        page.locator("[name=before]").click()
+        page.locator("[name=before]").click()
+        assert page.locator("[name=as-of]").input_value() == "2025-06-04"
+        assert page.locator(".roi-as-of-then li:visible").all_inner_texts() == ["1 A <b>"]
+        page.locator("[name=day]").press("ArrowLeft")
+        assert _shown(page) == ["1 proposed"]
+        assert page.url.endswith("/as-of/?as-of=2025-02-03")
+        assert page.locator("[name=before]").is_disabled()
+        page.locator("[name=as-of]").fill("2025-12-31")
+        assert "Unchanged since 2025-06-04" in page.locator(".roi-as-of-then p").inner_text()
+        page.goto(f"{host}/as-of/?as-of=2024-01-01", wait_until="networkidle")
+        assert page.locator(".roi-as-of-then p").inner_text() == "As of 2024-01-01 no record stood here."
+        page.locator("[name=after]").click()
+        assert _shown(page) == ["1 proposed"]
+        page.goto(f"{host}/as-of/?as-of=<img>", wait_until="networkidle")
+        assert _shown(page) == ["1 in force", "1 retired"]
+        assert not seen.errors
+        assert not seen.elsewhere
+
+
+def test_without_script_the_quarters_stand_there(chromium, host):
+    with watched(chromium, host, java_script_enabled=False) as seen:
+        seen.page.goto(f"{host}/as-of/", wait_until="load")
+        assert not seen.page.locator(".roi-as-of").is_visible()
+        assert seen.page.locator(".roi-quarters tbody tr").count() > 2
