@@ -1,4 +1,4 @@
-"""The terminal's door: `roi check`, `roi show`, `roi list`, `roi explain`; words only, the work is done below."""
+"""The terminal's door: `roi check`, `roi show`, `roi list` and the others; words only, the work is done below."""
 
 import argparse
 import gc
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(title="commands", required=True, dest="command", metavar="COMMAND")
-    for add in (_add_check, _add_show, _add_list, _add_explain):
+    for add in (_add_check, _add_show, _add_list, _add_export, _add_report, _add_explain):
         add(commands)
     return parser
 
@@ -121,6 +121,28 @@ def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     _reading(parser, "table", "json", "csv")
 
 
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "export",
+        "the register as a file for other programs",
+        "roi export register.csv\nroi export register.json --as-of 2026-06-30",
+    )
+    parser.add_argument("file", metavar="FILE", help="the file to write, which ends in .csv or .json")
+    _judging(parser)
+
+
+def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "report",
+        "what happened in a year, quarter or month, as Markdown",
+        "roi report 2026-Q3\nroi report 2026-09 > september.md\nroi report 2026 --as-of 2026-06-30",
+    )
+    parser.add_argument("period", metavar="PERIOD", help="a year, quarter or month: 2026, 2026-Q3, 2026-09")
+    _judging(parser)
+
+
 def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = _command(
         commands,
@@ -146,6 +168,11 @@ def _command(
 
 def _reading(parser: argparse.ArgumentParser, *formats: str) -> None:
     parser.add_argument("--format", choices=formats, default=formats[0], help=f"how to say it (default: {formats[0]})")
+    _judging(parser)
+    parser.add_argument("--no-color", action="store_true", help="plain text (also: the NO_COLOR variable)")
+
+
+def _judging(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--decisions",
         metavar="DIR",
@@ -159,7 +186,6 @@ def _reading(parser: argparse.ArgumentParser, *formats: str) -> None:
     parser.add_argument(
         "--today", metavar="DATE", help="judge as of YYYY-MM-DD (default: --as-of, SOURCE_DATE_EPOCH, or now)"
     )
-    parser.add_argument("--no-color", action="store_true", help="plain text (also: the NO_COLOR variable)")
 
 
 class _Version(argparse.Action):

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder, compare, preview, with_appraisals
-from roi_plugin.errors import BadSettingError, NoDecisionsFolderError
+from roi_plugin.errors import BadSettingError, GitError, NoDecisionsFolderError
 from roi_plugin.model.events import record_events
 from roi_plugin.model.finding import Finding, Severity
+from roi_plugin.model.period import Period, period_of
 from roi_plugin.report.terminal import safe
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.today import day, past_day, today
 
 if TYPE_CHECKING:
+    from roi_plugin.report.period_markdown import Ending
     from roi_plugin.report.register_total import RegisterTotal
 
 CLEAN, FOUND = 0, 1
@@ -119,6 +121,47 @@ def _total(chosen: Sequence[Judged], assessment: Assessment, options: argparse.N
     return register_total((one for one in whole.judged if one.decision.path in paths), whole.policy)
 
 
+def export(options: argparse.Namespace) -> int:
+    """The register as a file."""
+    from roi_plugin.report.exports import form_of
+    from roi_plugin.sources.whole_file import write_whole
+
+    form = form_of(options.file)
+    assessment = with_appraisals(_assessment(options), _root(options))
+    write_whole(Path(options.file), form(assessment))
+    count = len(assessment.judged)
+    _write(f"{count} {'decision' if count == 1 else 'decisions'} written to {safe(options.file)}.")
+    return CLEAN
+
+
+def report(options: argparse.Namespace) -> int:
+    """What happened in a period, and how the register stood at its end."""
+    from roi_plugin.report.period_markdown import render
+
+    period = period_of(options.period)
+    if period is None:
+        raise BadSettingError(f"{options.period!r} is no period: write 2026, 2026-Q3 or 2026-09")
+    known = _assessment(options)
+    if period.start > known.today:
+        raise BadSettingError(f"{period.name} has not begun on {known.today}")
+    _write(render(period, known, _ending(known, period, options)))
+    return CLEAN
+
+
+def _ending(known: Assessment, period: Period, options: argparse.Namespace) -> "Ending":
+    """The register at the end of the period, which may be today."""
+    from roi_plugin.report.period_markdown import Ending
+
+    root, end = _root(options), period.end
+    if end >= known.today:
+        return Ending(assessment=with_appraisals(known, root))
+    try:
+        then = assess_folder(root, today=end, shown_from=Path.cwd(), progress=_Progress(), as_of=end)
+    except GitError as error:
+        return Ending(unknown=str(error))
+    return Ending(assessment=with_appraisals(then, root))
+
+
 def explain(options: argparse.Namespace) -> int:
     """A rule's or finding's page, or the list of all."""
     from roi_plugin.report.explain_text import render
@@ -131,6 +174,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "show": show,
     "list": list_,
+    "export": export,
+    "report": report,
     "explain": explain,
 }
 
