@@ -14,7 +14,8 @@ from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.history import History
 from roi_plugin.model.policy import Policy
-from roi_plugin.model.replay import RecordThen, replay
+from roi_plugin.model.record_then import RecordThen
+from roi_plugin.model.replay import replay
 from roi_plugin.model.standing_days import standing_days
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.rule_packages import all_rules

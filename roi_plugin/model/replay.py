@@ -1,18 +1,20 @@
 """Replays the register: which decisions were in force, proposed and retired at the end of each day.
 
-Every change is looked at once. Only decisions that name each other, at any time, can change each other's standing, so
-each such group is replayed by itself, with the same reading of links as the register of today.
+Every change is looked at once, with the few decisions that it can reach, and with the same reading of links as the
+register of today.
 """
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roi_plugin.model.decision import Decision, Reference, Status
+from roi_plugin.model.cycles import circular_groups
+from roi_plugin.model.decision import Status
 from roi_plugin.model.links import derive_links
-from roi_plugin.model.register import Register, plain_number, stem
+from roi_plugin.model.record_then import Names, RecordThen
+from roi_plugin.model.register import Register
 
 
 class Standing(StrEnum):
@@ -23,40 +25,6 @@ class Standing(StrEnum):
     DRAFT = "draft"
     RETIRED = "retired"
     UNREAD = "not readable"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordThen:
-    """What one version of a record says of its standing, and what it is expected to bring.
-
-    `expected` is the mean net present value of its chosen option in `currency`; None where there is none to add up.
-    """
-
-    id: str
-    path: str
-    number: str | None
-    title: str
-    status: Status
-    aliases: tuple[str, ...] = ()
-    supersedes: tuple[Reference, ...] = ()
-    superseded_by: tuple[Reference, ...] = ()
-    currency: str = ""
-    expected: float | None = None
-
-    @property
-    def decision(self) -> Decision:
-        """As much of a decision as its links ask for."""
-        return Decision(
-            id=self.id,
-            path=self.path,
-            number=self.number,
-            title=self.title,
-            status=self.status,
-            date=dt.date.min,
-            aliases=self.aliases,
-            supersedes=self.supersedes,
-            superseded_by=self.superseded_by,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,36 +55,37 @@ Life = Sequence[Stood]
 
 def replay(lives: Sequence[Life]) -> list[Step]:
     """All steps of all records in the order of their days, of one day in the order of the records."""
-    steps = [step for group in _groups(lives) for step in _replayed({one: lives[one] for one in group})]
-    return sorted(steps, key=lambda step: (step.date, step.record))
-
-
-def _replayed(lives: dict[int, Life]) -> Iterator[Step]:
     by_day: defaultdict[dt.date, dict[int, Stood]] = defaultdict(dict)
-    for record, life in lives.items():
+    for record, life in enumerate(lives):
         for version in life:
             by_day[version.date][record] = version
+    names = Names()
+    circles = _circles(lives)
     now: dict[int, Stood] = {}
     told: dict[int, tuple[Standing | None, RecordThen | None]] = {}
+    steps = []
     for day in sorted(by_day):
         now |= by_day[day]
-        for record, found in _standings(now).items():
+        reached = names.change({record: version.then for record, version in by_day[day].items()})
+        reached |= {record for one in reached for record in circles.get(one, ()) if record in now}
+        for record, found in _standings(sorted(reached), now, names):
             if told.get(record, (None, None)) != found:
                 told[record] = found
-                yield Step(date=day, record=record, standing=found[0], then=found[1])
+                steps.append(Step(date=day, record=record, standing=found[0], then=found[1]))
+    return steps
 
 
-def _standings(now: dict[int, Stood]) -> dict[int, tuple[Standing | None, RecordThen | None]]:
-    decisions = {record: version.then.decision for record, version in now.items() if version.then is not None}
-    links = derive_links(Register(decisions.values()))
-    found: dict[int, tuple[Standing | None, RecordThen | None]] = {}
-    for record, version in now.items():
+def _standings(
+    reached: Iterable[int], now: Mapping[int, Stood], names: Names
+) -> Iterator[tuple[int, tuple[Standing | None, RecordThen | None]]]:
+    links = derive_links(Register(then.decision for then in names.around(reached).values()))
+    for record in reached:
+        version = now[record]
         standing = None if version.is_removal else Standing.UNREAD
-        if record in decisions:
-            in_force = links.at(decisions[record].path).in_force
-            standing = _standing(decisions[record].status, in_force=in_force)
-        found[record] = (standing, version.then)
-    return found
+        if version.then is not None:
+            in_force = links.at(version.then.path).in_force
+            standing = _standing(version.then.status, in_force=in_force)
+        yield record, (standing, version.then)
 
 
 def _standing(status: Status, *, in_force: bool) -> Standing:
@@ -125,35 +94,14 @@ def _standing(status: Status, *, in_force: bool) -> Standing:
     return {Status.PROPOSED: Standing.PROPOSED, Status.DRAFT: Standing.DRAFT}.get(status, Standing.RETIRED)
 
 
-def _groups(lives: Sequence[Life]) -> Iterable[list[int]]:
-    """The places of records that ever had a name in common, as their own or as that of a link."""
-    leaders = list(range(len(lives)))
-    holders: dict[str, int] = {}
-    for record, life in enumerate(lives):
-        for name in {name for version in life if version.then is not None for name in _names(version.then)}:
-            _join(leaders, record, holders.setdefault(name, record))
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for record in range(len(lives)):
-        found[_leader(leaders, record)].append(record)
-    return found.values()
-
-
-def _names(then: RecordThen) -> Iterator[str]:
-    yield from (then.id, stem(then.path), *then.aliases)
-    if then.number is not None:
-        yield f"#{plain_number(then.number)}"
-    for reference in (*then.supersedes, *then.superseded_by):
-        yield reference.target
-        if reference.target.isdecimal():
-            yield f"#{plain_number(reference.target)}"
-
-
-def _leader(leaders: list[int], record: int) -> int:
-    while leaders[record] != record:
-        leaders[record] = leaders[leaders[record]]
-        record = leaders[record]
-    return record
-
-
-def _join(leaders: list[int], one: int, other: int) -> None:
-    leaders[_leader(leaders, one)] = _leader(leaders, other)
+def _circles(lives: Sequence[Life]) -> dict[int, list[int]]:
+    """For each record that can ever be in a circle of supersessions, all that can be in it."""
+    names = Names()
+    every = {place: then for place, then in enumerate(one.then for life in lives for one in life) if then is not None}
+    records = [record for record, life in enumerate(lives) for _ in life]
+    names.change(every)
+    graph: defaultdict[int, set[int]] = defaultdict(set)
+    for place in every:
+        graph[records[place]] |= {records[old] for old in names.replaced_by(place)} - {records[place]}
+    groups = circular_groups({str(new): [str(old) for old in sorted(olds)] for new, olds in graph.items()})
+    return {int(one): [int(other) for other in group] for group in groups for one in group}

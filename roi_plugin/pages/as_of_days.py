@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from roi_plugin.assess import Past
 from roi_plugin.economics.wording import money
-from roi_plugin.model.replay import RecordThen, Standing
+from roi_plugin.model.record_then import RecordThen
+from roi_plugin.model.replay import Standing
 from roi_plugin.model.standing_days import StandingDay
 from roi_plugin.pages.addresses import AS_OF, record_page
 from roi_plugin.pages.book import Book

@@ -15,7 +15,8 @@ from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.history import History, Version
 from roi_plugin.model.policy import Policy
-from roi_plugin.model.replay import RecordThen, Stood
+from roi_plugin.model.record_then import RecordThen
+from roi_plugin.model.replay import Stood
 from roi_plugin.sources.appraisal_key import code_of, policy_causes
 from roi_plugin.sources.cache_files import write_cached
 from roi_plugin.sources.git_history import open_repository

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from roi_plugin.model.decision import Reference, Status
 from roi_plugin.model.links import derive_links
+from roi_plugin.model.record_then import RecordThen
 from roi_plugin.model.register import Register
-from roi_plugin.model.replay import RecordThen, Standing, Stood, replay
+from roi_plugin.model.replay import Standing, Stood, replay
 from roi_plugin.model.standing_days import last_until, standing_days
 
 START = dt.date(2026, 1, 1)
@@ -141,3 +142,12 @@ def test_a_currency_without_a_decision_is_left_out() -> None:
     days = standing_days(replay([life]))
     assert [(dict(one.sums), one.summed) for one in days] == [({"EUR": 1.0}, 1), ({}, 0)]
     assert (last_until(days, day(-1)), last_until(days, day(9))) == (None, days[-1])
+
+
+def test_a_name_that_two_decisions_have_replaces_neither_when_one_of_them_changes() -> None:
+    lives = [
+        [Stood(date=day(number), then=then(1, aliases=("old",), expected=float(number))) for number in (0, 2)],
+        [Stood(date=day(0), then=then(2, aliases=("old",)))],
+        [Stood(date=day(1), then=then(3, supersedes=to("old")))],
+    ]
+    assert {step.standing for step in replay(lives)} == {Standing.IN_FORCE}
