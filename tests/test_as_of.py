@@ -1,11 +1,14 @@
 """The commands tell of the register as it stood on a day, judged as of that day."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
+from roi_plugin.build import assess_folder, with_past
 from roi_plugin.cli import main
+from roi_plugin.model.replay import Standing
 from tests.repositories import Repository, record
 
 OPTIONS = "[{id: stay}, {id: cache, chosen: true, gain: 30k per year, cost: 10k}]"
@@ -96,3 +99,20 @@ def test_an_early_day_does_not_push_the_present_out_of_what_is_kept(repository: 
     main(["list", "--as-of", "2026-02-10"])
     capsys.readouterr()
     assert len(kept - set(json.loads(cache.read_text()))) <= 1
+
+
+def test_the_site_and_the_commands_tell_the_same_of_each_day(repository: Repository) -> None:
+    repository.git("mv", "decisions/0001-a.md", "decisions/0010-a.md")
+    repository.change({"0002-b.md": None}, day="2026-05-10")
+    repository.change({"0002-b.md": record(title="Back", supersedes='["0010"]', misspelt="yes")}, day="2026-06-10")
+    repository.change({"0002-b.md": record(title="Back", supersedes='["0010"]')}, day="2026-07-10")
+    root, top = repository.records, repository.top
+    past = with_past(assess_folder(root, today=dt.date(2026, 11, 1), shown_from=top), root).past
+    assert past is not None
+    assert len(past.days) == 7
+    for day in past.days:
+        then = assess_folder(root, today=day.date, shown_from=top, as_of=day.date)
+        in_force = sum(one.links.in_force for one in then.judged)
+        assert day.counts.get(Standing.IN_FORCE, 0) == in_force
+        assert sum(day.counts.values()) == then.records
+        assert day.counts.get(Standing.UNREAD, 0) == len(then.broken)
