@@ -41,9 +41,9 @@ def _refuse_unknown(history: History, day: dt.date, blobs: Iterable[str]) -> Non
             "(`git fetch --unshallow` gets the rest)"
         )
     if not stood:
-        first = min(
-            (one.versions[0].date for one in every if is_record(one.last.path.rpartition("/")[2])), default=None
-        )
+        texts = (version for one in every for version in one.versions if not version.is_removal)
+        here = (one for one in texts if one.path.startswith(history.root) and is_record(one.path.rpartition("/")[2]))
+        first = min((one.date for one in here), default=None)
         raise GitError(f"no record stood here on {day}" + (f": the first is of {first}" if first else ""))
 
 

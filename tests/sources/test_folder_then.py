@@ -79,6 +79,17 @@ def test_before_the_first_record_there_is_nothing(repository: Repository) -> Non
         then(repository, "2026-01-09")
 
 
+def test_before_the_folder_came_here_nothing_stood_here(tmp_path: Path) -> None:
+    made = Repository(tmp_path, records="adr")
+    made.change({"0001-a.md": record(title="A"), "0002-b.md": record(title="B")}, day="2026-01-10")
+    made.git("mv", "adr", "decisions")
+    made.commit(day="2026-03-10")
+    made.records = tmp_path / "decisions"
+    assert then(made, "2026-03-10").records == ["0001-a.md", "0002-b.md"]
+    with pytest.raises(GitError, match="no record stood here on 2026-02-01: the first is of 2026-03-10"):
+        then(made, "2026-02-01")
+
+
 def test_without_git_nothing_is_known(tmp_path: Path) -> None:
     (tmp_path / "decisions").mkdir()
     history = read_history(tmp_path / "decisions", cache=tmp_path / ".cache")
