@@ -8,7 +8,7 @@ from typing import Protocol
 
 from roi_plugin.assess import Assessment, Judged, Past, assess
 from roi_plugin.economics.weighing import Weighed, weigh
-from roi_plugin.errors import NoDecisionsFolderError
+from roi_plugin.errors import GitError, NoDecisionsFolderError
 from roi_plugin.lawful_change import with_lawful_change
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision
@@ -24,12 +24,13 @@ from roi_plugin.sources.base_register import read_base
 from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.folder_then import folder_then
 from roi_plugin.sources.folder_walk import walk
-from roi_plugin.sources.past_records import Terms, past_lives, record_then
+from roi_plugin.sources.past_records import past_lives
 from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_file
 from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.project_files import project_files, project_folder
 from roi_plugin.sources.record_files import Folder, RecordFile, read_records
 from roi_plugin.sources.record_histories import read_history
+from roi_plugin.sources.version_cache import Terms, record_then
 from roi_plugin.sources.weighed_cache import WeighedCache
 
 
@@ -139,22 +140,25 @@ def with_appraisals(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
 
 
 def with_past(assessment: Assessment, root: Path, *, progress: Progress | None = None) -> Assessment:
-    """The assessment with the days of its past, up to its own day; what was read of old versions is kept."""
+    """The assessment with the days of its past, up to its own day, where git tells; what was read of it is kept."""
     from roi_plugin.economics.expected_value import expected_value
 
-    lives = past_lives(
-        root,
-        assessment.history,
-        {one.decision.path: _present(one) for one in assessment.judged}
-        | {file.path: None for file in assessment.broken},
-        Terms(
-            policy=assessment.policy,
-            assumptions=Assumptions(by_id=assessment.assumptions),
-            expected=expected_value,
-        ),
-        cache=_cache_of(root),
-        progress=progress.replayed if progress else None,
+    present = {file.path: None for file in assessment.broken}
+    terms = Terms(
+        policy=assessment.policy, assumptions=Assumptions(by_id=assessment.assumptions), expected=expected_value
     )
+    try:
+        lives = past_lives(
+            root,
+            assessment.history,
+            present | {one.decision.path: _present(one) for one in assessment.judged},
+            terms,
+            cache=_cache_of(root),
+            progress=progress.replayed if progress else None,
+        )
+    except GitError:
+        # Git answered for the history and stopped answering for the texts: all but the past is there.
+        return assessment
     days = standing_days(replay([one.versions for one in lives]))
     known = tuple(day for day in days if day.date <= assessment.today)
     return replace(assessment, past=Past(paths=tuple(one.path for one in lives), days=known))

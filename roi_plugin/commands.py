@@ -127,8 +127,10 @@ def export(options: argparse.Namespace) -> int:
     from roi_plugin.sources.whole_file import write_whole
 
     form = form_of(options.file)
-    assessment = with_appraisals(_assessment(options), _root(options))
-    write_whole(Path(options.file), form(assessment))
+    assessment = _assessment(options)
+    if form.needs_appraisals:
+        assessment = with_appraisals(assessment, _root(options))
+    write_whole(Path(options.file), form.render(assessment))
     count = len(assessment.judged)
     _write(f"{count} {'decision' if count == 1 else 'decisions'} written to {safe(options.file)}.")
     return CLEAN

@@ -1,6 +1,7 @@
 """The register as a file, in the form that the file's ending names."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from roi_plugin.assess import Assessment
@@ -9,11 +10,18 @@ from roi_plugin.report.decision_json import decisions_json
 from roi_plugin.report.register_table import csv
 from roi_plugin.report.terminal import safe
 
-Form = Callable[[Assessment], str]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way to write the register; `needs_appraisals` where it tells more than the figures that are always kept."""
+
+    render: Callable[[Assessment], str]
+    needs_appraisals: bool = False
+
 
 FORMS: Mapping[str, Form] = {
-    ".csv": lambda assessment: csv(assessment.judged, assessment),
-    ".json": decisions_json,
+    ".csv": Form(render=lambda assessment: csv(assessment.judged, assessment)),
+    ".json": Form(render=decisions_json, needs_appraisals=True),
 }
 """How the register is written, by the ending of the file."""
 

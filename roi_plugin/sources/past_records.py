@@ -1,33 +1,14 @@
-"""Gives the lives of all records, for a replay: what each version said, and what it was expected to bring.
+"""Gives the lives of all records, for a replay: what each version said, and what it was expected to bring."""
 
-What was read of a version is kept by its blob, under one policy, one set of assumptions and one state of our code.
-Safe to delete at any time, and to use from two runs at once.
-"""
-
-import contextlib
-import hashlib
-import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from roi_plugin.model.assumption import Assumptions
-from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.history import History, Version
-from roi_plugin.model.policy import Policy
 from roi_plugin.model.record_then import RecordThen
 from roi_plugin.model.replay import Stood
-from roi_plugin.sources.appraisal_key import code_of, policy_causes
-from roi_plugin.sources.cache_files import write_cached
-from roi_plugin.sources.git_history import open_repository
 from roi_plugin.sources.record_names import is_record
-from roi_plugin.sources.record_text import decision_of
-from roi_plugin.sources.schemas import schema_text
-from roi_plugin.sources.stored_values import plain, value_of
-
-NAME = "past.json"
-Expected = Callable[[Decision, Policy], tuple[str, float | None]]
-"""Gives the currency and the expected net present value of a decision's chosen option."""
+from roi_plugin.sources.version_cache import NAME, Terms, read_versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +17,6 @@ class PastLife:
 
     path: str
     versions: tuple[Stood, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """What old records are read and valued with: the policy and the assumptions of today."""
-
-    policy: Policy
-    assumptions: Assumptions
-    expected: Expected
 
 
 def past_lives(  # noqa: PLR0913 - what is known of the records, and where to keep what is read
@@ -68,7 +40,7 @@ def past_lives(  # noqa: PLR0913 - what is known of the records, and where to ke
         for version in (one.versions[:-1] if stands else one.versions)
         if version.blob and _is_record(version.path)
     }
-    read = _read(root, wanted, terms, cache / NAME, progress)
+    read = read_versions(root, wanted, terms, cache / NAME, progress)
     found = []
     for path, one, stands in lives:
         versions = [_stood(version, read.get((version.blob, _relative(version, history)))) for version in one.versions]
@@ -88,111 +60,3 @@ def _relative(version: Version, history: History) -> str:
 
 def _is_record(path: str) -> bool:
     return is_record(path.rpartition("/")[2])
-
-
-Key = tuple[str, str]
-"""A blob, and the path that it stood at: an id may come from the file's name."""
-
-
-def _read(
-    root: Path, wanted: Iterable[Key], terms: Terms, path: Path, progress: Callable[[int], None] | None
-) -> dict[Key, RecordThen | None]:
-    causes = _causes(terms)
-    stored = _stored(path, causes)
-    kept = {key: stored[" ".join(key)] for key in wanted if " ".join(key) in stored}
-    found = {key: None if entry is None else value_of(RecordThen, entry) for key, entry in kept.items()}
-    missing = sorted(set(wanted) - found.keys())
-    if not missing:
-        return found
-    contents = dict(open_repository(root).texts(sorted({blob for blob, _ in missing})))
-    valuer = _Valuer(terms)
-    for done, key in enumerate(missing, start=1):
-        found[key] = valuer.then(key[1], contents[key[0]]) if key[0] in contents else None
-        if progress:
-            progress(done)
-    entries = {" ".join(key): None if then is None else plain(then) for key, then in found.items()}
-    # A disk that is full or read-only costs time, not the result.
-    with contextlib.suppress(OSError):
-        write_cached(path, json.dumps({"causes": causes, "entries": entries}, separators=(",", ":")))
-    return found
-
-
-def _causes(terms: Terms) -> str:
-    """All that the reading and the valuing of a version depend on beside its text."""
-    code = code_of("economics", "model", "sources")
-    said = f"{code}\n{policy_causes(terms.policy)}\n{sorted(terms.assumptions.by_id.items())!r}\n"
-    return hashlib.sha256((said + schema_text("decision") + schema_text("common")).encode()).hexdigest()
-
-
-def _stored(path: Path, causes: str) -> dict[str, object]:
-    try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    entries = stored.get("entries") if isinstance(stored, dict) and stored.get("causes") == causes else None
-    return entries if isinstance(entries, dict) and all(_is_entry(entry) for entry in entries.values()) else {}
-
-
-def _is_entry(entry: object) -> bool:
-    try:
-        return entry is None or value_of(RecordThen, entry) is not None
-    except ValueError:
-        return False
-
-
-class _Valuer:
-    """Values each economic content once: most versions of a record differ in their status or their prose alone."""
-
-    def __init__(self, terms: Terms) -> None:
-        self._terms = terms
-        self._known: dict[str, tuple[str, float | None]] = {}
-
-    def then(self, path: str, content: bytes) -> RecordThen | None:
-        decision = decision_of(path, content, self._terms.assumptions)
-        return None if decision is None else record_then(decision, *self._expected(decision))
-
-    def _expected(self, decision: Decision) -> tuple[str, float | None]:
-        key = repr(_without_moving_parts(decision))
-        if key not in self._known:
-            self._known[key] = self._terms.expected(decision, self._terms.policy)
-        return self._known[key]
-
-
-def _without_moving_parts(decision: Decision) -> Decision:
-    """The decision without what changes often and moves no figure."""
-    return replace(
-        decision,
-        id="",
-        path="",
-        number=None,
-        title="",
-        status=Status.DRAFT,
-        delivery=None,
-        owner=None,
-        tags=(),
-        aliases=(),
-        supersedes=(),
-        superseded_by=(),
-        depends_on=(),
-        related=(),
-        waivers=(),
-        review_due=None,
-        reviews=(),
-        reasoning="",
-    )
-
-
-def record_then(decision: Decision, currency: str, expected: float | None) -> RecordThen:
-    """What a replay asks of a decision."""
-    return RecordThen(
-        id=decision.id,
-        path=decision.path,
-        number=decision.number,
-        title=decision.title,
-        status=decision.status,
-        aliases=decision.aliases,
-        supersedes=decision.supersedes,
-        superseded_by=decision.superseded_by,
-        currency=currency,
-        expected=expected,
-    )

@@ -9,8 +9,9 @@ import pytest
 from roi_plugin.economics.expected_value import expected_value
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.policy import Policy
-from roi_plugin.sources.past_records import NAME, PastLife, Terms, past_lives
+from roi_plugin.sources.past_records import PastLife, past_lives
 from roi_plugin.sources.record_histories import read_history
+from roi_plugin.sources.version_cache import NAME, Terms
 from tests.repositories import Repository, record
 
 OPTIONS = "[{id: stay}, {id: cache, chosen: true, gain: 30k per year, cost: 10k}]"
