@@ -1,0 +1,180 @@
+"""How the numbers and dates of a record moved through its texts: where each began, where it is now, which way."""
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roi_plugin.model.decision import Status
+from roi_plugin.model.drift_amounts import Figures, figures
+from roi_plugin.model.drift_fields import DriftKind, Leaves, kind_of
+from roi_plugin.model.frozen_fields import Scalar
+from roi_plugin.model.history import RecordHistory, Version
+from roi_plugin.model.same_meaning import means_the_same
+from roi_plugin.model.supersession import TOOK_EFFECT
+
+_CLOSE = 1e-9
+_TIMES = (".from", ".to", ".when")
+
+
+class Direction(StrEnum):
+    """Which way a value moved, in words; the last three are told without a size."""
+
+    LATER = "later"
+    EARLIER = "earlier"
+    DEARER = "dearer"
+    CHEAPER = "cheaper"
+    HIGHER = "higher"
+    LOWER = "lower"
+    LIKELIER = "likelier"
+    LESS_LIKELY = "less likely"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    BACK = "back where it was"
+    OTHER_UNIT = "in another unit"
+    OTHERWISE = "computed otherwise"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One value that moved: what it said first and says last, the days from which it did, and how often it moved.
+
+    `size` is never negative: days for a date, months for a duration, a difference of fractions for a probability,
+    for all else the relative change of the middle. None where that cannot be computed.
+    """
+
+    key: str
+    kind: DriftKind
+    first: Scalar
+    first_day: dt.date
+    last: Scalar
+    last_day: dt.date
+    times: int
+    direction: Direction
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """How the forecast of one record moved since a day: its acceptance, or its first proposal (not `is_accepted`).
+
+    `texts` counts the texts since then that could be read, the first one included; `kinds` are those that any states.
+    """
+
+    since: dt.date
+    is_accepted: bool
+    texts: int
+    kinds: frozenset[DriftKind]
+    moves: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """What one text of a record says, from a day on."""
+
+    day: dt.date
+    leaves: Leaves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """From which version of a record on its forecast is followed."""
+
+    versions: tuple[Version, ...]
+    is_accepted: bool
+
+
+def followed(history: RecordHistory) -> Followed | None:
+    """The versions from the first accepted one on, else from the first proposed one; None for a mere draft.
+
+    What moved before was still being written.
+    """
+    for statuses, is_accepted in ((TOOK_EFFECT, True), ((Status.PROPOSED,), False)):
+        for index, version in enumerate(history.versions):
+            if version.state.status in statuses:
+                return Followed(versions=history.versions[index:], is_accepted=is_accepted)
+    return None
+
+
+def drift(texts: Sequence[Text], *, is_accepted: bool) -> Drift | None:
+    """How the values moved through these texts, oldest first; None without any text."""
+    if not texts:
+        return None
+    keys = dict.fromkeys(key for text in texts for key in text.leaves)
+    kinds = {key: kind for key in keys if (kind := kind_of(key)) is not None}
+    moves = (_move(key, kind, [text for text in texts if key in text.leaves]) for key, kind in kinds.items())
+    return Drift(
+        since=texts[0].day,
+        is_accepted=is_accepted,
+        texts=len(texts),
+        kinds=frozenset(kinds.values()),
+        moves=tuple(move for move in moves if move is not None),
+    )
+
+
+def _move(key: str, kind: DriftKind, texts: Sequence[Text]) -> Move | None:
+    first = last = texts[0]
+    times = 0
+    for text in texts[1:]:
+        if not _same(key, kind, last, text):
+            last, times = text, times + 1
+    if not times:
+        return None
+    direction, size = _way(key, kind, first, last)
+    return Move(
+        key=key,
+        kind=kind,
+        first=first.leaves[key],
+        first_day=first.day,
+        last=last.leaves[key],
+        last_day=last.day,
+        times=times,
+        direction=direction,
+        size=size,
+    )
+
+
+def _same(key: str, kind: DriftKind, one: Text, other: Text) -> bool:
+    before, after = figures(key, kind, one.leaves), figures(key, kind, other.leaves)
+    if before is None or after is None:
+        return means_the_same(key.rpartition(".")[2], one.leaves[key], other.leaves[key])
+    pairs = ((before.low, after.low), (before.middle, after.middle), (before.high, after.high))
+    return before.unit == after.unit and all(math.isclose(left, right, rel_tol=_CLOSE) for left, right in pairs)
+
+
+def _way(key: str, kind: DriftKind, first: Text, last: Text) -> tuple[Direction, float | None]:
+    if _same(key, kind, first, last):
+        return Direction.BACK, 0.0
+    before, after = figures(key, kind, first.leaves), figures(key, kind, last.leaves)
+    if before is None or after is None:
+        return Direction.OTHERWISE, None
+    if before.unit != after.unit:
+        return Direction.OTHER_UNIT, None
+    if math.isclose(before.middle, after.middle, rel_tol=_CLOSE):
+        is_wider = after.high - after.low > before.high - before.low
+        return Direction.WIDER if is_wider else Direction.NARROWER, 0.0
+    up, down = _words(key, kind)
+    return up if after.middle > before.middle else down, _size(kind, before, after)
+
+
+def _words(key: str, kind: DriftKind) -> tuple[Direction, Direction]:
+    if kind is DriftKind.DATE or (kind is DriftKind.DURATION and key.endswith(_TIMES)):
+        return Direction.LATER, Direction.EARLIER
+    if kind is DriftKind.COST:
+        return Direction.DEARER, Direction.CHEAPER
+    if kind in {DriftKind.CHANCE, DriftKind.RISK}:
+        return Direction.LIKELIER, Direction.LESS_LIKELY
+    if kind is DriftKind.DURATION:
+        return Direction.LONGER, Direction.SHORTER
+    return Direction.HIGHER, Direction.LOWER
+
+
+def _size(kind: DriftKind, before: Figures, after: Figures) -> float | None:
+    change = abs(after.middle - before.middle)
+    if kind in {DriftKind.DATE, DriftKind.DURATION, DriftKind.CHANCE, DriftKind.RISK}:
+        return change
+    share = change / abs(before.middle) if before.middle else math.inf
+    return share if math.isfinite(share) else None
