@@ -11,6 +11,7 @@ from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.class_problems import class_problems
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.drift import Drift
 from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem
 from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
@@ -43,7 +44,7 @@ class Judged:
     """One decision with all that is known of it; `stakes` is 0 (small, two-way) to 2 (large, one-way or personal).
 
     `returns` hold the appraised figures. `history` is None where git knows nothing of the record. `appraisal`, all that
-    stands behind the figures, is None where nobody asked for it.
+    stands behind the figures, and `drift`, how its forecast moved, are None where nobody asked for them.
     """
 
     decision: Decision
@@ -55,6 +56,7 @@ class Judged:
     findings: tuple[Finding, ...]
     history: RecordHistory | None = None
     appraisal: "Appraisal | None" = None
+    drift: Drift | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.base_register import read_base
+from roi_plugin.sources.drifts import Asked, read_drifts
 from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.folder_then import folder_then
 from roi_plugin.sources.folder_walk import walk
@@ -45,6 +46,9 @@ class Progress(Protocol):
 
     def replayed(self, versions: int) -> None:
         """So many earlier versions of records were read so far."""
+
+    def compared(self, texts: int) -> None:
+        """So many older texts of records were compared so far."""
 
 
 def assess_folder(
@@ -169,6 +173,26 @@ def _present(one: Judged) -> RecordThen:
 
     mean = next((option.npv.mean for option in one.returns.options if option.chosen), None)
     return record_then(one.decision, one.returns.currency, summed_value(one.decision, mean))
+
+
+def with_drift(
+    assessment: Assessment, root: Path, *, wanted: Sequence[Judged] | None = None, progress: Progress | None = None
+) -> Assessment:
+    """The assessment with how the forecasts of the `wanted` decisions moved, of all by default.
+
+    What older texts state is kept in `.cache/`.
+    """
+    chosen = assessment.judged if wanted is None else wanted
+    asked = [Asked(file=one.file, history=one.history) for one in chosen if one.history is not None]
+    drifts = read_drifts(
+        asked,
+        folder=root,
+        cache=_cache_of(root),
+        today=assessment.today,
+        told=progress.compared if progress else None,
+    )
+    judged = tuple(replace(one, drift=drifts.get(one.decision.path)) for one in assessment.judged)
+    return replace(assessment, judged=judged)
 
 
 class _Weigher:

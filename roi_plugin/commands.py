@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.build import assess_folder, compare, preview, with_appraisals
+from roi_plugin.build import assess_folder, compare, preview, with_appraisals, with_drift
 from roi_plugin.errors import BadSettingError, GitError, NoDecisionsFolderError
 from roi_plugin.model.events import record_events
 from roi_plugin.model.finding import Finding, Severity
@@ -74,7 +74,9 @@ def show(options: argparse.Namespace) -> int:
     assessment = _assessment(options)
     decision = assessment.register.find(options.id)
     place = next(index for index, one in enumerate(assessment.judged) if one.decision is decision)
-    assessment = with_appraisals(assessment, _root(options), wanted=assessment.judged[place : place + 1])
+    root = _root(options)
+    assessment = with_appraisals(assessment, root, wanted=assessment.judged[place : place + 1])
+    assessment = with_drift(assessment, root, wanted=assessment.judged[place : place + 1], progress=_Progress())
     judged = assessment.judged[place]
     if options.format == "json":
         from roi_plugin.report.decision_json import render as render_json
@@ -220,6 +222,10 @@ class _Progress:
         if commits >= self._told:
             self._told = commits + _COMMITS_TOLD
             sys.stderr.write(f"roi: {commits} commits read; the next run finds them in .cache/\n")
+
+    def compared(self, texts: int) -> None:
+        if texts % _COMMITS_TOLD == 0:
+            sys.stderr.write(f"roi: {texts} older texts compared; the next run finds them in .cache/\n")
 
 
 def _root(options: argparse.Namespace) -> Path:

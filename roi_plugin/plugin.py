@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from roi_plugin.build import assess_folder, with_appraisals, with_past
+from roi_plugin.build import assess_folder, with_appraisals, with_drift, with_past
 from roi_plugin.errors import RoiError
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE
@@ -94,7 +94,9 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
             assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd())
-            assessment = with_past(with_appraisals(assessment, self._root), self._root, progress=_Told())
+            assessment = with_appraisals(assessment, self._root)
+            assessment = with_past(assessment, self._root, progress=_Told())
+            assessment = with_drift(assessment, self._root, progress=_Told())
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         _tell(assessment.findings)
@@ -262,6 +264,11 @@ class _Told:
         """Every thousand earlier versions that were read."""
         if versions % _TOLD_EVERY == 0:
             log.info("%d earlier versions read; the next build finds them in .cache/", versions)
+
+    def compared(self, texts: int) -> None:
+        """Every thousand older texts whose forecasts were compared."""
+        if texts % _TOLD_EVERY == 0:
+            log.info("%d older texts compared; the next build finds them in .cache/", texts)
 
 
 def _tell(findings: Iterable[Finding]) -> None:
