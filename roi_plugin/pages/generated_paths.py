@@ -7,6 +7,7 @@ from roi_plugin.pages.addresses import (
     AS_OF,
     ASSUMPTIONS,
     DECISIONS_JSON,
+    DRIFT,
     FINDINGS,
     IN_FORCE,
     INDEX,
@@ -27,7 +28,7 @@ from roi_plugin.sources.schemas import schema_names
 
 def generated_paths(rules: Iterable[Rule]) -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
-    lists = {INDEX, IN_FORCE, RETIRED, ALL, TIMELINE, OVER_TIME, AS_OF, PORTFOLIO, ASSUMPTIONS}
+    lists = {INDEX, IN_FORCE, RETIRED, ALL, TIMELINE, OVER_TIME, AS_OF, DRIFT, PORTFOLIO, ASSUMPTIONS}
     lists |= {RISKS, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
     asked = {rule_page(rule.name) for rule in rules}
     schemas = {page for name in schema_names() for page in (schema_page(name), published_schema(name))}

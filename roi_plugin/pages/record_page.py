@@ -12,6 +12,7 @@ from roi_plugin.pages.book import RETIRED_STATUSES, Book
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_assumptions import assumptions_section
 from roi_plugin.pages.record_cash import cash_section
+from roi_plugin.pages.record_drift import drift_section
 from roi_plugin.pages.record_facts import facts_section
 from roi_plugin.pages.record_flags import flags_section
 from roi_plugin.pages.record_framework import framework_section
@@ -46,6 +47,7 @@ def decision_page(judged: Judged, book: Book) -> Page:
         assumptions_section(judged, book),
         relations_section(judged, book),
         reviews_section(judged),
+        drift_section(judged),
         history_section(judged, book),
         facts_section(decision),
     )

@@ -8,6 +8,7 @@ from roi_plugin.pages.as_of_page import as_of_page
 from roi_plugin.pages.assumptions_page import assumptions_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.broken_page import broken_page
+from roi_plugin.pages.drift_page import drift_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
 from roi_plugin.pages.over_time_page import over_time_page
@@ -35,7 +36,8 @@ def pages(assessment: Assessment, *, directory_urls: bool = True, repository: st
         repository=RepositoryLinks(repository),
     )
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
-    written += [*timeline_pages(book), over_time_page(book), as_of_page(book), assumptions_page(book), risks_page(book)]
+    written += [*timeline_pages(book), over_time_page(book), as_of_page(book), drift_page(book)]
+    written += [assumptions_page(book), risks_page(book)]
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
+from roi_plugin.report.drift_json import moves
 from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
 from roi_plugin.report.history_json import steps
@@ -69,6 +70,7 @@ def decision_object(judged: Judged, *, with_help: bool = True) -> dict[str, obje
         "assumptions": list(dict.fromkeys(use.id for use in decision.assumptions)),
         "review_due": decision.review_due.isoformat() if decision.review_due else None,
         "history": steps(judged.history),
+        "drift": moves(judged.drift),
         "findings": [_finding(finding, with_help=with_help) for finding in judged.findings],
     }
 

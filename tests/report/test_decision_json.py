@@ -63,6 +63,7 @@ EXPECTED = {
     "assumptions": [],
     "review_due": None,
     "history": [],
+    "drift": [],
     "findings": [
         {
             "path": "decisions/0042-x.md",
