@@ -37,7 +37,7 @@ def drift_page(book: Book) -> Page:
         description="How the dates, costs, gains and chances of the decisions moved since they were accepted.",
         lead=render(
             "drift_lead.html",
-            sentences=list(_sentences(drifts)),
+            sentences=list(_sentences(drifts)) if drifts or not book.assessment.history.missing else [],
             missing=one_line(book.assessment.history.missing or ""),
         ),
         sections=tuple(section for section in sections if section),
@@ -61,7 +61,9 @@ def _sentence(one: KindDrift) -> str:
     decisions = "1 decision" if one.followed == 1 else f"{one.followed} decisions"
     few = "" if one.is_told else " Too few to tell a share."
     name = _NAMES[one.kind]
-    return f"Of {decisions} with {name}, {one.worse} went {worse}{share}{middle}; {one.better or 'none'} {better}.{few}"
+    verb = "moved" if one.kind is DriftKind.DATE else "made"
+    moved = f"{one.worse or 'none'} {verb} one {worse}{share if one.worse else ''}{middle}"
+    return f"Of {decisions} with {name}, {moved}; {one.better or 'none'} {better}.{few}"
 
 
 def _table(anchor: str, title: str, moves: Iterable[RecordMove], book: Book) -> Section | None:

@@ -35,7 +35,7 @@ def test_the_page_counts_the_records_and_shows_the_worst_first(site, tmp_path):
     repository.change(after, day="2026-05-01")
     found = site()
     lead = words(str(found["drift.md"].lead))
-    assert "Of 5 decisions with planned dates, 3 went later (60 %), by 10 days in the middle; 1 earlier." in lead
+    assert "Of 5 decisions with planned dates, 3 moved one later (60 %), by 10 days in the middle; 1 earlier." in lead
     worst = words(_section(found["drift.md"], "roi-worst"))
     assert worst.index("later by 40 days") < worst.index("later by 10 days") < worst.index("later by 4 days")
     assert "earlier" not in worst
@@ -51,13 +51,14 @@ def test_few_records_tell_no_share(site, tmp_path):
     repository.change({"0001-a.md": _due("A", "2027-03-01")}, day="2026-02-01")
     repository.change({"0001-a.md": _due("A", "2027-03-02")}, day="2026-05-01")
     lead = words(str(site()["drift.md"].lead))
-    assert "Of 1 decision with planned dates, 1 went later, by 1 day in the middle; none earlier." in lead
+    assert "Of 1 decision with planned dates, 1 moved one later, by 1 day in the middle; none earlier." in lead
     assert "Too few to tell a share." in lead
 
 
 def test_without_git_the_page_says_what_is_missing(assessed):
     page = pages(assessed({"0001-a.md": record("A")}))["drift.md"]
     assert "git init" in words(str(page.lead))
+    assert "No decision was" not in words(str(page.lead))
     assert page.sections == ()
 
 
