@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from roi_plugin.economics.drift_words import size_words
 from roi_plugin.economics.wording import percent
-from roi_plugin.model.drift import Drift
+from roi_plugin.model.drift import Direction, Drift, Move
 from roi_plugin.model.drift_fields import DriftKind
 from roi_plugin.model.drift_summary import SIDES, KindDrift, RecordMove, all_moves, kind_drifts, worst_moves
 from roi_plugin.pages.addresses import DRIFT
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.drift_chart import Strip, drift_chart
 from roi_plugin.pages.drift_rows import linked_row
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.templates import render
@@ -22,11 +25,24 @@ _NAMES = {
     DriftKind.RISK: "chances of a loss",
 }
 
+_CHARTS = (
+    ("roi-drift-days", "Planned dates that moved later (right) or earlier (left)", (DriftKind.DATE,), "days", 1.0),
+    (
+        "roi-drift-shares",
+        "Costs and gains that became larger (right) or smaller (left)",
+        (DriftKind.COST, DriftKind.GAIN),
+        "percent of the first value",
+        100.0,
+    ),
+)
+_UP = frozenset({Direction.LATER, Direction.DEARER, Direction.HIGHER})
+
 
 def drift_page(book: Book) -> Page:
     """What moved to the worse and by how much, the worst ten, then all that moved."""
     drifts = {one.decision.path: one.drift for one in book.by_number if one.drift is not None}
     sections = (
+        _charts(drifts),
         _table("roi-worst", "The worst", worst_moves(drifts)[:_WORST], book),
         _table("roi-moves", "All that moved", all_moves(drifts), book),
     )
@@ -64,6 +80,21 @@ def _sentence(one: KindDrift) -> str:
     verb = "moved" if one.kind is DriftKind.DATE else "made"
     moved = f"{one.worse or 'none'} {verb} one {worse}{share if one.worse else ''}{middle}"
     return f"Of {decisions} with {name}, {moved}; {one.better or 'none'} {better}.{few}"
+
+
+def _charts(drifts: dict[str, Drift]) -> Section | None:
+    """The sizes of all moves: dates in days, amounts in percent, since they share no axis."""
+    moves = [one.move for one in all_moves(drifts)]
+    html = Markup("")
+    for name, title, kinds, unit, scale in _CHARTS:
+        found = {kind: tuple(_signed(one) * scale for one in moves if one.kind is kind and one.size) for kind in kinds}
+        strips = [Strip(name=_NAMES[kind].capitalize(), moves=sizes) for kind, sizes in found.items() if sizes]
+        html += drift_chart(name, title, strips, unit)
+    return Section(anchor="roi-sizes", title="How far they moved", html=html) if html else None
+
+
+def _signed(move: Move) -> float:
+    return (move.size or 0.0) * (1 if move.direction in _UP else -1)
 
 
 def _table(anchor: str, title: str, moves: Iterable[RecordMove], book: Book) -> Section | None:

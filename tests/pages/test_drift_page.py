@@ -40,6 +40,9 @@ def test_the_page_counts_the_records_and_shows_the_worst_first(site, tmp_path):
     assert worst.index("later by 40 days") < worst.index("later by 10 days") < worst.index("later by 4 days")
     assert "earlier" not in worst
     assert "earlier by 28 days" in words(_section(found["drift.md"], "roi-moves"))
+    chart = _section(found["drift.md"], "roi-sizes")
+    assert chart.count("<circle") == 4
+    assert "Planned dates: -28, 4, 10, 40." in chart
     own = words(_section(found["0001-a.md"], "roi-drift"))
     assert own.startswith("Since it was accepted (2026-02-01).")
     assert "later by 10 days" in own
