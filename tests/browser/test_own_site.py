@@ -11,6 +11,7 @@ PAGES = [
     "all/",
     "timeline/",
     "as-of/",
+    "drift/",
     "portfolio/",
     "over-time/",
     "assumptions/",
