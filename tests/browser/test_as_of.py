@@ -28,7 +28,7 @@ def _shown(page):
 def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
-        page.goto(f"{host}/all/", wait_until="networkidle")
+        page.goto(f"{host}/over-time/", wait_until="networkidle")
         page.locator(".md-sidebar--primary a", has_text="As of a date").click()
         page.locator(".roi-as-of").wait_for()
         assert _shown(page) == ["1 in force", "1 retired"]

@@ -29,7 +29,7 @@ def _shown(page):
 def test_what_is_chosen_is_what_is_shown_and_stands_in_the_address(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
-        page.goto(f"{host}/all/", wait_until="networkidle")
+        page.goto(f"{host}/over-time/", wait_until="networkidle")
         page.locator(".md-sidebar--primary a", has_text="Timeline").click()
         page.locator(".roi-filter").wait_for()
         assert len(_shown(page)) == 3
