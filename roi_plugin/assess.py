@@ -20,6 +20,7 @@ from roi_plugin.model.links import DecisionLinks, Links, derive_links
 from roi_plugin.model.metric_names import metric_name_problems
 from roi_plugin.model.option_problems import option_problems
 from roi_plugin.model.policy import Policy
+from roi_plugin.model.record_past import NOTHING_PAST, RecordPast
 from roi_plugin.model.register import Register
 from roi_plugin.model.required_fields import required_field_problems
 from roi_plugin.model.standing_days import StandingDay
@@ -55,12 +56,13 @@ class Judged:
     stakes: int
     findings: tuple[Finding, ...]
     history: RecordHistory | None = None
+    past: RecordPast = NOTHING_PAST
     appraisal: "Appraisal | None" = None
     drift: Drift | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class RegisterPast:
     """The register replayed: the path of each record's life, where it stands or last stood, and the days' totals."""
 
     paths: tuple[str, ...]
@@ -87,7 +89,7 @@ class Assessment:
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
     history: History = NO_HISTORY
     formerly: frozenset[str] = frozenset()
-    past: "Past | None" = None
+    past: "RegisterPast | None" = None
 
     @property
     def records(self) -> int:
@@ -103,6 +105,7 @@ def assess(  # noqa: PLR0913 - what was read, and how to judge it
     weighed: WeighedOf,
     rules: Sequence[Rule] = RULES,
     history: History = NO_HISTORY,
+    pasts: Mapping[str, RecordPast] | None = None,
 ) -> Assessment:
     """Judge every decision that could be read, as it is `weighed` and by the `rules`; pass on what else was found."""
     files = [(file, file.decision) for file in folder.records if file.decision is not None]
@@ -120,6 +123,7 @@ def assess(  # noqa: PLR0913 - what was read, and how to judge it
         figures={path: each.figures for path, each in all_weighed.items()},
         assumptions=folder.assumptions,
         history=history,
+        pasts=pasts or {},
         rules=tuple(rules),
         names=frozenset(rule.name for rule in rules),
     )
@@ -178,6 +182,7 @@ class _World:
     figures: Mapping[str, KeyFigures]
     assumptions: Mapping[str, Assumption]
     history: History
+    pasts: Mapping[str, RecordPast]
     rules: tuple[Rule, ...]
     names: frozenset[str]
 
@@ -197,6 +202,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         today=world.today,
         assumptions=world.assumptions,
         history=world.history,
+        past=world.pasts.get(decision.path, NOTHING_PAST),
     )
     problems = (
         *link_faults,
@@ -220,4 +226,5 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         stakes=stakes,
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         history=world.history.of(decision.path),
+        past=world.pasts.get(decision.path, NOTHING_PAST),
     )

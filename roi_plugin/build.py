@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from roi_plugin.assess import Assessment, Judged, Past, assess
+from roi_plugin.assess import Assessment, Judged, RegisterPast, assess
 from roi_plugin.economics.weighing import Weighed, weigh
 from roi_plugin.errors import GitError, NoDecisionsFolderError
 from roi_plugin.lawful_change import with_lawful_change
@@ -31,6 +31,7 @@ from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.project_files import project_files, project_folder
 from roi_plugin.sources.record_files import Folder, RecordFile, read_records
 from roi_plugin.sources.record_histories import read_history
+from roi_plugin.sources.record_pasts import read_pasts
 from roi_plugin.sources.version_cache import Terms, record_then
 from roi_plugin.sources.weighed_cache import WeighedCache
 
@@ -123,7 +124,10 @@ def _assessed(read: _Read, policy: PolicyFile, today: dt.date, progress: Progres
     cache = _cache_of(read.root)
     kept = WeighedCache(cache, policy.policy, compute=_Weigher(read.root, policy.policy, progress))
     history = with_present(read.history, read.folder.records, today) if read.is_present else read.history
-    assessment = assess(read.folder, policy, today=today, weighed=kept.weighed, rules=read.rules, history=history)
+    pasts = read_pasts(read.folder.records, history, folder=read.root, cache=cache, today=today)
+    assessment = assess(
+        read.folder, policy, today=today, weighed=kept.weighed, rules=read.rules, history=history, pasts=pasts
+    )
     kept.close()
     return assessment
 
@@ -165,7 +169,7 @@ def with_past(assessment: Assessment, root: Path, *, progress: Progress | None =
         return assessment
     days = standing_days(replay([one.versions for one in lives]))
     known = tuple(day for day in days if day.date <= assessment.today)
-    return replace(assessment, past=Past(paths=tuple(one.path for one in lives), days=known))
+    return replace(assessment, past=RegisterPast(paths=tuple(one.path for one in lives), days=known))
 
 
 def _present(one: Judged) -> RecordThen:

@@ -8,6 +8,7 @@ and people, and inside the frozen part what only bears it out or follows it up: 
 estimated, owners, mitigations, what partners agreed to, how motivated the team is, and keys of one's own (`x-`).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -52,6 +53,7 @@ _ALONE = {"kill_if": "text", "displaces": "what"}
 """What may stand alone instead of in a list: a text there is this key of an entry."""
 _NAMES = ("id", "metric", "team")
 """The keys that tell entries of a list apart, the best first."""
+_KEY_PART = re.compile(r"\[([^\]]+)\]|([^.\[\]]+)")
 _QUANTITIES = ("value", "range")
 
 
@@ -94,15 +96,20 @@ def changed_leaves(before: Mapping[str, Scalar], after: Mapping[str, Scalar]) ->
     return tuple(
         ChangedLeaf(key=key, before=before.get(key), after=after.get(key))
         for key in keys
-        if not (key in before and key in after and means_the_same(_name(key), before[key], after[key]))
+        if not (key in before and key in after and means_the_same(last_name(key), before[key], after[key]))
     )
+
+
+def key_parts(key: str) -> list[tuple[str, bool]]:
+    """The parts of a key, each with whether it is the name or the index of an entry: `options`, `tune`, `cost`."""
+    return [(entry or name, bool(entry)) for entry, name in _KEY_PART.findall(key)]
 
 
 def _below(value: object, key: str, field: FieldPath) -> Iterator[Leaf]:
     if isinstance(value, dict):
         yield from _of_map(value, key, field)
     elif isinstance(value, list):
-        for index, (name, item) in enumerate(_named(value)):
+        for index, (name, item) in enumerate(entries(value)):
             yield from _below(item, f"{key}[{name}]", (*field, index))
     elif isinstance(value, str | int | float) and not (field[-1] == "chosen" and value in {False, "no"}):
         yield Leaf(key=key, field=field, value=value)
@@ -144,12 +151,12 @@ def _listed(name: str, value: object) -> object:
     return [item if isinstance(item, dict) else {key: item} for item in items]
 
 
-def _named(items: list[object]) -> Iterator[tuple[str, object]]:
-    """The entries of a list, each with the name that no earlier one has; else with its index."""
+def entries(items: list[object]) -> Iterator[tuple[str, object]]:
+    """The entries of a list, each with a name that fits a key and that no earlier one has; else with its index."""
     seen: set[str] = set()
     for index, item in enumerate(items):
         name = _own_name(item) if isinstance(item, dict) else None
-        if name is None or name in seen:
+        if not name or name in seen or "[" in name or "]" in name:
             name = str(index)
         seen.add(name)
         yield name, item
@@ -162,6 +169,6 @@ def _own_name(item: dict[str, object]) -> str | None:
     return next((str(item[key]) for key in _NAMES if isinstance(item.get(key), str)), None)
 
 
-def _name(key: str) -> str:
+def last_name(key: str) -> str:
     """The last name in a key: `value` of `options[tune].gains[hours].value`."""
-    return key.rpartition(".")[2].partition("[")[0]
+    return next((part for part, is_entry in reversed(key_parts(key)) if not is_entry), "")

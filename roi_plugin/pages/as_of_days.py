@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_plugin.assess import Past
+from roi_plugin.assess import RegisterPast
 from roi_plugin.economics.wording import money
 from roi_plugin.model.record_then import RecordThen
 from roi_plugin.model.replay import Standing
@@ -48,7 +48,7 @@ class QuarterRow:
     more: int
 
 
-def record_links(past: Past, book: Book) -> list[RecordLink]:
+def record_links(past: RegisterPast, book: Book) -> list[RecordLink]:
     """All records of the past, in their places."""
     last: dict[int, RecordThen] = {}
     for day in past.days:
@@ -74,7 +74,7 @@ def worth(day: StandingDay) -> str:
     return f"{said} ({decisions}{f', {day.unsummed} without a figure' if day.unsummed else ''})"
 
 
-def days_json(past: Past, records: Sequence[RecordLink]) -> Markup:
+def days_json(past: RegisterPast, records: Sequence[RecordLink]) -> Markup:
     """The past for the script: the records, and of each day what the sum was and what began to stand how."""
     told: dict[int, int] = {}
     days = []
@@ -89,7 +89,7 @@ def days_json(past: Past, records: Sequence[RecordLink]) -> Markup:
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704
 
 
-def quarters(past: Past, records: Sequence[RecordLink], today: dt.date) -> list[QuarterRow]:
+def quarters(past: RegisterPast, records: Sequence[RecordLink], today: dt.date) -> list[QuarterRow]:
     """The register as of `today`, then at the end of each quarter before it, newest first."""
     if not past.days:
         return []

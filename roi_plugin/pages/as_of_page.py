@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from roi_plugin.assess import Past
+from roi_plugin.assess import RegisterPast
 from roi_plugin.pages.addresses import AS_OF
 from roi_plugin.pages.as_of_days import ORDER, days_json, quarters, record_links
 from roi_plugin.pages.book import Book
@@ -27,7 +27,7 @@ def as_of_page(book: Book) -> Page:
     )
 
 
-def _sentence(past: Past | None, book: Book) -> str:
+def _sentence(past: RegisterPast | None, book: Book) -> str:
     if past is None:
         return f"How the register stood before {book.assessment.today.isoformat()} is not known."
     count = "1 day" if len(past.days) == 1 else f"{len(past.days)} days"
@@ -36,7 +36,7 @@ def _sentence(past: Past | None, book: Book) -> str:
     return f"The register as it stood on any day: git knows of {count} on which something changed, {span}."
 
 
-def _sections(past: Past, book: Book) -> tuple[Section, ...]:
+def _sections(past: RegisterPast, book: Book) -> tuple[Section, ...]:
     records, today = record_links(past, book), book.assessment.today
     control = render(
         "as_of_control.html",

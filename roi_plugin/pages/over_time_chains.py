@@ -14,7 +14,7 @@ from roi_plugin.pages.addresses import OVER_TIME
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
-from roi_plugin.pages.past_lives import Past
+from roi_plugin.pages.past_lives import LivedDecision
 from roi_plugin.pages.templates import render
 
 _NOT_KNOWN = "not known"
@@ -34,7 +34,7 @@ class _Chain:
     total: tuple[Cell, ...] | None
 
 
-def chains_section(every: Sequence[Past], book: Book) -> Section | None:
+def chains_section(every: Sequence[LivedDecision], book: Book) -> Section | None:
     """The chains in one table, the oldest decision of each first; None where nothing replaced anything."""
     by_path = {one.judged.decision.path: one for one in every}
     links = Links(by_path={path: one.judged.links for path, one in by_path.items()}, paths={})
@@ -51,7 +51,7 @@ def chains_section(every: Sequence[Past], book: Book) -> Section | None:
     return Section(anchor="roi-chains", title="What replaced what", html=html)
 
 
-def _chain(chain: Sequence[Past], accounts: Sequence[Account], book: Book) -> _Chain:
+def _chain(chain: Sequence[LivedDecision], accounts: Sequence[Account], book: Book) -> _Chain:
     rows = [
         _Row(
             page=book.page_link(OVER_TIME, one.judged),

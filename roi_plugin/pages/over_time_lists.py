@@ -11,7 +11,7 @@ from roi_plugin.model.lives import Ending, TakenBack, ending_by_review, taken_ba
 from roi_plugin.pages.addresses import OVER_TIME, rule_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import Section
-from roi_plugin.pages.past_lives import Past
+from roi_plugin.pages.past_lives import LivedDecision
 from roi_plugin.pages.templates import render
 from roi_plugin.rules.runner import PREFIX
 
@@ -31,7 +31,7 @@ class _Group:
     rows: tuple[tuple[PageLink, str], ...]
 
 
-def stuck_section(every: Sequence[Past], book: Book) -> Section:
+def stuck_section(every: Sequence[LivedDecision], book: Book) -> Section:
     """Four lists; an empty one says so."""
     judged = [one.judged for one in every]
     groups = [_group(title, name, tuple(_flagged(name, judged, book)), book) for title, name in _FLAGGED]

@@ -9,7 +9,7 @@ from roi_plugin.model.durations import months_between
 from roi_plugin.model.lives import Life
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section, one_line
-from roi_plugin.pages.past_lives import Past
+from roi_plugin.pages.past_lives import LivedDecision
 from roi_plugin.pages.templates import render
 
 _WITHOUT_AREA = "Without an area"
@@ -23,7 +23,7 @@ class _Row:
     says: str
 
 
-def lives_section(every: Sequence[Past], book: Book) -> Section | None:
+def lives_section(every: Sequence[LivedDecision], book: Book) -> Section | None:
     """The median life of all decisions that were ever accepted, and by area; None where there is none."""
     real = [one for one in every if not one.judged.decision.illustrative and one.life is not None]
     lives = [(one, observed) for one in real if (observed := _observed(one.life, book)) is not None]
@@ -59,7 +59,7 @@ def _in_words(found: MedianLife) -> str:
     return months(round(found.months)) if found.months >= 1 else "less than a month"
 
 
-def _left_out(every: Sequence[Past], unknown: int) -> Iterator[str]:
+def _left_out(every: Sequence[LivedDecision], unknown: int) -> Iterator[str]:
     invented = sum(one.judged.decision.illustrative for one in every)
     if unknown:
         yield f"{unknown} of which nobody knows the day that ended {'it' if unknown == 1 else 'them'}"

@@ -13,7 +13,7 @@ from roi_plugin.pages.over_time_chains import chains_section
 from roi_plugin.pages.over_time_lists import stuck_section
 from roi_plugin.pages.over_time_lives import lives_section
 from roi_plugin.pages.page import Page, Section, Shelf
-from roi_plugin.pages.past_lives import Past, pasts
+from roi_plugin.pages.past_lives import LivedDecision, pasts
 from roi_plugin.pages.status_chart import status_chart
 from roi_plugin.pages.templates import render
 
@@ -48,7 +48,7 @@ def _missing(history: History) -> Markup:
     return render("history_missing.html", missing=history.missing, nothing=not history.by_path)
 
 
-def _statuses(every: Sequence[Past], book: Book) -> Section | None:
+def _statuses(every: Sequence[LivedDecision], book: Book) -> Section | None:
     """The counts by month from git; None where git knows nothing."""
     history, today = book.assessment.history, book.assessment.today
     steps = [one.steps for one in every] + [status_steps(one) for one in history.gone]

@@ -10,7 +10,7 @@ from roi_plugin.pages.book import Book
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class LivedDecision:
     """One decision and its life; `life` is None where it was never accepted. `steps` are its statuses by days."""
 
     judged: Judged
@@ -18,17 +18,17 @@ class Past:
     steps: tuple[Step, ...] = ()
 
 
-def pasts(book: Book) -> tuple[Past, ...]:
+def pasts(book: Book) -> tuple[LivedDecision, ...]:
     """Every decision in the order of the numbers."""
     return tuple(_past(judged, book) for judged in book.by_number)
 
 
-def _past(judged: Judged, book: Book) -> Past:
+def _past(judged: Judged, book: Book) -> LivedDecision:
     replaced = judged.links.successor is not None
     on = _replaced_on(judged, book)
     steps = status_steps(judged.history, judged.decision, replaced_on=on) if judged.history is not None else ()
     life = life_of(judged.decision, judged.history, today=book.assessment.today, replaced=replaced, on=on)
-    return Past(judged=judged, life=life, steps=tuple(steps))
+    return LivedDecision(judged=judged, life=life, steps=tuple(steps))
 
 
 def _replaced_on(judged: Judged, book: Book) -> dt.date | None:

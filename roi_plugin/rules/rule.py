@@ -12,6 +12,7 @@ from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
 from roi_plugin.model.links import DecisionLinks, Links
 from roi_plugin.model.policy import Policy
+from roi_plugin.model.record_past import NOTHING_PAST, RecordPast
 from roi_plugin.model.register import Register
 from roi_plugin.rules.rule_page import RulePage, read_page
 
@@ -35,7 +36,8 @@ class Context:
     """What a rule sees beside the decision: `returns`, `figures` and `stakes` (0, 1, 2) are the decision's own.
 
     `returns` and `figures` hold the options in the order of the record. `all_figures` are the figures of all decisions,
-    by the path of their records; `assumptions` are those that decisions share, by id; `history` is what git knows.
+    by the path of their records; `assumptions` are those that decisions share, by id; `history` is what git knows,
+    `past` what changed of the decision since it was decided.
     """
 
     register: Register
@@ -48,6 +50,7 @@ class Context:
     stakes: int
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
     history: History = NO_HISTORY
+    past: RecordPast = NOTHING_PAST
 
     def history_of(self, decision: Decision) -> RecordHistory | None:
         """What git knows of a decision; None where it knows nothing."""

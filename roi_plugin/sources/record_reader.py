@@ -36,7 +36,7 @@ _KNOWN = {"status": frozenset(Status), "delivery": frozenset(Delivery)}
 
 def own_state(name: str, text: str) -> State:
     """What the text of one of our own records says; values that no record may have count as not said."""
-    yaml = _yaml(name, text)
+    yaml = yaml_part(name, text)
     if yaml is None or len(yaml) > MAX_YAML:
         return NOTHING_SAID
     found = _quickly(yaml) or _slowly(yaml)
@@ -47,7 +47,8 @@ OWN_RECORDS = RecordReader(name="roi", is_record=is_record, state=own_state)
 """Our own format."""
 
 
-def _yaml(name: str, text: str) -> str | None:
+def yaml_part(name: str, text: str) -> str | None:
+    """The YAML of one of our own records; None of a Markdown file without front matter."""
     if not name.endswith(".md"):
         return text
     matter = find_front_matter(text)

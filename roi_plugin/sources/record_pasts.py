@@ -1,0 +1,91 @@
+"""Compares the records with what they said when they were accepted, when they were measured, and when counted on."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from roi_plugin.errors import GitError
+from roi_plugin.model.frozen_fields import changed_leaves, forecast_leaves, leaves
+from roi_plugin.model.history import History
+from roi_plugin.model.moved_fields import moved_fields
+from roi_plugin.model.record_past import ChangedNeed, LateCriterion, MovedField, RecordPast
+from roi_plugin.model.register import Register
+from roi_plugin.model.success_criteria import criteria_leaves
+from roi_plugin.sources.git_history import open_repository
+from roi_plugin.sources.past_questions import Asked, Measured, Needed, PresentText, asked_of
+from roi_plugin.sources.past_texts import Data, PastTexts, Question
+from roi_plugin.sources.record_files import RecordFile
+
+Answers = Mapping[tuple[str, str], Data]
+
+
+def read_pasts(
+    records: Iterable[RecordFile], history: History, *, folder: Path, cache: Path, today: dt.date
+) -> dict[str, RecordPast]:
+    """What changed of each record below `folder` after it was decided, by path; without those of which git knows none.
+
+    Git is asked only for texts that were not read before, and for all of them at once; what they say is kept in
+    `cache`. Where it cannot be asked, nothing is said.
+    """
+    present = {one.path: PresentText(one) for one in records if one.decision is not None}
+    register = Register(one.decision for one in present.values())
+    asked = {path: asked_of(one, history, register, present, today) for path, one in present.items()}
+    questions = [question for one in asked.values() for question in one.questions]
+    texts = PastTexts(cache, lambda: open_repository(folder))
+    try:
+        answers = texts.answers(questions)
+    except GitError:
+        return {}
+    return {path: _past(one, present[path], answers) for path, one in asked.items() if one.accepted is not None}
+
+
+def _past(asked: Asked, present: PresentText, answers: Answers) -> RecordPast:
+    then = _answer(asked.forecast, answers) if asked.forecast is not None else None
+    moved = moved_fields(then, present.data, leaves) if then is not None else ()
+    late = [found for one in asked.measured for found in _late(one, present, answers)]
+    needs = [found for one in asked.needed if (found := _changed_need(one, answers)) is not None]
+    return RecordPast(
+        accepted=asked.accepted,
+        moved=moved,
+        late=tuple(late),
+        needs=tuple(needs),
+        then=then if then is not None and moved else {},
+    )
+
+
+def _answer(question: Question, answers: Answers) -> Data | None:
+    return answers.get((question.blob, question.part))
+
+
+def _late(measured: Measured, present: PresentText, answers: Answers) -> list[LateCriterion]:
+    then = _answer(measured.question, answers)
+    if then is None:
+        return []
+    moved = moved_fields(then, present.data, criteria_leaves)
+    return [
+        LateCriterion(moved=one, measured=measured.day)
+        for one in moved
+        if one.after is not None and measured.metric in _metrics(one, present.data)
+    ]
+
+
+def _metrics(moved: MovedField, data: Data) -> set[object]:
+    """The metric that a criterion is about: the name of its entry, or the metric of a key result."""
+    entry: object = data
+    found: set[object] = set()
+    for part in moved.field:
+        if isinstance(entry, dict):
+            entry = entry.get(part) if part != "okr" or isinstance(entry.get("okr"), list) else [entry["okr"]]
+        elif isinstance(entry, list) and isinstance(part, int) and part < len(entry):
+            entry = entry[part]
+        if isinstance(entry, dict):
+            found |= {entry.get("id"), entry.get("metric")}
+    return found
+
+
+def _changed_need(needed: Needed, answers: Answers) -> ChangedNeed | None:
+    then = _answer(needed.question, answers) if needed.question is not None else None
+    changes = () if then is None else changed_leaves(forecast_leaves(then), forecast_leaves(needed.present.data))
+    if not changes and needed.again is None:
+        return None
+    return ChangedNeed(index=needed.index, since=needed.since, changes=changes, again=needed.again)
