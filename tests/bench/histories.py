@@ -40,7 +40,7 @@ def _commands(count: int) -> Iterator[bytes]:
 def _text(number: int, version: int, status: str) -> str:
     lines = record(number).split("\n")
     lines[2] = f"status: {status}"
-    return "\n".join(lines).replace("days of ten", f"days of {10 + version}")
+    return "\n".join(lines).replace("We looked", f"In {2 + version} meetings we looked")
 
 
 def reading(records: Path, runs: int) -> Iterator[tuple[str, list[tuple[float, float]]]]:
