@@ -12,6 +12,7 @@ from roi_plugin.model.finding import dotted
 from roi_plugin.model.history import NO_HISTORY
 from roi_plugin.model.links import derive_links
 from roi_plugin.model.policy import Policy
+from roi_plugin.model.record_past import NOTHING_PAST
 from roi_plugin.model.register import Register
 from roi_plugin.rules.rule import Context
 from roi_plugin.rules.runner import concerns
@@ -42,7 +43,7 @@ def read(text, path="0001-cache.md", assumptions=(), body=""):
 
 
 def context_of(  # noqa: PLR0913 - what a rule may see beside the decision
-    decision, *others, today=TODAY, policy=None, stakes=None, assumptions=(), history=NO_HISTORY
+    decision, *others, today=TODAY, policy=None, stakes=None, assumptions=(), history=NO_HISTORY, past=NOTHING_PAST
 ):
     register = Register((decision, *others))
     policy = policy or Policy()
@@ -60,6 +61,7 @@ def context_of(  # noqa: PLR0913 - what a rule may see beside the decision
         stakes=stakes_level(decision, returns, policy) if stakes is None else stakes,
         assumptions={one.id: one for one in assumptions},
         history=history,
+        past=past,
     )
 
 

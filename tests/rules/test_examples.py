@@ -11,14 +11,18 @@ from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.model.links import derive_links
 from roi_plugin.model.policy import Policy
+from roi_plugin.model.record_past import NOTHING_PAST
 from roi_plugin.model.register import Register
 from roi_plugin.rules.catalogue import RULES
 from roi_plugin.rules.rule import Context
 from roi_plugin.rules.runner import concerns
 from roi_plugin.rules.stakes import stakes_level
+from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.record_files import read_folder
+from roi_plugin.sources.record_histories import read_history
+from roi_plugin.sources.record_pasts import read_pasts
+from tests.rules.example_folder import EXAMPLES, NAME, lay_out
 
-EXAMPLES = Path(__file__).parent / "examples"
 RECORDS = Path(__file__).parents[1] / "records"
 AS_OF = dt.date(2026, 9, 10)
 
@@ -33,6 +37,9 @@ def judge(folder, name, today=AS_OF):
     appraisals = {each.path: appraise(each, Policy()) for each in register.decisions}
     all_figures = {path: key_figures(appraisal) for path, appraisal in appraisals.items()}
     figures, returns = all_figures[decision.path], appraisals[decision.path].returns
+    cache = folder / ".cache"
+    history = with_present(read_history(folder, cache=cache), read.records, today)
+    pasts = read_pasts(read.records, history, folder=folder, cache=cache, today=today)
     context = Context(
         register=register,
         links=derive_links(register),
@@ -43,6 +50,8 @@ def judge(folder, name, today=AS_OF):
         today=today,
         stakes=stakes_level(decision, returns, Policy()),
         assumptions=read.assumptions,
+        history=history,
+        past=pasts.get(decision.path, NOTHING_PAST),
     )
     findings = [files[name].finding(problem) for problem in concerns(decision, context)]
     return [(finding.name.removeprefix("risk/"), finding.place.line) for finding in findings], files[name].text
@@ -53,10 +62,8 @@ def example(tmp_path):
     """Reads one example, among the other records and the assumptions of its folder, as the record 0042."""
 
     def read(rule, kind):
-        for neighbour in [*(EXAMPLES / rule).glob("[0-9]*.md"), *(EXAMPLES / rule).glob("assumptions.yml")]:
-            shutil.copy(neighbour, tmp_path)
-        shutil.copy(EXAMPLES / rule / f"{kind}.md", tmp_path / "0042-example.md")
-        found, text = judge(tmp_path, "0042-example.md")
+        lay_out(tmp_path, rule, (EXAMPLES / rule / f"{kind}.md").read_text(encoding="utf-8"))
+        found, text = judge(tmp_path, NAME)
         return [line for name, line in found if name == rule], text
 
     return read
@@ -94,8 +101,8 @@ def test_what_was_reverted_is_not_asked_what_nobody_could_mend_any_more(tmp_path
     text = re.sub(r"\ndelivery:.*", "", (EXAMPLES / rule / "flagged.md").read_text(encoding="utf-8"))
     for delivery, flagged in (("planned", True), ("reverted", False)):
         written = text.replace("\ndate:", f"\ndelivery: {delivery}\ndate:", 1)
-        (tmp_path / "0042-example.md").write_text(written, encoding="utf-8")
-        assert (rule in [name for name, _ in judge(tmp_path, "0042-example.md")[0]]) is flagged
+        (tmp_path / NAME).write_text(written, encoding="utf-8")
+        assert (rule in [name for name, _ in judge(tmp_path, NAME)[0]]) is flagged
 
 
 def test_each_example_belongs_to_a_rule():

@@ -1,16 +1,14 @@
 """What a rule's help says is done to the letter to the record that it flags: the concern goes, and all can be read."""
 
 import datetime as dt
-import shutil
-from pathlib import Path
 
 import pytest
 
 from roi_plugin.build import assess_folder
 from roi_plugin.rules.catalogue import RULES
+from tests.rules.example_folder import EXAMPLES, lay_out
 from tests.rules.mends import HEAD, MENDS, TOLD
 
-EXAMPLES = Path(__file__).parent / "examples"
 AS_OF = dt.date(2026, 9, 10)
 
 
@@ -30,10 +28,8 @@ def unmended(folder, rule):
 
 @pytest.mark.parametrize(("rule", "edits"), [pytest.param(*mend, id=mend[0]) for mend in MENDS])
 def test_who_does_what_the_help_says_is_asked_no_more(tmp_path, rule, edits):
-    for neighbour in [*(EXAMPLES / rule).glob("[0-9]*.md"), *(EXAMPLES / rule).glob("assumptions.yml")]:
-        shutil.copy(neighbour, tmp_path)
     flagged = (EXAMPLES / rule / "flagged.md").read_text(encoding="utf-8")
-    (tmp_path / "0042-example.md").write_text(edited(flagged, edits), encoding="utf-8")
+    lay_out(tmp_path, rule, edited(flagged, edits))
     assert unmended(tmp_path, rule) == []
 
 
