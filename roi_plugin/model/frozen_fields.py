@@ -120,8 +120,6 @@ def _of_map(value: dict[str, object], key: str, field: FieldPath) -> Iterator[Le
     if (quantity := _quantity_key(inner)) is not None:
         written = inner.pop("stated", None) if inner.pop("shared", False) else inner[quantity]
         del inner[quantity]
-        # Beside a number, the assumption that it rests on only bears it out.
-        inner.pop("assumption", None)
         yield from _below(written, key, (*field, quantity))
     for name, part in inner.items():
         if not _is_open(name, field):

@@ -36,6 +36,7 @@ from roi_plugin.rules.goal import (
 from roi_plugin.rules.lifecycle import (
     accepted_not_delivered,
     depends_on_dead_decision,
+    forecast_edited_after_acceptance,
     no_review_date,
     proposed_too_long,
     reverted_without_reason,
@@ -191,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     sunk_cost.RULE,
     no_premortem.RULE,
     no_dissent.RULE,
+    forecast_edited_after_acceptance.RULE,
     secondary_evidence.RULE,
     waiver_expired.RULE,
 )

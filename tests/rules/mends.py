@@ -332,6 +332,11 @@ MENDS: tuple[tuple[str, Edit], ...] = (
         swap("late\n", "late\n  - The one who knows the racks leaves\n  - Load doubles\n"),
     ),
     ("no-dissent", swap("objections: []", "objections: Two of us can mend them, and both are away in August")),
+    ("forecast-edited-after-acceptance", swap("20k..40k # forecast-edited-after-acceptance", "12k..25k")),
+    (
+        "forecast-edited-after-acceptance",
+        ahead('amendments: [{date: 2026-09-10, field: "options[1].cost", why: The second region was forgotten}]'),
+    ),
     (
         "secondary-evidence",
         (
