@@ -1,18 +1,18 @@
 """Asks git, with fixed commands: what changed below a folder, and the texts of then. Nothing else here touches git."""
 
 import os
-import queue
-import signal
 import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from roi_plugin.errors import GitError
 from roi_plugin.sources.characters import printable
+from roi_plugin.sources.git_batch import read_batch
 from roi_plugin.sources.git_log import FORMAT, Commit, read_log
+from roi_plugin.sources.watched_output import FailedProcessError, SilentProcessError, watched
 
 if TYPE_CHECKING:
     from git import Git
@@ -48,9 +48,7 @@ _LOG = (
         f"--format=tformat:{FORMAT}",
     ),
 )
-_CHUNK = 1 << 16
 _COMMIT_WITH_CHANGES = b"\0\n:"
-_END = b""
 
 PARTIAL = (
     "no history: this is a partial clone, which does not hold the texts of then: "
@@ -104,7 +102,7 @@ class Repository:
         """Each of these blobs with its content, in their order; what this clone does not hold is left out."""
         if not blobs:
             return
-        yield from _batch(_said(self.top, ["cat-file", "--batch", "--buffer"], lines=blobs))
+        yield from read_batch(_said(self.top, ["cat-file", "--batch", "--buffer"], lines=blobs))
 
     def commit(self, ref: str) -> str:
         """The id of the commit that a branch, tag or commit means.
@@ -186,6 +184,15 @@ def _holds_repository(folder: Path) -> bool:
     return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())
 
 
+def _inherited(folder: Path) -> dict[str, str]:
+    """Where the repository is, if whoever started us says so, as git does in its hooks: there relative to the top."""
+    told = os.environ.get("GIT_DIR")
+    top = next((above for above in _upwards(folder) if (above / ".git").exists()), None)
+    if told is None or top is None or "GIT_WORK_TREE" in os.environ:
+        return {}
+    return {"GIT_DIR": os.path.abspath(told), "GIT_WORK_TREE": str(top)}  # noqa: PTH100 - a link stays a link
+
+
 def _upwards(folder: Path) -> tuple[Path, ...]:
     here = Path(os.path.realpath(folder))
     return (here, *here.parents)
@@ -224,7 +231,7 @@ def _said(folder: Path, command: Sequence[str], *, lines: Iterable[str] = ()) ->
                 [str(git.GIT_PYTHON_GIT_EXECUTABLE), "--no-pager", *_SETTINGS, *command],
                 as_process=True,
                 istream=asked,
-                env=_QUIET,
+                env=_QUIET | _inherited(folder),
                 start_new_session=True,
             )
         except OSError as error:
@@ -235,6 +242,25 @@ def _said(folder: Path, command: Sequence[str], *, lines: Iterable[str] = ()) ->
                 raise
             raise GitError(_no_git(error)) from None
         yield from _watched(process.proc, _patience())
+
+
+def _watched(process: Any, patience: float) -> Iterator[bytes]:
+    try:
+        yield from watched(process, patience)
+    except FailedProcessError as error:
+        raise GitError(_failure(_conclusion(str(error)))) from None
+    except SilentProcessError:
+        raise GitError(
+            f"no history: git gave no sign for {patience:g} s and was stopped; if the repository is very large, "
+            f"`git commit-graph write --reachable --changed-paths` helps, or set {PATIENCE_VARIABLE} to more seconds"
+        ) from None
+
+
+def _conclusion(complaint: str) -> str:
+    """The line that says what went wrong: git's own word for it, or else the last one."""
+    lines = [line.strip() for line in complaint.splitlines()]
+    fatal = [line for line in lines if line.startswith(("fatal:", "error:"))]
+    return fatal[0] if fatal else lines[-1] if lines else ""
 
 
 def _no_git(error: Exception) -> str:
@@ -253,78 +279,6 @@ def _patience() -> float:
     return seconds
 
 
-def _watched(process: Any, patience: float) -> Iterator[bytes]:
-    chunks: queue.Queue[bytes] = queue.Queue(maxsize=64)
-    complaint: queue.Queue[bytes] = queue.Queue()
-    given_up = threading.Event()
-    for stream, found in ((process.stdout, chunks), (process.stderr, complaint)):
-        threading.Thread(target=_forward, args=(stream, found, given_up), daemon=True).start()
-    try:
-        while chunk := chunks.get(timeout=patience):
-            yield chunk
-        if process.wait(timeout=patience):
-            raise GitError(_failure(_last_line(complaint)))
-    except (queue.Empty, _timeout()):
-        raise GitError(
-            f"no history: git gave no sign for {patience:g} s and was stopped; if the repository is very large, "
-            f"`git commit-graph write --reachable --changed-paths` helps, or set {PATIENCE_VARIABLE} to more seconds"
-        ) from None
-    finally:
-        given_up.set()
-        if process.poll() is None:
-            _stop(process)
-
-
-def _timeout() -> type[Exception]:
-    from subprocess import TimeoutExpired
-
-    return TimeoutExpired
-
-
-def _forward(stream: IO[bytes], found: "queue.Queue[bytes]", given_up: threading.Event) -> None:
-    """Passes on what a process writes; of what nobody takes, and after the end of interest, nothing is kept."""
-    read = stream.read1  # type: ignore[attr-defined]
-    try:
-        chunk = read(_CHUNK)
-        while chunk:
-            _put(found, chunk, given_up)
-            chunk = read(_CHUNK)
-    except (OSError, ValueError):
-        # The pipe was closed under us: whoever did that knows why.
-        pass
-    _put(found, _END, given_up)
-
-
-def _put(found: "queue.Queue[bytes]", chunk: bytes, given_up: threading.Event) -> None:
-    while not given_up.is_set():
-        try:
-            found.put(chunk, timeout=0.2)
-        except queue.Full:
-            continue
-        return
-
-
-def _stop(process: Any) -> None:
-    try:
-        # With all that it has started: a child would keep our pipes open.
-        os.killpg(process.pid, signal.SIGKILL)
-    except (AttributeError, OSError):
-        process.kill()
-    process.wait()
-
-
-def _last_line(complaint: "queue.Queue[bytes]") -> str:
-    text = b""
-    try:
-        while chunk := complaint.get(timeout=1):
-            text = (text + chunk)[-_CHUNK:]
-    except queue.Empty:
-        pass
-    lines = [line.strip() for line in text.decode("utf-8", "replace").splitlines()]
-    fatal = [line for line in lines if line.startswith(("fatal:", "error:"))]
-    return fatal[0] if fatal else lines[-1] if lines else ""
-
-
 def _failure(complaint: str) -> str:
     if "dubious ownership" in complaint:
         return (
@@ -336,35 +290,3 @@ def _failure(complaint: str) -> str:
     if "diff-merges" in complaint:
         return "no history: this git is too old, 2.31 or later is needed"
     return f"no history: git failed: {printable(complaint)[:300]}" if complaint else "no history: git failed"
-
-
-def _batch(chunks: Iterator[bytes]) -> Iterator[tuple[str, bytes]]:
-    """The blobs in the output of `cat-file --batch`: a line with id, kind and size, the content, a line end."""
-    buffer = b""
-    at = 0
-    ended = False
-    while True:
-        line_end = buffer.find(b"\n", at)
-        size = 0
-        if line_end >= 0:
-            head = buffer[at:line_end].split(b" ")
-            if len(head) != 3:  # noqa: PLR2004 - "<id> missing"
-                at = line_end + 1
-                continue
-            size = int(head[2])
-            if len(buffer) > line_end + 1 + size:
-                yield head[0].decode("ascii"), buffer[line_end + 1 : line_end + 1 + size]
-                at = line_end + size + 2
-                continue
-        if ended:
-            return
-        parts = [buffer[at:]]
-        held = len(parts[0])
-        while held <= size + 200:
-            chunk = next(chunks, _END)
-            if not chunk:
-                ended = True
-                break
-            parts.append(chunk)
-            held += len(chunk)
-        buffer, at = b"".join(parts), 0

@@ -149,6 +149,17 @@ def test_a_name_that_looks_like_an_option_is_a_name(repo: Repository, tmp_path: 
     assert not (tmp_path / "written").exists()
 
 
+def test_inside_a_hook_the_repository_is_the_one_of_the_records(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # Git tells its hooks where the repository is, relative to the top, and lets them take any folder for the top.
+    monkeypatch.chdir(repo.top)
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert open_repository(repo.records).prefix == "decisions/"
+    assert list(read_history(repo.records, cache=tmp_path / "cache").by_path) == ["0001-cache.md"]
+
+
 def test_texts_come_whole_and_missing_ones_are_left_out(repo: Repository) -> None:
     texts = {f"{number:04d}-x.md": "x" * number * 999 + "\n" for number in range(1, 200)}
     repo.change(dict(texts), day="2026-01-06")
@@ -161,7 +172,9 @@ def test_texts_come_whole_and_missing_ones_are_left_out(repo: Repository) -> Non
 
 def test_nothing_else_in_the_package_runs_a_program() -> None:
     package = Path(roi_plugin.__file__).parent
-    running = re.compile(r"^\s*(?:from|import) (?:git|subprocess)\b|os\.(?:system|popen|exec|spawn)", re.MULTILINE)
+    running = re.compile(
+        r"^\s*(?:from|import) git\b|import subprocess|Popen\(|os\.(?:system|popen|exec|spawn)", re.MULTILINE
+    )
     found = {
         path.relative_to(package).as_posix()
         for path in package.rglob("*.py")
