@@ -149,22 +149,34 @@ class History:
         return self.by_path.get(path)
 
     def until(self, day: dt.date) -> "History":
-        """What was known at the end of a day, by the paths of then."""
+        """What was known at the end of a day, by the paths of then; a folder that moved stands where it is now."""
         here: dict[str, RecordHistory] = {}
-        for one in _cut((*self.by_path.values(), *self.gone, *self.gone_beside), day):
-            path = one.last.path.removeprefix(self.root)
-            known = here.get(path)
-            is_here = one.last.path.startswith(self.root) and not one.last.is_removal
-            if is_here and (known is None or known.last.date <= one.last.date):
-                here[path] = one
+        for one in (*self.by_path.values(), *self.gone, *self.gone_beside):
+            cut = one.until(day)
+            path = None if cut is None or cut.last.is_removal else self._place(cut.last.path, one)
+            known = here.get(path or "")
+            if cut is not None and path is not None and (known is None or known.last.date <= cut.last.date):
+                here[path] = cut
         gone = tuple(one for one in _cut((*self.by_path.values(), *self.gone), day) if one.last.is_removal)
         beside = tuple(one for one in _cut(self.gone_beside, day) if one.last.is_removal)
         return replace(self, by_path=dict(sorted(here.items())), gone=gone, gone_beside=beside)
+
+    def _place(self, path: str, history: RecordHistory) -> str | None:
+        """Where a file at `path` stands in the folder; None for one that came into it under another name."""
+        if path.startswith(self.root):
+            return path.removeprefix(self.root)
+        inside = (one.path.removeprefix(self.root) for one in history.versions if one.path.startswith(self.root))
+        first = next(inside, None)
+        return first if first is not None and _name(first) == _name(path) else None
 
     def as_of(self, day: dt.date) -> dict[str, str]:
         """The blobs of the texts that stood in the folder at the end of a day, by their paths relative to it."""
         found = self.until(day).by_path
         return {path: one.last.blob for path, one in found.items() if one.last.blob}
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _cut(histories: Iterable[RecordHistory], day: dt.date) -> Iterator[RecordHistory]:

@@ -9,8 +9,8 @@ from roi_plugin.model.history import History
 from roi_plugin.sources.file_text import text_of
 from roi_plugin.sources.folder_files import FolderFiles, Text
 from roi_plugin.sources.git_history import open_repository
-from roi_plugin.sources.record_histories import ENDINGS
 from roi_plugin.sources.record_names import is_record
+from roi_plugin.sources.record_reader import ENDINGS
 
 
 def folder_then(root: Path, history: History, day: dt.date, now: FolderFiles) -> FolderFiles:
@@ -24,7 +24,9 @@ def folder_then(root: Path, history: History, day: dt.date, now: FolderFiles) ->
     contents = dict(open_repository(root).texts(sorted(set(blobs.values()))))
     lost = next((path for path, blob in sorted(blobs.items()) if blob not in contents), None)
     if lost is not None:
-        raise GitError(f"this clone does not hold the text of {lost} as of {day}: `git fetch --refetch` gets it")
+        raise GitError(
+            f"this clone does not hold the text of {lost} as of {day}: `git fetch --refetch --no-filter` gets it"
+        )
     return _folder({path: text_of(contents[blob]) for path, blob in blobs.items()}, now)
 
 
@@ -42,8 +44,7 @@ def _refuse_unknown(history: History, day: dt.date, blobs: Iterable[str]) -> Non
         )
     if not stood:
         texts = (version for one in every for version in one.versions if not version.is_removal)
-        here = (one for one in texts if one.path.startswith(history.root) and is_record(one.path.rpartition("/")[2]))
-        first = min((one.date for one in here), default=None)
+        first = min((one.date for one in texts if is_record(one.path.rpartition("/")[2])), default=None)
         raise GitError(f"no record stood here on {day}" + (f": the first is of {first}" if first else ""))
 
 

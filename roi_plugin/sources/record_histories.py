@@ -16,7 +16,6 @@ from roi_plugin.sources.policy_file import POLICY_NAME
 from roi_plugin.sources.record_reader import OWN_RECORDS, RecordReader
 from roi_plugin.sources.version_tables import Followed, Node, follow
 
-ENDINGS = (".md", ".yml", ".yaml")
 _FOR_ALL = frozenset({POLICY_NAME, ASSUMPTIONS_NAME})
 _MOST_MOVES = 8
 """How often a folder is followed to where it was before."""
@@ -41,7 +40,7 @@ def read_history(
 
 
 def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, progress: Progress | None) -> History:
-    followed = _followed(repository, progress)
+    followed = _followed(repository, reader.endings, progress)
     names = {node.blob: node.path.rpartition("/")[2] for node in followed.nodes if node.blob is not None}
     states = kept.states(names)
     _join_renamed(followed, states, reader)
@@ -74,31 +73,33 @@ _SHALLOW = (
 )
 
 
-def _followed(repository: Repository, progress: Progress | None) -> Followed:
+def _followed(repository: Repository, endings: tuple[str, ...], progress: Progress | None) -> Followed:
     """The texts below the folder, and below the places where it or some of its files were before."""
     places = [repository.prefix] if repository.prefix else []
     for _ in range(_MOST_MOVES):
         commits = repository.log(places, progress=progress)
-        more = _former_places(repository, commits, places) if places else []
+        more = _former_places(repository, commits, places, endings) if places else []
         if not more:
             break
         places += more
     with_merged_requests(commits)
-    return follow(commits, endings=ENDINGS)
+    return follow(commits, endings=endings)
 
 
-def _former_places(repository: Repository, commits: Iterable[Commit], places: list[str]) -> list[str]:
+def _former_places(
+    repository: Repository, commits: Iterable[Commit], places: list[str], endings: tuple[str, ...]
+) -> list[str]:
     """Where files came from that these commits seem to add though they only moved them: folders, or single files."""
     inside = tuple(places)
     adding = [
         commit.id
         for commit in commits
-        if any(change.before is None and change.path.endswith(ENDINGS) for change in commit.changes)
+        if any(change.before is None and change.path.endswith(endings) for change in commit.changes)
     ]
     found: defaultdict[str, set[str]] = defaultdict(set)
     for commit in repository.renames(adding) if adding else ():
         for change in commit.changes:
-            into = change.path.startswith(inside) and change.path.endswith(ENDINGS)
+            into = change.path.startswith(inside) and change.path.endswith(endings)
             if into and not change.old_path.startswith(inside):
                 found[change.old_path.rpartition("/")[0]].add(change.old_path)
     return sorted(

@@ -12,18 +12,22 @@ from roi_plugin.sources.record_names import is_record
 from roi_plugin.sources.yaml_source import MAX_YAML
 from roi_plugin.sources.yaml_text import read_yaml
 
+ENDINGS = (".md", ".yml", ".yaml")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordReader:
     """How one format of records is read: which files are records, and what a text says.
 
-    `name` tells formats apart in what is kept. `is_record` is asked with a file's name without folders, `state` with
+    `name` tells formats apart in what is kept. `endings` are those of files that can be records or hold for all of them
+    (as `policy.yml`); only those are followed. `is_record` is asked with a file's name without folders, `state` with
     the same name and the file's text.
     """
 
     name: str
     is_record: Callable[[str], bool]
     state: Callable[[str, str], State]
+    endings: tuple[str, ...] = ENDINGS
 
 
 _KEYS = ("status", "delivery", "id", "title")

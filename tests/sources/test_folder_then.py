@@ -79,15 +79,27 @@ def test_before_the_first_record_there_is_nothing(repository: Repository) -> Non
         then(repository, "2026-01-09")
 
 
-def test_before_the_folder_came_here_nothing_stood_here(tmp_path: Path) -> None:
+def test_a_folder_that_moved_is_the_same_register_before(tmp_path: Path) -> None:
     made = Repository(tmp_path, records="adr")
-    made.change({"0001-a.md": record(title="A"), "0002-b.md": record(title="B")}, day="2026-01-10")
+    made.change({"0001-a.md": record(title="A"), "x/0002-b.md": record(title="B")}, day="2026-01-10")
     made.git("mv", "adr", "decisions")
     made.commit(day="2026-03-10")
     made.records = tmp_path / "decisions"
+    for day in ("2026-02-01", "2026-03-10"):
+        assert then(made, day).records == ["0001-a.md", "x/0002-b.md"]
+    with pytest.raises(GitError, match="no record stood here on 2026-01-09: the first is of 2026-01-10"):
+        then(made, "2026-01-09")
+
+
+def test_a_draft_from_elsewhere_was_no_record_before_it_came(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    made.change({"0001-a.md": record(title="A")}, day="2026-01-10")
+    (tmp_path / "draft.md").write_text(record(title="B", status="draft"), encoding="utf-8")
+    made.commit(day="2026-01-20")
+    made.git("mv", "draft.md", "decisions/0002-b.md")
+    made.commit(day="2026-03-10")
+    assert then(made, "2026-02-01").records == ["0001-a.md"]
     assert then(made, "2026-03-10").records == ["0001-a.md", "0002-b.md"]
-    with pytest.raises(GitError, match="no record stood here on 2026-02-01: the first is of 2026-03-10"):
-        then(made, "2026-02-01")
 
 
 def test_without_git_nothing_is_known(tmp_path: Path) -> None:
