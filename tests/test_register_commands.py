@@ -12,6 +12,10 @@ MONEY = {"problem": "It is slow", "options": "[{id: stay}, {id: cache, chosen: t
 REVIEW = "[{date: 2026-05-15, by: [kim], outcome: kept}]"
 
 
+def decided(day: str, **fields: str) -> str:
+    return record(**fields).replace("date: 2026-01-01", f"date: {day}")
+
+
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """One decision through its whole life, a proposal, and a rejected one with a hostile title."""
@@ -23,8 +27,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     made.change(
         {
             "0001-a.md": record(title="A", status="superseded", superseded_by='["0002"]', reviews=REVIEW),
-            "0002-b.md": record(title="B", supersedes='["0001"]', review_due="2026-07-10", **MONEY),
-            "0003-c.md": record(title="'<b>[C](x)'", status="rejected"),
+            "0002-b.md": decided("2026-06-20", title="B", supersedes='["0001"]', review_due="2026-07-10", **MONEY),
+            "0003-c.md": decided("2026-06-19", title="'<b>[C](x)'", status="rejected"),
         },
         day="2026-06-20",
     )
@@ -59,6 +63,18 @@ def test_a_quarter_is_told_with_how_it_ended(repository: Repository, capsys) -> 
         "- 0 reviews overdue.",
         "- 1 review due by 2026-09-28:",
         "    - 2026-07-10: 2 B",
+    ]
+
+
+def test_what_was_decided_before_and_written_down_now_is_told_apart(repository: Repository, capsys) -> None:
+    late = decided("2024-05-01", title="Late", delivery="delivered", **MONEY)
+    repository.change({"0004-late.md": late}, day="2026-08-01")
+    repository.change({"0004-late.md": late.replace("accepted", "deprecated")}, day="2026-09-01")
+    assert reported(capsys, "2026-Q3")[2:6] == [
+        "## Retired: 1",
+        "- 2026-09-01: 4 Late",
+        "## Decided earlier and written down now: 1",
+        "- 2024-05-01: 4 Late",
     ]
 
 

@@ -79,6 +79,13 @@ def register_events(records: Mapping[str, Decision | None], history: History) ->
     return tuple(reversed(sorted(found, key=lambda event: (event.date, event.path))))  # noqa: C413 - not the same order
 
 
+def steps_since(event: Event, decided: dt.date | None, since: dt.date) -> tuple[Step, ...]:
+    """What of an event happened since a day: of a record that was `decided` before it, only that it came in late."""
+    if Kind.ADDED not in event.kinds or decided is None or decided >= since:
+        return event.steps
+    return tuple(step for step in event.steps if step.axis is Axis.FILE)
+
+
 def record_events(path: str, decision: Decision | None, history: RecordHistory | None) -> tuple[Event, ...]:
     """The events of one record that is there, oldest first; of a day, those of git first."""
     title = decision.title if decision is not None else None

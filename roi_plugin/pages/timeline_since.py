@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from roi_plugin.model.decision import Delivery, Status
-from roi_plugin.model.events import Event, Kind
-from roi_plugin.model.history import Axis
+from roi_plugin.model.events import Event, Kind, steps_since
 from roi_plugin.pages.book import RETIRED_STATUSES, Book
 from roi_plugin.pages.event_rows import EventRow, event_row
 from roi_plugin.pages.page import Section
@@ -67,12 +66,8 @@ def _filtered(kinds: frozenset[str], since: dt.date) -> str:
 
 
 def _reached(event: Event, since: dt.date, book: Book) -> set[str]:
-    """The kinds of an event that happened since then: a record that came in late may have been decided long before."""
-    kinds = set(event.kinds)
     judged = book.by_path.get(event.path)
-    if Kind.ADDED in kinds and judged is not None and judged.decision.date < since:
-        kinds -= {step.kind for step in event.steps if step.axis is not Axis.FILE}
-    return kinds
+    return {step.kind for step in steps_since(event, judged.decision.date if judged else None, since)}
 
 
 def _each_once(events: Iterable[Event]) -> list[Event]:

@@ -10,7 +10,7 @@ from roi_plugin.economics.costs_only import cost_totals
 from roi_plugin.economics.portfolio import member, totals, without_invented
 from roi_plugin.economics.portfolio_words import costs_together, returned, together
 from roi_plugin.model.decision import Decision, Delivery, Status
-from roi_plugin.model.events import SETTINGS, Event, Kind, Step, register_events
+from roi_plugin.model.events import SETTINGS, Event, Kind, Step, register_events, steps_since
 from roi_plugin.model.period import Period
 from roi_plugin.model.register import stem
 from roi_plugin.report.markdown_text import markdown
@@ -47,7 +47,9 @@ def render(period: Period, known: Assessment, ending: Ending) -> str:
     lines = [f"# Decisions in {period.name}", "", _span(period, known, end)]
     if known.history.missing is not None:
         lines += ["", f"Not all is known: {markdown(known.history.missing)}."]
-    told = [line for title, kinds in _GROUPS for line in _group(title, kinds, events, by_path)]
+    steps = list(_steps(events, by_path, period.start))
+    told = [line for title, kinds in _GROUPS for line in _group(title, kinds, steps, by_path)]
+    told += _late(events, by_path, period.start)
     lines += told or ["", "Nothing was decided, delivered, reviewed or retired."]
     lines += ["", f"## On {end}", "", *_ending(ending, end)]
     return "\n".join(lines) + "\n"
@@ -58,12 +60,33 @@ def _span(period: Period, known: Assessment, end: dt.date) -> str:
     return f"From {period.start} to {end}{so_far}, as known on {known.today}."
 
 
-def _group(title: str, kinds: Sequence[str], events: Sequence[Event], by_path: Mapping[str, Judged]) -> Iterator[str]:
-    found = [(event, step) for event in reversed(events) for step in event.steps if _kind(step) in kinds]
-    found = [(event, step) for event, step in found if event.path not in SETTINGS]
+def _steps(events: Sequence[Event], by_path: Mapping[str, Judged], start: dt.date) -> Iterator[tuple[Event, Step]]:
+    """What happened in the period, oldest first."""
+    for event in reversed(events):
+        if event.path not in SETTINGS:
+            yield from ((event, step) for step in steps_since(event, _decided(event, by_path), start))
+
+
+def _decided(event: Event, by_path: Mapping[str, Judged]) -> dt.date | None:
+    judged = None if event.is_gone else by_path.get(event.path)
+    return judged.decision.date if judged else None
+
+
+def _group(
+    title: str, kinds: Sequence[str], steps: Sequence[tuple[Event, Step]], by_path: Mapping[str, Judged]
+) -> Iterator[str]:
+    found = [(event, step) for event, step in steps if _kind(step) in kinds]
     if found:
         yield from ("", f"## {title}: {len(found)}", "")
         yield from (f"- {event.date}: {_told(event, step, by_path)}" for event, step in found)
+
+
+def _late(events: Sequence[Event], by_path: Mapping[str, Judged], start: dt.date) -> Iterator[str]:
+    """The records that came in during the period and were decided before it."""
+    late = [event for event in reversed(events) if steps_since(event, _decided(event, by_path), start) != event.steps]
+    if late:
+        yield from ("", f"## Decided earlier and written down now: {len(late)}", "")
+        yield from (f"- {_decided(event, by_path)}: {_told(event, event.steps[0], by_path)}" for event in late)
 
 
 def _kind(step: Step) -> str | None:
