@@ -15,17 +15,15 @@ Answer:  Put the forecast back, or add an entry to `amendments`, dated since the
 """
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from roi_plugin.model.amended import amendment_of, amendments_between
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
-from roi_plugin.model.frozen_fields import Scalar
 from roi_plugin.model.record_past import MovedField
+from roi_plugin.rules.changes import shortened, what_became
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
 
 _TOLD_AT_MOST = 6
-_LONGEST = 60
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -36,38 +34,15 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     amendments = amendments_between(decision, accepted, context.today)
     silent = [moved for moved in context.past.moved if amendment_of(moved, amendments) is None]
     for one in silent[:_TOLD_AT_MOST]:
-        message = f"when it was accepted on {accepted}, `{_short(one.index_key)}` {_change(one.before, one.after)}"
+        message = (
+            f"when it was accepted on {accepted}, `{shortened(one.index_key)}` {what_became(one.before, one.after)}"
+        )
         yield Concern(field=one.field, message=message, help=_advice(one, context))
     rest = silent[_TOLD_AT_MOST:]
     if rest:
-        names = ", ".join(f"`{_short(one.index_key)}`" for one in rest)
+        names = ", ".join(f"`{shortened(one.index_key)}`" for one in rest)
         message = f"{len(rest)} more changed since {accepted}: {names}"
         yield Concern(field=rest[0].field, message=message)
-
-
-def _change(before: Scalar | None, after: Scalar | None) -> str:
-    """What became of a value, in words; of two long texts what follows their common beginning."""
-    old, new = _plain(before), _plain(after)
-    start = 0
-    if len(old) > _LONGEST < len(new):
-        start = old.rfind(" ", 0, _common(old, new)) + 1
-    was = "was not there" if before is None else f"was `{_short(old, start)}`"
-    return f"{was}; now it is {'gone' if after is None else f'`{_short(new, start)}`'}"
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _plain(value: Scalar | None) -> str:
-    return " ".join(str(value).replace("`", "'").split())
-
-
-def _short(text: str, start: int = 0) -> str:
-    shown = text[start:]
-    end = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
-    return f"…{end}" if start else end
 
 
 def _advice(moved: MovedField, context: Context) -> str:
