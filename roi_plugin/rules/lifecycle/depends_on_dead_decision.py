@@ -11,13 +11,11 @@ Answer:  Decide again, or move the link to the decision that took its place.
 
 from collections.abc import Iterator
 
-from roi_plugin.model.decision import Decision, Delivery, Reference, Status
+from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
-from roi_plugin.model.links import DecisionLinks
+from roi_plugin.rules.deaths import death_of
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
-
-DEAD = frozenset({Status.REJECTED, Status.DEPRECATED, Status.SUPERSEDED})
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
@@ -28,24 +26,11 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         needed = context.register.resolve(reference.target)
         if needed is None or needed.path == decision.path:
             continue
-        successor, end = _end(needed, reference, context.links_of(needed))
-        if end is not None:
-            advice = f"decide again, or depend on its successor `{successor}`" if successor else None
-            yield Concern(field=("depends_on", index), message=f"depends on `{needed.id}`, which {end}", help=advice)
-
-
-def _end(needed: Decision, reference: Reference, links: DecisionLinks) -> tuple[str | None, str | None]:
-    """The successor and what became of the decision; None where there is no successor, and where it still stands."""
-    if links.successor is not None:
-        return links.successor.id, f"`{links.successor.id}` superseded"
-    if needed.status in DEAD:
-        return None, f"is {needed.status.value}"
-    if needed.delivery is Delivery.REVERTED:
-        return None, "was reverted"
-    for link in links.superseded_by if reference.part is not None else ():
-        if link.in_effect and link.part == reference.part:
-            return link.id, f"is superseded in part {reference.part} by `{link.id}`"
-    return None, None
+        death = death_of(needed, reference, context.links_of(needed))
+        if death is not None:
+            advice = f"decide again, or depend on its successor `{death.successor}`" if death.successor else None
+            message = f"depends on `{needed.id}`, which {death.how}"
+            yield Concern(field=("depends_on", index), message=message, help=advice)
 
 
 RULE = Rule(
