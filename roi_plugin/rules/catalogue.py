@@ -43,6 +43,7 @@ from roi_plugin.rules.lifecycle import (
     review_overdue,
     review_without_actuals,
     short_lived_decision,
+    suspect_link,
     waiver_expired,
 )
 from roi_plugin.rules.metrics import (
@@ -56,6 +57,7 @@ from roi_plugin.rules.metrics import (
     no_external_oracle,
     offline_metric_as_success,
     proxy_only_gain,
+    success_defined_after_result,
 )
 from roi_plugin.rules.model import (
     model_does_not_beat_baseline,
@@ -154,6 +156,7 @@ RULES: tuple[Rule, ...] = (
     measurement_too_late.RULE,
     offline_metric_as_success.RULE,
     meaning_not_agreed.RULE,
+    success_defined_after_result.RULE,
     key_result_count.RULE,
     key_result_not_quantitative.RULE,
     key_result_is_a_task.RULE,
@@ -178,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     on_call_not_priced.RULE,
     motivation_low_or_unmeasured.RULE,
     depends_on_dead_decision.RULE,
+    suspect_link.RULE,
     proposed_too_long.RULE,
     accepted_not_delivered.RULE,
     short_lived_decision.RULE,

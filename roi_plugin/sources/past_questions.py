@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from roi_plugin.model.amended import names_links
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.first_results import first_results
 from roi_plugin.model.history import Axis, History, RecordHistory, Version
@@ -146,7 +147,7 @@ def _needed(  # noqa: PLR0913, PLR0917 - one decision among all
 def _counted_on(decision: Decision, index: int, accepted: dt.date, today: dt.date) -> dt.date:
     """The last day on which somebody looked at the decision and at what it stands on."""
     confirmed = [review.date for review in decision.reviews]
-    confirmed += [one.date for one in decision.amendments if names_links(one, index)]
+    confirmed += [one.date for one in decision.amendments if says(one.why) and names_links(one, index)]
     return max([accepted, *(day for day in confirmed if day <= today)])
 
 

@@ -163,6 +163,18 @@ MENDS: tuple[tuple[str, Edit], ...] = (
     ("meaning-not-agreed", swap("    role: primary", "    definition: Chats without a second one\n    role: primary")),
     ("meaning-not-agreed", swap("    role: primary", "    trusted_by: [finance]\n    role: primary")),
     (
+        "success-defined-after-result",
+        swap(
+            "  - id: minutes_on_site # success-defined-after-result\n    role: primary\n    direction: up\n"
+            "    unit: min\n    baseline: 7.5\n    oracle: finance\n",
+            "",
+        ),
+    ),
+    (
+        "success-defined-after-result",
+        ahead('amendments: [{date: 2026-09-10, field: "metrics[minutes_on_site]", why: Exploratory}]'),
+    ),
+    (
         "key-result-count",
         (
             (
@@ -276,6 +288,11 @@ MENDS: tuple[tuple[str, Edit], ...] = (
         swap("    scores:\n", "    motivation: {evidence: one-on-ones}\n    scores:\n"),
     ),
     ("depends-on-dead-decision", swap('- "0007"', "- 0008-feature-stream")),
+    (
+        "suspect-link",
+        ahead("amendments: [{date: 2026-09-10, field: depends_on, why: Read again and it still holds}]"),
+    ),
+    ("suspect-link", ahead("reviews: [{date: 2026-09-10, outcome: kept}]")),
     ("proposed-too-long", swap("status: proposed", "status: rejected")),
     ("proposed-too-long", swap("status: proposed", "status: draft")),
     ("accepted-not-delivered", swap("delivery: planned", "delivery: in-progress")),

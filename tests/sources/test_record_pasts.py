@@ -152,6 +152,7 @@ def test_a_decision_it_depends_on_that_changed_after_it_is_told_until_someone_lo
     assert link(repo, reviews="[{date: 2026-02-01}]") == []
     assert link(repo, amendments="[{date: 2026-02-03, field: 'depends_on[0]', why: it still holds}]") == []
     assert len(link(repo, amendments="[{date: 2026-02-03, field: 'depends_on[1]', why: it still holds}]")) == 1
+    assert len(link(repo, amendments="[{date: 2026-02-03, field: depends_on, why: TBD}]")) == 1
     assert len(link(repo, reviews="[{date: 2026-10-01}]")) == 1
     assert link(repo, delivery="reverted") == []
 

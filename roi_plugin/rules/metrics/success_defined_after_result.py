@@ -1,0 +1,63 @@
+"""Success defined after the result.
+
+Asks:    Was it said how success would be seen before there was a result to see?
+Why:     Among enough numbers one always moved the right way. Whoever picks the metric, its baseline or its target once
+         the result is known has found a success, not tested for one. "Make sure to define success metrics before"
+         (Ulysse Bottello, "How to get instant buy-in from your org?"). What is found later may be worth much, as an
+         idea that the next test has to confirm, and that is how it should be read.
+Reads:   What git holds of the record as of the day of the first result of a metric: its first entry in `observations`
+         after the decision's `date`, or the first review that tells its gain in `actuals`. Beside that, of now, the
+         `baseline`, `mde` and `direction` of the entries of `metrics`, the `limit` of guardrails and the `text`, `from`
+         and `to` of key results about this metric; and `amendments`. A number written otherwise is no change. Asked of
+         decisions of stakes level 1 and 2 that were accepted once; where git held no text on that day, nothing is
+         asked.
+Answer:  Put back what stood there on that day, or add an entry to `amendments`, dated since then, that names the metric
+         or the value and says why: that it is exploratory, and what will confirm it.
+"""
+
+from collections.abc import Iterator
+
+from roi_plugin.model.amended import amendment_of, amendments_between
+from roi_plugin.model.blank_texts import says
+from roi_plugin.model.decision import Decision
+from roi_plugin.model.finding import Severity
+from roi_plugin.model.frozen_fields import key_parts
+from roi_plugin.model.record_past import LateCriterion
+from roi_plugin.rules.changes import place, what_became
+from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
+
+
+def check(decision: Decision, context: Context) -> Iterator[Concern]:
+    """Concerned for each value by which success is judged that came or changed after the first result."""
+    for late in context.past.late:
+        since = amendments_between(decision, late.measured, context.today)
+        if amendment_of(late.moved, [one for one in since if says(one.why)]) is None:
+            yield Concern(field=late.moved.field, message=_in_words(late), help=_advice(late, context))
+
+
+def _in_words(late: LateCriterion) -> str:
+    became = what_became(late.moved.before, late.moved.after)
+    return f"on {late.measured}, the day of the first result, {place(late.moved.key)} {became}"
+
+
+def _advice(late: LateCriterion, context: Context) -> str:
+    entry = f'{{date: {context.today}, field: "{_criterion(late)}", why: ...}}'
+    back = "take it out" if late.moved.before is None else "put it back"
+    return f"{back}, or say with an entry in `amendments` that it is exploratory, and what will confirm it: `{entry}`"
+
+
+def _criterion(late: LateCriterion) -> str:
+    """The metric, guardrail or key result around a value: `metrics[clicks]`."""
+    name, entry, *_ = (part for part, _ in key_parts(late.moved.key))
+    return f"{name}[{entry}]"
+
+
+RULE = Rule(
+    name="success-defined-after-result",
+    severity=Severity.WARNING,
+    level=1,
+    asked_of=ONCE_ACCEPTED,
+    mend="put it back, or say with an entry in `amendments` that it is exploratory, and what will confirm it",
+    check=check,
+    page=__doc__,
+)
