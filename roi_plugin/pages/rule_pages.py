@@ -12,7 +12,7 @@ from roi_plugin.pages.rule_rows import RuleRow, rule_row
 from roi_plugin.pages.severity_here import SeverityHere, severity_here
 from roi_plugin.pages.templates import render
 from roi_plugin.rules.rule import Rule
-from roi_plugin.sources.rule_examples import rule_example
+from roi_plugin.sources.rule_examples import BEFORE, rule_example
 
 _STAKES = (", whatever is at stake", " of middle or high stakes", " of high stakes")
 
@@ -92,19 +92,26 @@ def _page(rule: Rule, book: Book) -> Page:
 
 
 _EXAMPLES = (
-    ("assumptions.yml", "Assumptions of the examples"),
-    ("flagged.md", "Example that is flagged"),
-    ("clean.md", "Example that passes"),
+    ("assumptions.yml", "roi-assumptions", "Assumptions of the examples"),
+    ("before/0031-needed.md", "roi-needed-before", "What the examples depend on, as it was"),
+    ("0031-needed.md", "roi-needed", "What the examples depend on now"),
+    (BEFORE, "roi-before", "As it was accepted"),
+    ("flagged.md", "roi-flagged", "Example that is flagged"),
+    ("clean.md", "roi-clean", "Example that passes"),
 )
+"""The files of an example, each with the anchor and the title of its section."""
 
 
 def _examples(rule: Rule) -> Iterator[Section]:
-    for file, title in _EXAMPLES:
-        example = rule_example(rule.name, file)
-        if example is not None:
-            lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]
-            html = render("rule_example.html", lines=lines, title=title)
-            yield Section(anchor=f"roi-{file.partition('.')[0]}", title=title, html=html)
+    found = {file: rule_example(rule.name, file) for file, _, _ in _EXAMPLES}
+    flagged = found["flagged.md"]
+    for file, anchor, title in _EXAMPLES:
+        example = found[file]
+        if example is None or (file == BEFORE and flagged is not None and example.text == flagged.text):
+            continue
+        lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]
+        html = render("rule_example.html", lines=lines, title=title)
+        yield Section(anchor=anchor, title=title, html=html)
 
 
 def _flagged_now(rule: Rule, flagged: Sequence[Judged], severity: SeverityHere, book: Book) -> Section:

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+BEFORE = "before/0042-example.md"
+"""The record of the examples as it was accepted, where a rule asks for what changed since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,10 @@ def example_folder() -> Path:
 
 
 def rule_example(rule: str, file: str) -> RuleExample | None:
-    """A rule's `flagged.md` or `clean.md`, or the `assumptions.yml` that the two share; None where there is none."""
+    """A rule's `flagged.md` or `clean.md`, or what the two share; None where there is none.
+
+    They may share an `assumptions.yml`, the record as it was accepted (`BEFORE`), and a decision that they depend on.
+    """
     try:
         text = (example_folder() / rule / file).read_text(encoding="utf-8")
     except OSError:

@@ -36,6 +36,25 @@ def test_a_rule_page_shows_both_examples_with_the_line_at_fault(assessed):
     assert "<mark>" not in found["roi-clean"]
 
 
+def test_the_page_of_a_rule_that_asks_for_what_changed_shows_the_record_as_it_was_accepted(assessed):
+    written = pages(assessed({"0001-a.md": CACHE}))
+    titles = [section.title for section in written["rules/success-defined-after-result.md"].sections]
+    at = titles.index("As it was accepted")
+    assert titles[at : at + 3] == ["As it was accepted", "Example that is flagged", "Example that passes"]
+    assert "As it was accepted" not in [section.title for section in written["rules/no-baseline.md"].sections]
+
+
+def test_the_page_of_a_rule_about_other_decisions_shows_what_changed_there(assessed):
+    page = pages(assessed({"0001-a.md": CACHE}))["rules/suspect-link.md"]
+    assert [section.title for section in page.sections][3:-1] == [
+        "What the examples depend on, as it was",
+        "What the examples depend on now",
+        "Example that is flagged",
+        "Example that passes",
+    ]
+    assert "<mark>    cost: 90k..140k</mark>" in _sections(page)["roi-needed"]
+
+
 def test_a_rule_page_lists_what_it_flags_with_area_and_owner(assessed):
     files = {"0001-a.md": record("A", more="area: search\nowner: kim\n"), "0002-b.md": record("B", more="owner: lee\n")}
     page = pages(assessed(files))["rules/goal-missing.md"]

@@ -17,3 +17,8 @@ def test_a_clean_example_flags_nothing_and_a_rule_without_examples_has_none():
 def test_the_assumptions_that_an_example_rests_on_are_read_with_it():
     assert "state: failed" in rule_example("assumption-failed", "assumptions.yml").text
     assert rule_example("no-baseline", "assumptions.yml") is None
+
+
+def test_the_record_as_it_was_accepted_is_read_where_the_rule_asks_for_what_changed():
+    assert "minutes_on_site" not in rule_example("success-defined-after-result", "before/0042-example.md").text
+    assert rule_example("no-baseline", "before/0042-example.md") is None
