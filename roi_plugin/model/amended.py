@@ -30,6 +30,11 @@ def names_links(amendment: Amendment, index: int) -> bool:
     return parts in {("depends_on",), ("depends_on", str(index))}
 
 
+def names_any_link(written: str) -> bool:
+    """Whether the written field of an amendment is `depends_on` or an entry of it: then no forecast was changed."""
+    return _parts(written)[:1] == ("depends_on",)
+
+
 def _parts(written: str) -> tuple[str, ...]:
     """The names in a written field: `options`, `1` and `cost` of `options[1].cost`."""
     return tuple([_plain(part) for part, _ in key_parts(written.strip(" `'\""))])

@@ -3,6 +3,7 @@
 import posixpath
 import re
 
+from roi_plugin.model.amended import names_any_link
 from roi_plugin.model.events import Event, Kind, Step
 from roi_plugin.model.history import Axis
 
@@ -41,7 +42,9 @@ def _step_words(step: Step, event: Event) -> str:  # noqa: PLR0911 - one answer 
         return f"date of the record ({step.after} now)"
     if step.after is None:
         return step.kind
-    return f"reviewed: {step.after}" if step.kind == Kind.REVIEWED else f"forecast amended: {step.after}"
+    if step.kind == Kind.REVIEWED:
+        return f"reviewed: {step.after}"
+    return f"{'confirmed' if names_any_link(step.after) else 'forecast amended'}: {step.after}"
 
 
 def _moved(before: str, after: str) -> str:

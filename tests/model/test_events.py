@@ -99,6 +99,20 @@ def test_reviews_and_amendments_stand_among_what_git_knows_by_their_days(decisio
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("depends_on", "confirmed: depends_on"),
+        ("`depends_on[1]`", "confirmed: `depends_on[1]`"),
+        ("metrics[clicks]", "forecast amended: metrics[clicks]"),
+    ],
+)
+def test_an_amendment_of_links_confirms_and_changes_no_forecast(decision, field, words):
+    one = decision("0001-a", amendments=(Amendment(date=_day(3), field=field, why="read again"),))
+    events = record_events("0001-a.md", one, _history(_version(1, "accepted")))
+    assert [event_words(event) for event in events] == ["added as accepted", words]
+
+
 def _register():
     return History(
         by_path={
