@@ -41,9 +41,9 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 
 def _in_words(change: ChangedNeed, context: Context) -> str:
-    how = "changed" if change.again is None else f"was accepted again on {change.again}, after it had ended,"
+    how = "changed" if change.again is None else f"had ended and was accepted again on {change.again},"
     seen = "was accepted" if change.since == context.past.accepted else "was last confirmed"
-    words = f"{how} since this decision {seen} on {change.since}"
+    words = f"{how} after this decision {seen} on {change.since}"
     told = [f"{place(one.key)} {what_became(one.before, one.after)}" for one in change.changes[:_TOLD_AT_MOST]]
     more = len(change.changes) - len(told)
     told += [f"{more} more {'change' if more == 1 else 'changes'}"] if more else []

@@ -58,15 +58,15 @@ def said(record, problems_of):
     return ask
 
 
-AGAIN = "which was accepted again on 2026-06-01, after it had ended, since this decision was accepted on 2026-03-02"
+AGAIN = "which had ended and was accepted again on 2026-06-01, after this decision was accepted on 2026-03-02"
 CHANGED = "`options[store].cost` was `40k..60k`; now it is `90k..140k`"
 
 
 @pytest.mark.parametrize(
     ("known", "message"),
     [
-        (past(COST), f"which changed since this decision was accepted on 2026-03-02: {CHANGED}"),
-        (past(COST, since=LATER), f"which changed since this decision was last confirmed on 2026-05-04: {CHANGED}"),
+        (past(COST), f"which changed after this decision was accepted on 2026-03-02: {CHANGED}"),
+        (past(COST, since=LATER), f"which changed after this decision was last confirmed on 2026-05-04: {CHANGED}"),
         (
             past(again=dt.date(2026, 6, 1)),
             AGAIN,
