@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.frozen_fields import key_parts, last_name
 from roi_plugin.model.governance import Amendment
@@ -20,8 +21,8 @@ def amendment_of(moved: MovedField, amendments: Iterable[Amendment]) -> Amendmen
 
 
 def amendments_between(decision: Decision, first: dt.date, last: dt.date) -> list[Amendment]:
-    """The amendments dated from one day to another, both included."""
-    return [one for one in decision.amendments if first <= one.date <= last]
+    """The amendments dated from one day to another, both included; one that does not say why says nothing."""
+    return [one for one in decision.amendments if first <= one.date <= last and says(one.why)]
 
 
 def names_links(amendment: Amendment, index: int) -> bool:

@@ -18,7 +18,6 @@ Answer:  Put back what stood there on that day, or add an entry to `amendments`,
 from collections.abc import Iterator
 
 from roi_plugin.model.amended import amendment_of, amendments_between
-from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.frozen_fields import key_parts
@@ -31,7 +30,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each value by which success is judged that came or changed after the first result."""
     for late in context.past.late:
         since = amendments_between(decision, late.measured, context.today)
-        if amendment_of(late.moved, [one for one in since if says(one.why)]) is None:
+        if amendment_of(late.moved, since) is None:
             yield Concern(field=late.moved.field, message=_in_words(late), help=_advice(late, context))
 
 

@@ -33,6 +33,8 @@ def moved(before: str | None, after: str | None, key: str = "problem") -> MovedF
         (f"{TEXT}\namendments: [{{date: 2026-05-01, field: 'options[cache].cost', why: x}}]", past(COST), []),
         (f"{TEXT}\namendments: [{{date: 2026-05-01, field: options, why: x}}]", past(COST), []),
         (f"{TEXT}\namendments: [{{date: 2026-05-01, field: problem, why: x}}]", past(COST), ["options[0].cost"]),
+        (f"{TEXT}\namendments: [{{date: 2026-05-01, field: options, why: ...}}]", past(COST), ["options[0].cost"]),
+        (f"{TEXT}\namendments: [{{date: 2026-05-01, field: options, why: TBD}}]", past(COST), ["options[0].cost"]),
         # Dated before the acceptance, or after today: neither speaks of this change.
         (f"{TEXT}\namendments: [{{date: 2026-02-01, field: options, why: x}}]", past(COST), ["options[0].cost"]),
         (f"{TEXT}\namendments: [{{date: 2027-02-01, field: options, why: x}}]", past(COST), ["options[0].cost"]),
