@@ -69,8 +69,13 @@ def _site(here: Path, count: int, runs: int) -> None:
 
 
 def _history(here: Path, count: int, runs: int) -> None:
-    for what, pairs in reading(write_history(here / "history", count), runs):
+    records = write_history(here / "history", count)
+    for what, pairs in reading(records, runs):
         _row(what, count, pairs)
+    check = [sys.executable, "-m", "roi_plugin", "check", "--decisions", str(records), "--format", "json"]
+    floor = [sys.executable, "-c", YAML_FLOOR, str(records)]
+    _row("roi check in git, no cache / YAML floor", count, _in_turn(check, floor, 1))
+    _row("roi check in git, again / YAML floor", count, _in_turn(check, floor, runs))
 
 
 def _engine() -> None:
