@@ -45,7 +45,8 @@ class Judged:
     """One decision with all that is known of it; `stakes` is 0 (small, two-way) to 2 (large, one-way or personal).
 
     `returns` hold the appraised figures. `history` is None where git knows nothing of the record. `appraisal`, all that
-    stands behind the figures, and `drift`, how its forecast moved, are None where nobody asked for them.
+    stands behind the figures, and `drift`, how its forecast moved, are None where nobody asked for them. `accepted_as`
+    is the decision as it was accepted, None too where what was forecast is still the same.
     """
 
     decision: Decision
@@ -59,6 +60,7 @@ class Judged:
     past: RecordPast = NOTHING_PAST
     appraisal: "Appraisal | None" = None
     drift: Drift | None = None
+    accepted_as: "Judged | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

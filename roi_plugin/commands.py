@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.build import assess_folder, compare, preview, with_appraisals, with_drift
+from roi_plugin.build import assess_folder, compare, preview
+from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift
 from roi_plugin.errors import BadSettingError, GitError, NoDecisionsFolderError
 from roi_plugin.model.events import record_events
 from roi_plugin.model.finding import Finding, Severity
@@ -77,6 +78,7 @@ def show(options: argparse.Namespace) -> int:
     root = _root(options)
     assessment = with_appraisals(assessment, root, wanted=assessment.judged[place : place + 1])
     assessment = with_drift(assessment, root, wanted=assessment.judged[place : place + 1], progress=_Progress())
+    assessment = with_acceptance(assessment, root, wanted=assessment.judged[place : place + 1])
     judged = assessment.judged[place]
     if options.format == "json":
         from roi_plugin.report.decision_json import render as render_json

@@ -18,7 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from roi_plugin.build import assess_folder, with_appraisals, with_drift, with_past
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift, with_past
 from roi_plugin.errors import RoiError
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE
@@ -97,6 +98,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             assessment = with_appraisals(assessment, self._root)
             assessment = with_past(assessment, self._root, progress=_Told())
             assessment = with_drift(assessment, self._root, progress=_Told())
+            assessment = with_acceptance(assessment, self._root)
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         _tell(assessment.findings)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from roi_plugin.build import assess_folder, with_past
+from roi_plugin.build import assess_folder
 from roi_plugin.cli import main
+from roi_plugin.deepen import with_past
 from roi_plugin.model.replay import Standing
 from tests.repositories import Repository, record
 

@@ -7,7 +7,7 @@ from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.frozen_fields import key_parts, last_name
 from roi_plugin.model.governance import Amendment
-from roi_plugin.model.record_past import MovedField
+from roi_plugin.model.record_past import MovedField, RecordPast
 from roi_plugin.model.same_meaning import means_the_same
 
 
@@ -18,6 +18,14 @@ def amendment_of(moved: MovedField, amendments: Iterable[Amendment]) -> Amendmen
     """
     found = [one for one in amendments if _names(one.field, moved) and _is_of_this_change(one, moved)]
     return max(found, key=lambda one: one.date, default=None)
+
+
+def accounted(decision: Decision, past: RecordPast, today: dt.date) -> list[tuple[MovedField, Amendment | None]]:
+    """The frozen values that changed since the acceptance, each with the amendment by `today` that says why, if any."""
+    if past.accepted is None:
+        return []
+    amendments = amendments_between(decision, past.accepted, today)
+    return [(moved, amendment_of(moved, amendments)) for moved in past.moved]
 
 
 def amendments_between(decision: Decision, first: dt.date, last: dt.date) -> list[Amendment]:

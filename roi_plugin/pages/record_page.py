@@ -10,6 +10,7 @@ from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import RETIRED_STATUSES, Book
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
 from roi_plugin.pages.record_cash import cash_section
 from roi_plugin.pages.record_drift import drift_section
@@ -47,6 +48,7 @@ def decision_page(judged: Judged, book: Book) -> Page:
         assumptions_section(judged, book),
         relations_section(judged, book),
         reviews_section(judged),
+        acceptance_section(judged, book.assessment.today),
         drift_section(judged),
         history_section(judged, book),
         facts_section(decision),

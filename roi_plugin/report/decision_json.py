@@ -1,11 +1,13 @@
 """One decision as JSON, version 1 of the shape, for `roi show` and the site's `decisions.json`."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
+from roi_plugin.report.acceptance_json import at_acceptance
 from roi_plugin.report.drift_json import moves
 from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
@@ -25,7 +27,7 @@ _NOT_AS_A_WHOLE = "no scores are given for the decision as a whole"
 
 def render(judged: Judged, assessment: Assessment, *, explain: bool = False) -> str:
     """What `roi show --format json` prints; with `explain` the working of every figure as well."""
-    found = decision_object(judged)
+    found = decision_object(judged, assessment.today)
     if explain and judged.appraisal is not None:
         # Only here, for whoever does not ask need not wait for it.
         from roi_plugin.economics.working import working
@@ -37,11 +39,11 @@ def render(judged: Judged, assessment: Assessment, *, explain: bool = False) -> 
 
 def decisions_json(assessment: Assessment) -> str:
     """What the site publishes: every decision in the order of paths, its findings without help."""
-    objects = [decision_object(judged, with_help=False) for judged in assessment.judged]
+    objects = [decision_object(judged, assessment.today, with_help=False) for judged in assessment.judged]
     return json_text({"version": 1, "as_of": assessment.today.isoformat(), "decisions": objects})
 
 
-def decision_object(judged: Judged, *, with_help: bool = True) -> dict[str, object]:
+def decision_object(judged: Judged, today: dt.date, *, with_help: bool = True) -> dict[str, object]:
     """One decision; money in its currency, rates as fractions, months as numbers, what is not known `None`."""
     decision, returns, links = judged.decision, judged.returns, judged.links
     return {
@@ -70,6 +72,7 @@ def decision_object(judged: Judged, *, with_help: bool = True) -> dict[str, obje
         "assumptions": list(dict.fromkeys(use.id for use in decision.assumptions)),
         "review_due": decision.review_due.isoformat() if decision.review_due else None,
         "history": steps(judged.history),
+        **at_acceptance(judged, today),
         "drift": moves(judged.drift),
         "findings": [_finding(finding, with_help=with_help) for finding in judged.findings],
     }

@@ -13,6 +13,7 @@ from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
 from roi_plugin.model.policy import Policy
+from roi_plugin.report.acceptance_lines import acceptance_lines
 from roi_plugin.report.drift_text import drift_lines
 from roi_plugin.report.explain_figures import explained
 from roi_plugin.report.history_text import history_lines
@@ -37,6 +38,7 @@ def render(judged: Judged, assessment: Assessment, *, colour: bool = False, expl
         *(list(part) for part in _details(judged, assessment.policy)),
         *(list(option_lines(option, judged.returns)) for option in judged.returns.options),
         list(_flags(judged.findings, colour=colour)),
+        list(acceptance_lines(judged, assessment.today)),
         list(drift_lines(judged.drift)),
         list(history_lines(judged)),
         list(_working(judged, assessment.policy)) if explain else [],

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from roi_plugin.sources.project_files import project_folder
 from roi_plugin.sources.whole_file import write_whole
 
 IGNORE = ".gitignore"
@@ -13,3 +14,8 @@ def write_cached(path: Path, text: str) -> None:
     if not path.parent.exists():
         write_whole(path.parent / IGNORE, _EVERYTHING)
     write_whole(path, text)
+
+
+def cache_of(root: Path) -> Path:
+    """The folder in which what is computed for the records below `root` is kept."""
+    return project_folder(root) / ".cache" / "roi"

@@ -3,7 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from roi_plugin.build import assess_folder, with_appraisals
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import with_appraisals
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.site import pages
 

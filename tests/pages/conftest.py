@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.assess import Assessment
-from roi_plugin.build import assess_folder, with_appraisals
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import with_appraisals
 
 TODAY = dt.date(2026, 11, 23)
 

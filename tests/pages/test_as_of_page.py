@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from roi_plugin.build import assess_folder, with_past
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import with_past
 from roi_plugin.pages.assembled import headed
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.site import pages

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roi_plugin.build import with_drift
+from roi_plugin.deepen import with_drift
 from roi_plugin.pages.site import pages
 from tests.pages.made_markup import made_markup
 from tests.pages.words import words

@@ -63,6 +63,8 @@ EXPECTED = {
     "assumptions": [],
     "review_due": None,
     "history": [],
+    "at_acceptance": None,
+    "at_acceptance_reason": "git does not know that it was accepted",
     "drift": [],
     "findings": [
         {

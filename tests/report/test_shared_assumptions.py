@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from roi_plugin.build import assess_folder, with_appraisals
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import with_appraisals
 from roi_plugin.report import decision_json, decision_text
 
 SHARED = """\

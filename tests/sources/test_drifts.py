@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from roi_plugin.build import assess_folder, with_drift
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import with_drift
 from roi_plugin.sources.drift_texts import NAME
 from tests.repositories import Repository, record
 

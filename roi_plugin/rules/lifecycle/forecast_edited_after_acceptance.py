@@ -16,7 +16,7 @@ Answer:  Put the forecast back, or add an entry to `amendments`, dated since the
 
 from collections.abc import Iterator
 
-from roi_plugin.model.amended import amendment_of, amendments_between
+from roi_plugin.model.amended import accounted
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.record_past import MovedField
@@ -29,10 +29,7 @@ _TOLD_AT_MOST = 6
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each frozen value that changed and that no amendment names."""
     accepted = context.past.accepted
-    if accepted is None:
-        return
-    amendments = amendments_between(decision, accepted, context.today)
-    silent = [moved for moved in context.past.moved if amendment_of(moved, amendments) is None]
+    silent = [moved for moved, why in accounted(decision, context.past, context.today) if why is None]
     for one in silent[:_TOLD_AT_MOST]:
         message = (
             f"when it was accepted on {accepted}, `{shortened(one.index_key)}` {what_became(one.before, one.after)}"

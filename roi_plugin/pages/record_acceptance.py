@@ -1,0 +1,63 @@
+"""What was forecast when a decision was accepted, beside what its record forecasts now."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.plain_words import leading
+from roi_plugin.model.amended import accounted
+from roi_plugin.model.governance import Amendment
+from roi_plugin.model.record_past import MovedField
+from roi_plugin.pages.figure_cells import Cell, ratio, share, spread
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Changed:
+    key: str
+    then: str
+    now: str
+    day: str
+    why: str
+
+
+def acceptance_section(judged: Judged, today: dt.date) -> Section | None:
+    """The figures then and now, and each value that changed with its amendment; nothing where none changed."""
+    changes = accounted(judged.decision, judged.past, today)
+    if not changes or judged.past.accepted is None:
+        return None
+    html = render(
+        "record_acceptance.html",
+        accepted=judged.past.accepted.isoformat(),
+        currency=judged.returns.currency,
+        figures=list(_figures(judged)),
+        changes=[_changed(moved, why) for moved, why in changes],
+    )
+    return Section(anchor="roi-acceptance", title="Forecast at acceptance and now", html=html)
+
+
+def _figures(judged: Judged) -> Iterator[tuple[str, Cell, Cell]]:
+    then = judged.accepted_as
+    if then is None or then.appraisal is None or judged.appraisal is None:
+        return
+    old, new = leading(then.returns), leading(judged.returns)
+    if old is None or new is None or then.returns.currency != judged.returns.currency:
+        return
+    before, after = then.appraisal.options[old].value, judged.appraisal.options[new].value
+    yield "Net present value", spread(before.npv), spread(after.npv)
+    yield "Gain", spread(before.gain), spread(after.gain)
+    yield "Cost", spread(before.cost), spread(after.cost)
+    yield "ROI", ratio(before.roi), ratio(after.roi)
+    yield "Chance of loss", share(before.loss), share(after.loss)
+
+
+def _changed(moved: MovedField, why: Amendment | None) -> _Changed:
+    return _Changed(
+        key=moved.key,
+        then="not there" if moved.before is None else str(moved.before),
+        now="gone" if moved.after is None else str(moved.after),
+        day=why.date.isoformat() if why else "",
+        why=why.why if why else "",
+    )

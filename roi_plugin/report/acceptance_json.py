@@ -1,0 +1,39 @@
+"""What was forecast when a decision was accepted, beside now, as JSON."""
+
+import datetime as dt
+
+from roi_plugin.assess import Judged
+from roi_plugin.model.amended import accounted
+from roi_plugin.report.headline import headline
+from roi_plugin.report.json_numbers import told
+
+
+def at_acceptance(judged: Judged, today: dt.date) -> dict[str, object]:
+    """`at_acceptance`: the day, the figures of the accepted text and each value that changed; null where none did."""
+    changes = accounted(judged.decision, judged.past, today)
+    if judged.past.accepted is None:
+        return {"at_acceptance": None, "at_acceptance_reason": "git does not know that it was accepted"}
+    if not changes:
+        return {"at_acceptance": None, "at_acceptance_reason": "what was forecast is still the same"}
+    figures: dict[str, object] = {}
+    if judged.accepted_as is not None:
+        then = headline(judged.accepted_as)
+        figures = {
+            **told("npv_mean", then.npv.value, then.npv.reason),
+            **told("roi_mean", then.roi.value, then.roi.reason),
+            **told("loss_probability", then.loss.value, then.loss.reason),
+        }
+    found = {
+        "date": judged.past.accepted.isoformat(),
+        **figures,
+        "changes": [
+            {
+                "key": moved.key,
+                "then": moved.before,
+                "now": moved.after,
+                "amendment": None if why is None else {"date": why.date.isoformat(), "why": why.why},
+            }
+            for moved, why in changes
+        ],
+    }
+    return {"at_acceptance": found, "at_acceptance_reason": None}

@@ -1,0 +1,43 @@
+"""What was forecast when a decision was accepted, beside now, as lines for a terminal."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.wording import money, percent
+from roi_plugin.model.amended import accounted
+from roi_plugin.model.governance import Amendment
+from roi_plugin.report.headline import Headline, headline
+from roi_plugin.report.table import indented
+from roi_plugin.report.terminal import safe
+
+
+def acceptance_lines(judged: Judged, today: dt.date) -> Iterator[str]:
+    """The figures then and now, and each value that changed, under a heading; nothing where none changed."""
+    changes = accounted(judged.decision, judged.past, today)
+    if not changes:
+        return
+    yield f"Forecast when accepted, on {judged.past.accepted}, and now"
+    if judged.accepted_as is not None:
+        currencies = judged.accepted_as.returns.currency, judged.returns.currency
+        then, now = headline(judged.accepted_as), headline(judged)
+        yield f"  {_worth(then, currencies[0])} -> {_worth(now, currencies[1])}"
+    yield from indented(
+        [
+            (safe(moved.key), f"{_said(moved.before, 'not there')} -> {_said(moved.after, 'gone')}", _why(why))
+            for moved, why in changes
+        ]
+    )
+
+
+def _worth(one: Headline, currency: str) -> str:
+    value = "NPV not known" if one.npv.value is None else f"NPV {money(one.npv.value, currency)}"
+    return value if one.roi.value is None else f"{value}, ROI {percent(one.roi.value, signed=True)}"
+
+
+def _said(value: object, nothing: str) -> str:
+    return nothing if value is None else safe(str(value))
+
+
+def _why(amendment: Amendment | None) -> str:
+    return "no amendment" if amendment is None else f"{amendment.date}: {safe(amendment.why)}"

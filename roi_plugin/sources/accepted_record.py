@@ -1,0 +1,20 @@
+"""Makes the text that was accepted into a record again, from its data."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from roi_plugin.model.assumption import Assumptions
+from roi_plugin.model.finding import Severity
+from roi_plugin.sources.decision_data import decision_from_data
+from roi_plugin.sources.record_files import RecordFile
+from roi_plugin.sources.shared_values import shared_values
+
+
+def accepted_record(file: RecordFile, then: Mapping[str, Any], assumptions: Assumptions) -> RecordFile | None:
+    """The record of `file` as its accepted data says it; None where that cannot be read as a decision any more."""
+    shared = shared_values(dict(then), assumptions)
+    decision, problems = decision_from_data(shared.data, path=file.path, body="", numbers=shared.uses)
+    if not shared.complete or any(one.severity is Severity.ERROR for one in problems):
+        return None
+    return replace(file, data=shared.data, decision=decision, findings=())

@@ -1,0 +1,98 @@
+"""What was forecast when a decision was accepted is told beside now: on its page, in `roi show`, in JSON."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from roi_plugin.assess import Judged
+from roi_plugin.build import assess_folder
+from roi_plugin.cli import main
+from roi_plugin.deepen import with_acceptance, with_appraisals
+from roi_plugin.pages.record_acceptance import acceptance_section
+from tests.repositories import Repository, record
+
+TODAY = dt.date(2026, 9, 10)
+OPTIONS = "[{{id: stay}}, {{id: cache, chosen: true, gain: 30k..60k per year, cost: {cost}}}]"
+HOSTILE = "'<img src=x onerror=alert(1)> [x](javascript:1)'"
+
+
+def text(cost: str, **more: str) -> str:
+    return record(problem="It is slow", options=OPTIONS.format(cost=cost), **more)
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    monkeypatch.chdir(tmp_path)
+    made = Repository(tmp_path)
+    made.change({"0001-a.md": text("12k..25k")}, day="2026-02-01")
+    return made
+
+
+def judged(repository: Repository) -> Judged:
+    found = assess_folder(repository.records, today=TODAY, shown_from=repository.top)
+    (one,) = with_acceptance(with_appraisals(found, repository.records), repository.records).judged
+    return one
+
+
+def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["show", "1", "--today", TODAY.isoformat(), *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_record_whose_forecast_stands_says_nothing(repository: Repository, capsys) -> None:
+    repository.change({"0001-a.md": text("12000..25000", delivery="delivered")}, day="2026-05-01")
+    one = judged(repository)
+    assert one.accepted_as is None
+    assert acceptance_section(one, TODAY) is None
+    assert json.loads(shown(capsys, "--format", "json"))["at_acceptance"] is None
+    assert "Forecast when accepted" not in shown(capsys)
+
+
+def test_the_figures_of_then_stand_beside_those_of_now(repository: Repository, capsys) -> None:
+    before = json.loads(shown(capsys, "--format", "json"))["options"][1]
+    amendment = "[{date: 2026-05-01, field: options, why: The second region was forgotten}]"
+    repository.change({"0001-a.md": text("20k..40k", amendments=amendment)}, day="2026-05-01")
+    found = json.loads(shown(capsys, "--format", "json"))
+    then = found["at_acceptance"]
+    assert then["date"] == "2026-02-01"
+    assert then["npv_mean"] == before["npv"]["mean"] > found["options"][1]["npv"]["mean"]
+    assert then["changes"] == [
+        {
+            "key": "options[cache].cost",
+            "then": "12k..25k",
+            "now": "20k..40k",
+            "amendment": {"date": "2026-05-01", "why": "The second region was forgotten"},
+        }
+    ]
+    lines = shown(capsys).splitlines()
+    at = lines.index("Forecast when accepted, on 2026-02-01, and now")
+    assert lines[at + 1].strip().startswith("NPV ")
+    assert lines[at + 2].split() == [
+        *("options[cache].cost", "12k..25k", "->", "20k..40k"),
+        *["2026-05-01:", "The", "second", "region", "was", "forgotten"],
+    ]
+
+
+def test_the_page_shows_both_and_what_no_amendment_tells(repository: Repository) -> None:
+    repository.change({"0001-a.md": text("20k..40k")}, day="2026-05-01")
+    section = acceptance_section(judged(repository), TODAY)
+    assert section is not None
+    for words in ("When accepted, on 2026-02-01", "12k..25k", "20k..40k", "<strong>no amendment</strong>"):
+        assert words in section.html
+
+
+def test_hostile_texts_are_shown_as_they_are(repository: Repository) -> None:
+    repository.change({"0001-a.md": text("12k..25k").replace("It is slow", HOSTILE)}, day="2026-05-01")
+    section = acceptance_section(judged(repository), TODAY)
+    assert section is not None
+    assert "<img" not in section.html
+    assert "&lt;img src=x" in section.html
+
+
+def test_an_accepted_text_that_is_no_record_by_now_leaves_the_values_alone(repository: Repository) -> None:
+    repository.change({"0001-a.md": text("20k..40k", assumptions="[gone]")}, day="2026-05-01")
+    one = judged(repository)
+    assert one.past.moved
+    assert acceptance_section(one, TODAY) is not None
