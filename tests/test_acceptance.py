@@ -79,8 +79,23 @@ def test_the_page_shows_both_and_what_no_amendment_tells(repository: Repository)
     repository.change({"0001-a.md": text("20k..40k")}, day="2026-05-01")
     section = acceptance_section(judged(repository), TODAY)
     assert section is not None
-    for words in ("When accepted, on 2026-02-01", "12k..25k", "20k..40k", "<strong>no amendment</strong>"):
+    for words in (
+        "1 value of its forecast has changed since.",
+        "Net present value",
+        "12k..25k",
+        "20k..40k",
+        "<strong>no amendment</strong>",
+    ):
         assert words in section.html
+
+
+def test_figures_that_are_the_same_are_not_told_twice(repository: Repository) -> None:
+    changed = text("12k..25k").replace("It is slow", "Nobody can find it in the evening")
+    repository.change({"0001-a.md": changed}, day="2026-05-01")
+    section = acceptance_section(judged(repository), TODAY)
+    assert section is not None
+    assert "changed since, and no figure by it." in section.html
+    assert "Net present value" not in section.html
 
 
 def test_hostile_texts_are_shown_as_they_are(repository: Repository) -> None:

@@ -28,14 +28,22 @@ def acceptance_section(judged: Judged, today: dt.date) -> Section | None:
     changes = accounted(judged.decision, judged.past, today)
     if not changes or judged.past.accepted is None:
         return None
+    figures = list(_figures(judged))
+    moved = any(then != now for _, then, now in figures)
     html = render(
         "record_acceptance.html",
         accepted=judged.past.accepted.isoformat(),
+        summary=_summary(len(changes), is_known=bool(figures), moved=moved),
         currency=judged.returns.currency,
-        figures=list(_figures(judged)),
+        figures=figures if moved else [],
         changes=[_changed(moved, why) for moved, why in changes],
     )
     return Section(anchor="roi-acceptance", title="Forecast at acceptance and now", html=html)
+
+
+def _summary(count: int, *, is_known: bool, moved: bool) -> str:
+    values = f"{count} {'value of its forecast has' if count == 1 else 'values of its forecast have'} changed since"
+    return f"{values}, and no figure by it" if is_known and not moved else values
 
 
 def _figures(judged: Judged) -> Iterator[tuple[str, Cell, Cell]]:
