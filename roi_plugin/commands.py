@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder, compare, preview
 from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift
-from roi_plugin.errors import BadSettingError, GitError, NoDecisionsFolderError
+from roi_plugin.errors import BadSettingError, GitError, NoDecisionsFolderError, UnknownDecisionError
+from roi_plugin.model.decision import Decision
 from roi_plugin.model.events import record_events
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.model.period import Period, period_of
@@ -73,7 +74,7 @@ def _preview(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """One decision."""
     assessment = _assessment(options)
-    decision = assessment.register.find(options.id)
+    decision = _found(assessment, options)
     place = next(index for index, one in enumerate(assessment.judged) if one.decision is decision)
     root = _root(options)
     assessment = with_appraisals(assessment, root, wanted=assessment.judged[place : place + 1])
@@ -89,6 +90,15 @@ def show(options: argparse.Namespace) -> int:
 
         _write(render_text(judged, assessment, colour=_colour(options), explain=options.explain))
     return CLEAN
+
+
+def _found(assessment: Assessment, options: argparse.Namespace) -> Decision:
+    try:
+        return assessment.register.find(options.id)
+    except UnknownDecisionError as error:
+        if not options.as_of:
+            raise
+        raise UnknownDecisionError(f"{error}; with --as-of, as they stood on {options.as_of}") from None
 
 
 def list_(options: argparse.Namespace) -> int:

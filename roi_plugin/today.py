@@ -27,10 +27,12 @@ def past_day(asked: str | None) -> dt.date | None:
     """The day of `--as-of`; None where it is not asked for, or where the register of then is the present one.
 
     Raises:
-        BadSettingError: it is no such day.
+        BadSettingError: it is no such day, or it has not come yet.
     """
-    found = None if asked is None else day(asked, option="--as-of")
-    return None if found is None or found >= today() else found
+    found, now = None if asked is None else day(asked, option="--as-of"), today()
+    if found is not None and found > now:
+        raise BadSettingError(f"{found} has not come on {now}: nothing is known of it, leave --as-of out for today")
+    return None if found == now else found
 
 
 def day(text: str, *, option: str) -> dt.date:

@@ -66,9 +66,20 @@ def test_a_check_is_as_of_then_unless_another_day_is_named(repository: Repositor
     assert names[1] - names[0] == {"risk/review-overdue"}
 
 
-def test_a_day_to_come_is_the_present(repository: Repository, capsys) -> None:
+def test_today_is_the_present_with_what_is_not_committed(repository: Repository, capsys, monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795600000")
     repository.write("0003-c.md", record(title="Not committed"))
-    assert [one["id"] for one in said(capsys, "list", "--as-of", "9999-12-31")["decisions"]][-1] == "0003-c"
+    assert [one["id"] for one in said(capsys, "list", "--as-of", "2026-11-25")["decisions"]][-1] == "0003-c"
+
+
+def test_of_a_day_to_come_nothing_is_known(repository: Repository, capsys) -> None:
+    assert main(["list", "--as-of", "9999-12-31"]) == 2
+    assert "9999-12-31 has not come on" in capsys.readouterr().err
+
+
+def test_a_decision_that_was_not_there_yet_is_said_to_be_asked_of_that_day(repository: Repository, capsys) -> None:
+    assert main(["show", "99", "--as-of", "2026-02-02"]) == 2
+    assert capsys.readouterr().err.endswith("with --as-of, as they stood on 2026-02-02\n")
 
 
 @pytest.mark.parametrize("command", [("show", "1"), ("list",), ("check",)])

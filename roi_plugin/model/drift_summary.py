@@ -49,15 +49,9 @@ class KindDrift:
         return self.followed >= FEWEST
 
 
-def is_followed(drift: Drift) -> bool:
-    """Whether a record was written again since it was accepted or proposed, so that something could move."""
-    return drift.texts > 1
-
-
 def kind_drifts(drifts: Mapping[str, Drift]) -> tuple[KindDrift, ...]:
     """The sums over records by path, a kind each; without the kinds that no followed record states."""
-    found = {path: one for path, one in drifts.items() if is_followed(one)}
-    return tuple(_of_kind(kind, found) for kind in SIDES if any(kind in one.kinds for one in found.values()))
+    return tuple(_of_kind(kind, drifts) for kind in SIDES if any(kind in one.kinds for one in drifts.values()))
 
 
 def worst_moves(drifts: Mapping[str, Drift]) -> tuple[RecordMove, ...]:

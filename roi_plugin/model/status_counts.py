@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.decision import Status
 from roi_plugin.model.history import RecordHistory
 
 Step = tuple[dt.date, str | None]
@@ -25,13 +25,11 @@ class StatusCounts:
     by_status: Mapping[str, int]
 
 
-def status_steps(
-    history: RecordHistory, decision: Decision | None = None, *, replaced_on: dt.date | None = None
-) -> list[Step]:
+def status_steps(history: RecordHistory, *, replaced_on: dt.date | None = None) -> list[Step]:
     """The statuses of a record with the days from which they held, in the order of the days.
 
-    A decision that was accepted in its first text holds from its own date, if that is earlier. From the day
-    `replaced_on`, on which one that replaced it as a whole was accepted, an accepted one counts as superseded.
+    They begin when the record came into git: what it was before, and what became of others then, nobody knows. From
+    the day `replaced_on`, on which one that replaced it as a whole was accepted, an accepted one counts as superseded.
     """
     steps: list[Step] = []
     for version in history.versions:
@@ -39,8 +37,6 @@ def status_steps(
             steps.append((version.date, None))
         elif version.state.status is not None:
             steps.append((version.date, version.state.status))
-    if decision is not None and history.is_whole and steps and steps[0][1] == Status.ACCEPTED:
-        steps[0] = (min(decision.date, steps[0][0]), Status.ACCEPTED)
     return steps if replaced_on is None else list(_replaced(steps, replaced_on))
 
 

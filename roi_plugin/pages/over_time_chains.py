@@ -1,7 +1,7 @@
 """Decisions that took each other's place, with what was forecast, spent and recovered along the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.accounts import Account, AccountSum, Came, Sum, account, account_sum
@@ -66,6 +66,14 @@ def _chain(chain: Sequence[LivedDecision], accounts: Sequence[Account], book: Bo
 
 
 def _account(judged: Judged, book: Book) -> Account:
+    now = _account_of(judged, book)
+    if judged.accepted_as is None:
+        return now
+    then = _account_of(judged.accepted_as, book)
+    return replace(now, npv=then.npv, cost=then.cost) if then.currency == now.currency else now
+
+
+def _account_of(judged: Judged, book: Book) -> Account:
     price = terms_of(judged.decision, book.assessment.policy).person_week
     return account(judged.decision, judged.returns, judged.figures, today=book.assessment.today, person_week=price)
 
@@ -97,7 +105,8 @@ def _came(came: Came) -> Cell:
 
 
 def _totals(total: AccountSum) -> Iterator[Cell]:
-    for each in (total.npv, total.cost, total.spent, total.recovered):
+    yield Cell(reason="they followed each other")
+    for each in (total.cost, total.spent, total.recovered):
         yield _summed(each)
 
 

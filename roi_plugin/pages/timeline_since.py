@@ -40,7 +40,7 @@ def since_section(book: Book, here: str) -> Section:
     since = quarter_start(book.assessment.today)
     groups = list(_groups(since, here, book))
     html = render("timeline_since.html", groups=groups, since=since.isoformat())
-    return Section(anchor="roi-since", title=f"Since the last quarter (since {since.isoformat()})", html=html)
+    return Section(anchor="roi-since", title=f"Since the last quarter ended (since {since.isoformat()})", html=html)
 
 
 def quarter_start(day: dt.date) -> dt.date:

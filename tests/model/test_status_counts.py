@@ -2,7 +2,6 @@ import datetime as dt
 
 import pytest
 
-from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.history import RecordHistory, Version
 from roi_plugin.model.status_counts import month_ends, status_counts, status_steps
 from tests.histories import record_history
@@ -16,40 +15,29 @@ def said(steps):
     return [(date.isoformat(), status) for date, status in steps]
 
 
-def decision(date):
-    return Decision(id="1", path="0001-a.md", number="1", title="A", status=Status.ACCEPTED, date=day(date))
-
-
 PROPOSED, ACCEPTED = ("2026-01-05", "proposed"), ("2026-02-05", "accepted")
 
 
 @pytest.mark.parametrize(
-    ("versions", "date", "replaced_on", "expected"),
+    ("versions", "replaced_on", "expected"),
     [
-        ([PROPOSED, ACCEPTED], "2025-01-01", None, [PROPOSED, ACCEPTED]),
-        ([ACCEPTED], "2025-01-01", None, [("2025-01-01", "accepted")]),
-        ([ACCEPTED], "2026-03-01", None, [ACCEPTED]),
-        ([("2026-01-05", ""), ACCEPTED], "2026-02-05", None, [ACCEPTED]),
-        ([PROPOSED, ACCEPTED], "2026-02-05", "2026-03-01", [PROPOSED, ACCEPTED, ("2026-03-01", "superseded")]),
-        ([PROPOSED, ACCEPTED], "2026-02-05", "2026-01-10", [PROPOSED, ("2026-02-05", "superseded")]),
-        ([PROPOSED, ACCEPTED], "2026-02-05", "2026-02-05", [PROPOSED, ("2026-02-05", "superseded")]),
-        ([PROPOSED], "2026-02-05", "2026-03-01", [PROPOSED]),
+        ([PROPOSED, ACCEPTED], None, [PROPOSED, ACCEPTED]),
+        ([ACCEPTED], None, [ACCEPTED]),
+        ([("2026-01-05", ""), ACCEPTED], None, [ACCEPTED]),
+        ([PROPOSED, ACCEPTED], "2026-03-01", [PROPOSED, ACCEPTED, ("2026-03-01", "superseded")]),
+        ([PROPOSED, ACCEPTED], "2026-01-10", [PROPOSED, ("2026-02-05", "superseded")]),
+        ([PROPOSED, ACCEPTED], "2026-02-05", [PROPOSED, ("2026-02-05", "superseded")]),
+        ([PROPOSED], "2026-03-01", [PROPOSED]),
         (
             [ACCEPTED, ("2026-04-05", "superseded")],
-            "2026-02-05",
             "2026-03-01",
             [ACCEPTED, ("2026-03-01", "superseded"), ("2026-04-05", "superseded")],
         ),
     ],
 )
-def test_a_record_has_the_status_that_git_saw_and_that_its_successor_left_it(versions, date, replaced_on, expected):
+def test_a_record_has_the_status_that_git_saw_and_that_its_successor_left_it(versions, replaced_on, expected):
     on = day(replaced_on) if replaced_on else None
-    assert said(status_steps(record_history(*versions), decision(date), replaced_on=on)) == expected
-
-
-def test_in_a_shallow_clone_nothing_is_said_of_the_time_before_it():
-    known = record_history(ACCEPTED, is_whole=False)
-    assert said(status_steps(known, decision("2025-01-01"))) == [ACCEPTED]
+    assert said(status_steps(record_history(*versions), replaced_on=on)) == expected
 
 
 def test_a_removed_record_counts_no_more():

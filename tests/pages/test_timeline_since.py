@@ -40,7 +40,7 @@ def test_each_group_counts_a_decision_once_and_leads_to_it(assessed, tmp_path):
     repository.change({"0001-a.md": record("A", "rejected"), "0002-b.md": None}, day="2026-11-03")
     repository.change({"0001-a.md": record("A", "deprecated", "delivery: reverted\n")}, day="2026-11-04")
     title, groups, html = _since(assessed({}))
-    assert title == "Since the last quarter (since 2026-10-01)"
+    assert title == "Since the last quarter ended (since 2026-10-01)"
     assert groups == {
         "Added to the register (2)": "4 Late 2026-11-02 3 Recent 2026-11-02",
         "Accepted (2)": "3 Recent 2026-11-02 1 A 2026-11-02",
