@@ -1,7 +1,7 @@
-"""The life of a decision as git knows it: each change of its status, its delivery and its place."""
+"""The life of a decision: each change of its status, delivery and place that git knows, its reviews and amendments."""
 
 from roi_plugin.assess import Judged
-from roi_plugin.model.events import git_events
+from roi_plugin.model.events import record_events
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.event_rows import event_row
@@ -17,7 +17,7 @@ def history_section(judged: Judged, book: Book) -> Section | None:
     history, decision = judged.history, judged.decision
     if history is None:
         return None
-    events = list(git_events(decision.path, decision.title, history))
+    events = record_events(decision.path, decision, history)
     if not events and history.is_whole:
         return None
     rows = [event_row(event, record_page(decision.path), book) for event in reversed(events)]
