@@ -75,6 +75,16 @@ def test_the_figures_of_then_stand_beside_those_of_now(repository: Repository, c
     ]
 
 
+def test_a_record_that_is_yaml_alone_has_its_figures_too(repository: Repository, capsys) -> None:
+    plain = text("12k..25k").removeprefix("---\n").partition("\n---\n")[0]
+    yaml = f"{plain}\nreasoning: |\n  Because it is slow.\n"
+    repository.change({"0001-a.md": None, "0002-b.yml": yaml}, day="2026-04-01")
+    repository.change({"0002-b.yml": yaml.replace("12k..25k", "20k..40k")}, day="2026-05-01")
+    assert main(["show", "2", "--today", TODAY.isoformat(), "--format", "json"]) == 0
+    then = json.loads(capsys.readouterr().out)["at_acceptance"]
+    assert then["npv_mean"] > 0
+
+
 def test_the_page_shows_both_and_what_no_amendment_tells(repository: Repository) -> None:
     repository.change({"0001-a.md": text("20k..40k")}, day="2026-05-01")
     section = acceptance_section(judged(repository), TODAY)

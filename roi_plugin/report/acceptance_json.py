@@ -3,9 +3,13 @@
 import datetime as dt
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.model.amended import accounted
-from roi_plugin.report.headline import headline
+from roi_plugin.report.headline import Headline, headline
 from roi_plugin.report.json_numbers import told
+
+_NONE = SingleFigure(reason="the text of then is no record by the schema of today")
+_UNKNOWN = Headline(npv=_NONE, roi=_NONE, loss=_NONE)
 
 
 def at_acceptance(judged: Judged, today: dt.date) -> dict[str, object]:
@@ -15,14 +19,12 @@ def at_acceptance(judged: Judged, today: dt.date) -> dict[str, object]:
         return {"at_acceptance": None, "at_acceptance_reason": "git does not know that it was accepted"}
     if not changes:
         return {"at_acceptance": None, "at_acceptance_reason": "what was forecast is still the same"}
-    figures: dict[str, object] = {}
-    if judged.accepted_as is not None:
-        then = headline(judged.accepted_as)
-        figures = {
-            **told("npv_mean", then.npv.value, then.npv.reason),
-            **told("roi_mean", then.roi.value, then.roi.reason),
-            **told("loss_probability", then.loss.value, then.loss.reason),
-        }
+    then = headline(judged.accepted_as) if judged.accepted_as is not None else _UNKNOWN
+    figures = {
+        **told("npv_mean", then.npv.value, then.npv.reason),
+        **told("roi_mean", then.roi.value, then.roi.reason),
+        **told("loss_probability", then.loss.value, then.loss.reason),
+    }
     found = {
         "date": judged.past.accepted.isoformat(),
         **figures,
