@@ -3,7 +3,7 @@
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from roi_plugin.errors import RoiError
 
@@ -17,11 +17,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     # One run makes many values and no circles of them: the search for circles would take a fifth of the time.
     gc.disable()
-    # The engine is loaded after the arguments are read, so that `--help` answers at once.
-    from roi_plugin.commands import COMMANDS
-
+    # A command is loaded after the arguments are read, so that `--help` answers at once.
     try:
-        return COMMANDS[options.command](options)
+        return _command_of(options.command)(options)
     except RoiError as error:
         sys.stderr.write(f"roi: {error}\n")
     except BrokenPipeError:
@@ -34,6 +32,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         gc.enable()
     return UNABLE
+
+
+def _command_of(name: str) -> Callable[[argparse.Namespace], int]:
+    match name:
+        case "check":
+            from roi_plugin.commands.check import check as command
+        case "show":
+            from roi_plugin.commands.show import show as command
+        case "list":
+            from roi_plugin.commands.list import list_ as command
+        case "export":
+            from roi_plugin.commands.export import export as command
+        case "report":
+            from roi_plugin.commands.report import report as command
+        case _:
+            from roi_plugin.commands.explain import explain as command
+    return command
 
 
 def _parser() -> argparse.ArgumentParser:

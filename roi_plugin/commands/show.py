@@ -1,0 +1,39 @@
+"""`roi show`: one decision."""
+
+import argparse
+
+from roi_plugin.assess import Assessment
+from roi_plugin.commands.reading import CLEAN, Progress, assessed, paints, records_folder, write
+from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift
+from roi_plugin.errors import UnknownDecisionError
+from roi_plugin.model.decision import Decision
+
+
+def show(options: argparse.Namespace) -> int:
+    """One decision."""
+    assessment = assessed(options)
+    decision = _found(assessment, options)
+    place = next(index for index, one in enumerate(assessment.judged) if one.decision is decision)
+    root = records_folder(options)
+    assessment = with_appraisals(assessment, root, wanted=assessment.judged[place : place + 1])
+    assessment = with_drift(assessment, root, wanted=assessment.judged[place : place + 1], progress=Progress())
+    assessment = with_acceptance(assessment, root, wanted=assessment.judged[place : place + 1])
+    judged = assessment.judged[place]
+    if options.format == "json":
+        from roi_plugin.report.decision_json import render as render_json
+
+        write(render_json(judged, assessment, explain=options.explain))
+    else:
+        from roi_plugin.report.decision_text import render as render_text
+
+        write(render_text(judged, assessment, colour=paints(options), explain=options.explain))
+    return CLEAN
+
+
+def _found(assessment: Assessment, options: argparse.Namespace) -> Decision:
+    try:
+        return assessment.register.find(options.id)
+    except UnknownDecisionError as error:
+        if not options.as_of:
+            raise
+        raise UnknownDecisionError(f"{error}; with --as-of, as they stood on {options.as_of}") from None
