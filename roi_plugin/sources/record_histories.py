@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from roi_plugin.errors import GitError
@@ -34,7 +34,7 @@ def read_history(
     try:
         repository = open_repository(folder)
         kept = HistoryCache(cache, repository, reader)
-        return kept.history or kept.store(_read(repository, kept, reader, progress))
+        return kept.history or _read(repository, kept, reader, progress)
     except GitError as error:
         return History(missing=str(error))
 
@@ -55,13 +55,21 @@ def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, prog
                 (beside if name in _FOR_ALL else gone).append(builder.history(node))
         elif path.startswith(repository.prefix):
             by_path[path[len(repository.prefix) :]] = builder.history(node)
-    return History(
+    found = History(
         by_path=dict(sorted(by_path.items())),
         gone=tuple(sorted(gone, key=_removed)),
         gone_beside=tuple(sorted(beside, key=_removed)),
         missing=_SHALLOW if repository.shallow else None,
         root=repository.prefix,
     )
+    lost = len(names.keys() - states.keys())
+    # A history with a hole is not kept: the hole may be mended without a new commit.
+    return replace(found, missing=_damaged(lost)) if lost else kept.store(found)
+
+
+def _damaged(lost: int) -> str:
+    texts = "1 text is" if lost == 1 else f"{lost} texts are"
+    return f"the repository is damaged: {texts} not to be read, so what they said is not known (`git fsck` names them)"
 
 
 def _removed(one: RecordHistory) -> tuple[dt.date, str]:

@@ -386,6 +386,21 @@ def test_a_work_tree_beside_the_clone_has_the_same_history(repo: Repository) -> 
     assert statuses(history.of("0001-cache.md")) == ["2026-01-05 accepted"]
 
 
+def test_a_text_that_git_has_lost_is_said_and_its_hole_is_not_kept(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record(status="proposed")}, day="2026-01-05")
+    repo.change({"0001-cache.md": record()}, day="2026-02-01")
+    blob = repo.git("rev-parse", "HEAD~1:decisions/0001-cache.md")
+    stored = repo.top / ".git" / "objects" / blob[:2] / blob[2:]
+    aside = stored.rename(repo.top / "aside")
+    for _ in range(2):
+        history = read(repo)
+        assert history.missing is not None
+        assert "1 text is not to be read" in history.missing
+        assert statuses(history.of("0001-cache.md")) == ["2026-02-01 accepted"]
+    aside.rename(stored)
+    assert read(repo).missing is None
+
+
 def test_what_is_kept_is_read_again_and_what_is_spoilt_is_not_trusted(repo: Repository) -> None:
     repo.change({"0001-cache.md": record()}, day="2026-01-05")
     first = read(repo)
