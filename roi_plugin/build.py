@@ -6,7 +6,7 @@ from pathlib import Path
 
 from roi_plugin.assess import Assessment, assess
 from roi_plugin.economics.weighing import Weighed, weigh
-from roi_plugin.errors import NoDecisionsFolderError
+from roi_plugin.errors import GitError, NoDecisionsFolderError
 from roi_plugin.lawful_change import with_lawful_change
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.history import History
@@ -53,6 +53,9 @@ def compare(root: Path, base: str, *, today: dt.date, shown_from: Path, progress
         GitError: git cannot tell what the `base` holds.
     """
     read = _read(root, shown_from, progress)
+    if read.history.missing is not None and not read.history.by_path:
+        # Who could not tell the history is not waited for once more.
+        raise GitError(read.history.missing)
     compared = read_base(root, base, read.folder.records, shown=read.files.shown)
     return with_lawful_change(_assessed(read, read_policy(read.files), today, progress), compared)
 

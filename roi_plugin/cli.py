@@ -196,7 +196,7 @@ def _judging(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of",
         metavar="DATE",
-        help="the register as it stood at the end of YYYY-MM-DD, from git, judged as of that day",
+        help="the register as it stood at the end of YYYY-MM-DD, from git by its authors' days, judged as of that day",
     )
     parser.add_argument(
         "--today", metavar="DATE", help="judge as of YYYY-MM-DD (default: --as-of, SOURCE_DATE_EPOCH, or now)"

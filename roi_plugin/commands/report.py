@@ -36,6 +36,9 @@ def _ending(known: Assessment, period: Period, options: argparse.Namespace) -> "
     root, end = records_folder(options), period.end
     if end >= known.today:
         return Ending(assessment=with_appraisals(known, root))
+    if known.history.missing is not None and not known.history.by_path:
+        # Who could not tell the history is not waited for once more.
+        return Ending(unknown=known.history.missing)
     try:
         then = assess_folder(root, today=end, shown_from=Path.cwd(), progress=Progress(), as_of=end)
     except GitError as error:

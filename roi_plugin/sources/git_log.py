@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from roi_plugin.errors import GitError
+
 FORMAT = "%H%x00%P%x00%aN%x00%as%x00%s"
 """One commit: its id, its parents, its author by the mailmap, the author's day, its subject."""
 _FIELDS = FORMAT.count("%x00") + 1
-_NO_BLOB = "0" * 40
 _PULL_REQUEST = re.compile(
-    r"(?:\bpull request|\bmerge request|\bPR)\s*[#!]?(\d{1,9})\b|\([#!](\d{1,9})\)\s*$", re.IGNORECASE
+    r"\b(?:pull request|merge request|PR)\s*[^\s#!]*[#!](\d{1,9})\b|\([#!](\d{1,9})\)\s*$|^Merged PR (\d{1,9})\b",
+    re.IGNORECASE,
 )
 
 
@@ -45,12 +47,15 @@ def read_log(output: bytes) -> list[Commit]:
     """
     parts = iter(output.decode("utf-8", "replace").split("\0"))
     found: list[Commit] = []
-    for part in parts:
-        token = part.lstrip("\n")
-        if token.startswith(":"):
-            found[-1].changes.append(_change(token, parts))
-        elif token:
-            found.append(_commit(token, parts))
+    try:
+        for part in parts:
+            token = part.lstrip("\n")
+            if token.startswith(":"):
+                found[-1].changes.append(_change(token, parts))
+            elif token:
+                found.append(_commit(token, parts))
+    except (RuntimeError, StopIteration, ValueError, IndexError):
+        raise GitError("no history: what this git says of it is not in the form of git's own log") from None
     return _children_first(found)
 
 
@@ -101,7 +106,7 @@ def _is_file(mode: str) -> bool:
 def pull_request(subject: str) -> str | None:
     """The number of the pull request that a commit's subject names, as the usual hosts write it."""
     match = _PULL_REQUEST.search(subject)
-    return (match.group(1) or match.group(2)) if match else None
+    return next(filter(None, match.groups()), None) if match else None
 
 
 def with_merged_requests(commits: Iterable[Commit]) -> None:

@@ -58,7 +58,9 @@ def _continued(known: RecordHistory | None, state: State, path: str, today: dt.d
     if known is None or last is None:
         return RecordHistory(versions=(Version(date=today, path=path, state=state),))
     same = (last.path, last.state.status, last.state.delivery) == (path, state.status, state.delivery)
-    if same or (state.status is None and last.path == path):
+    # Of two texts one of which nobody could read, nobody knows what changed.
+    is_unknown = state.status is None or last.state.status is None
+    if same or (is_unknown and last.path == path):
         return known
     now = Version(date=max(today, last.date), path=path, state=state)
     return replace(known, versions=(*known.versions, now))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from roi_plugin.errors import GitError
 from roi_plugin.sources.git_history import open_repository
 from roi_plugin.sources.git_log import Commit, FileChange, pull_request, read_log, with_merged_requests
 from tests.repositories import Repository, record
@@ -116,6 +117,8 @@ def test_a_name_that_is_no_utf_8_spoils_no_other(tmp_path: Path) -> None:
         ("Accept the cache (!17)", "17"),
         ("Merged in ana/branch (pull request #8)", "8"),
         ("Merged PR 431: Accept the cache", "431"),
+        ("See merge request group/project!44", "44"),
+        ("Use the HTTP PR 2024 process", None),
         ("Merge request !5 from ana/branch", "5"),
         ('Revert "Accept (#17)" (#18)', "18"),
         ('Revert "Revert "Accept (#101)" (#102)" (#103)', "103"),
@@ -162,3 +165,9 @@ def test_a_commit_of_a_merged_branch_has_the_request_by_which_it_came_first(
 ) -> None:
     with_merged_requests(commits)
     assert {one.id: one.pull_request for one in commits} == requests
+
+
+@pytest.mark.parametrize("output", [b"one line\n", b":100644 100644\0", b"abc\0\0Ana\0"])
+def test_what_is_no_log_is_said_to_be_none(output):
+    with pytest.raises(GitError, match="not in the form"):
+        read_log(output)
