@@ -1,12 +1,11 @@
 """By what a stored appraisal is known: the digest of all that it was computed from."""
 
 import dataclasses
-import functools
 import hashlib
 import json
-from pathlib import Path
 
 from roi_plugin.model.policy import Judging, Policy, RuleLimits
+from roi_plugin.sources.own_code import code_of
 from roi_plugin.sources.record_files import RecordFile
 
 
@@ -26,14 +25,3 @@ class AppraisalKeys:
 def policy_causes(policy: Policy) -> str:
     """What of a policy a figure depends on: not how strictly records are judged."""
     return repr(dataclasses.replace(policy, limits=RuleLimits(), judging=Judging()))
-
-
-@functools.cache
-def code_of(*folders: str) -> str:
-    """The digest of our own text in these folders: a change of any formula is a new engine."""
-    package = Path(__file__).parents[1]
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted((package / folder).glob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -10,11 +10,10 @@ from roi_plugin.model.decision import Status
 from roi_plugin.model.register_entry import Base, Entry
 from roi_plugin.sources.characters import decoded, printable
 from roi_plugin.sources.file_text import MAX_FILE
-from roi_plugin.sources.front_matter import FrontMatter, find_front_matter
 from roi_plugin.sources.git_history import PARTIAL, Repository, TreeFile, open_repository
 from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.record_names import bad_name, is_record, shown_name
-from roi_plugin.sources.record_reader import OWN_RECORDS
+from roi_plugin.sources.record_reader import OWN_RECORDS, yaml_part
 from roi_plugin.sources.yaml_source import MAX_YAML
 from roi_plugin.sources.yaml_text import read_yaml
 
@@ -118,10 +117,7 @@ def _short(said: str | None) -> str | None:
 def _aliases(entry: Entry) -> tuple[str, ...]:
     if "aliases" not in entry.text:
         return ()
-    yaml = entry.text
-    if entry.path.endswith(".md"):
-        matter = find_front_matter(entry.text)
-        yaml = entry.text[matter.start : matter.end] if isinstance(matter, FrontMatter) else ""
+    yaml = yaml_part(entry.path, entry.text) or ""
     data = read_yaml(yaml).data if len(yaml) <= MAX_YAML else None
     written = data.get("aliases") if isinstance(data, dict) else None
     several = written if isinstance(written, list) else [written]

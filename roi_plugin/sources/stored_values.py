@@ -40,6 +40,14 @@ def value_of(kind: type[Value], data: object) -> Value:
     return decoded
 
 
+def sound_value(kind: type[Value], data: object) -> Value | None:
+    """As `value_of`; None where nothing is stored, or something of another shape."""
+    try:
+        return None if data is None else value_of(kind, data)
+    except ValueError:
+        return None
+
+
 @functools.cache
 def _decoder(kind: Any) -> Decoder:
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):

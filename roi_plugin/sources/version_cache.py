@@ -1,12 +1,9 @@
 """Reads earlier versions of records and values them, and keeps what they said by their blobs.
 
-It holds under one policy, one set of assumptions and one state of our code. Safe to delete at any time, and to use from
-two runs at once: the file is replaced whole.
+It holds under one policy, one set of assumptions and one state of our code.
 """
 
-import contextlib
 import hashlib
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,12 +12,13 @@ from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.record_then import RecordThen
-from roi_plugin.sources.appraisal_key import code_of, policy_causes
-from roi_plugin.sources.cache_files import write_cached
+from roi_plugin.sources.appraisal_key import policy_causes
 from roi_plugin.sources.git_history import open_repository
+from roi_plugin.sources.kept_file import keep, kept_part, read_kept
+from roi_plugin.sources.own_code import code_of
 from roi_plugin.sources.record_text import decision_of
 from roi_plugin.sources.schemas import schema_text
-from roi_plugin.sources.stored_values import plain, value_of
+from roi_plugin.sources.stored_values import plain, sound_value
 
 NAME = "past.json"
 Expected = Callable[[Decision, Policy], tuple[str, float | None]]
@@ -52,8 +50,7 @@ def read_versions(
     """
     causes = _causes(terms)
     stored = _stored(path, causes)
-    kept = {key: stored[" ".join(key)] for key in wanted if " ".join(key) in stored}
-    found = {key: None if entry is None else value_of(RecordThen, entry) for key, entry in kept.items()}
+    found = {key: stored[" ".join(key)] for key in wanted if " ".join(key) in stored}
     missing = sorted(set(wanted) - found.keys())
     if not missing:
         return found
@@ -65,9 +62,7 @@ def read_versions(
         if progress:
             progress(done)
     entries = {" ".join(key): None if then is None else plain(then) for key, then in found.items()}
-    # A disk that is full or read-only costs time, not the result.
-    with contextlib.suppress(OSError):
-        write_cached(path, json.dumps({"causes": causes, "entries": entries}, separators=(",", ":")))
+    keep(path, {"code": causes, "entries": entries})
     return found
 
 
@@ -78,20 +73,10 @@ def _causes(terms: Terms) -> str:
     return hashlib.sha256((said + schema_text("decision") + schema_text("common")).encode()).hexdigest()
 
 
-def _stored(path: Path, causes: str) -> dict[str, object]:
-    try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    entries = stored.get("entries") if isinstance(stored, dict) and stored.get("causes") == causes else None
-    return entries if isinstance(entries, dict) and all(_is_entry(entry) for entry in entries.values()) else {}
-
-
-def _is_entry(entry: object) -> bool:
-    try:
-        return entry is None or value_of(RecordThen, entry) is not None
-    except ValueError:
-        return False
+def _stored(path: Path, causes: str) -> dict[str, RecordThen | None]:
+    entries = kept_part(read_kept(path, code=causes), "entries")
+    found = {key: sound_value(RecordThen, entry) for key, entry in entries.items()}
+    return {key: then for key, then in found.items() if then is not None or entries[key] is None}
 
 
 class _Valuer:

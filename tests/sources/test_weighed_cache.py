@@ -12,8 +12,9 @@ import pytest
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.weighing import weigh
 from roi_plugin.model.policy import Judging, Policy, RuleLimits, RuleSetting
+from roi_plugin.sources.kept_file import KEPT
 from roi_plugin.sources.record_files import read_folder
-from roi_plugin.sources.weighed_cache import KEPT, NAME, WeighedCache
+from roi_plugin.sources.weighed_cache import NAME, WeighedCache
 
 RECORDS = Path(__file__).parents[1] / "records"
 
