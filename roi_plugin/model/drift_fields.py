@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from roi_plugin.model.frozen_fields import Scalar, forecast_leaves
+from roi_plugin.model.frozen_fields import Scalar, entries, forecast_leaves
 
 Leaves = Mapping[str, Scalar]
 """The values of one text by keys that stay the same when lists are put into another order."""
@@ -72,10 +72,5 @@ def _all(data: Mapping[str, object]) -> Iterator[tuple[str, Scalar]]:
 
 def _entries(listed: object) -> Iterator[tuple[str, Mapping[str, object]]]:
     """The maps of a list, each with its id or metric where it is the first of that name, else with its index."""
-    seen: set[str] = set()
-    for index, item in enumerate(listed if isinstance(listed, list) else ()):
-        if isinstance(item, dict):
-            name = next((item[key] for key in ("id", "metric") if isinstance(item.get(key), str)), str(index))
-            name = str(index) if name in seen else name
-            seen.add(name)
-            yield name, item
+    named = entries(listed) if isinstance(listed, list) else ()
+    return ((name, item) for name, item in named if isinstance(item, dict))

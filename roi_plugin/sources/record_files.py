@@ -11,11 +11,11 @@ from roi_plugin.sources.assumptions_file import read_assumptions
 from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.folder_walk import walk
-from roi_plugin.sources.front_matter import find_front_matter
 from roi_plugin.sources.link_targets import Surroundings, link_faults
 from roi_plugin.sources.markdown_html import html_faults
 from roi_plugin.sources.markdown_limits import limit_faults
 from roi_plugin.sources.project_files import project_files
+from roi_plugin.sources.record_text import parted_text
 from roi_plugin.sources.source_text import SourceText
 from roi_plugin.sources.typed_record import typed_record
 from roi_plugin.sources.yaml_source import read_yaml_source
@@ -103,13 +103,8 @@ def _read_record(path: str, found: FolderFiles, world: _World) -> RecordFile:
     source = SourceText(shown=found.shown_path(path), text=text)
     if faults:
         return _broken(path, source, faults)
-    if not path.endswith(".md"):
-        return _judged(path, source, len(text), world)
-    matter = find_front_matter(text)
-    if isinstance(matter, Fault):
-        return _broken(path, source, (matter,))
-    source = replace(source, yaml_start=matter.start, body_start=matter.body_start)
-    return _judged(path, source, matter.end, world)
+    parted = parted_text(source)
+    return _broken(path, source, (parted,)) if isinstance(parted, Fault) else _judged(path, *parted, world)
 
 
 def _broken(path: str, source: SourceText, faults: Collection[Fault]) -> RecordFile:

@@ -1,5 +1,7 @@
 """Reads the text of a record, of any day, into the decision that it says, without a word on what is wrong with it."""
 
+from dataclasses import replace
+
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision
 from roi_plugin.sources.fault import Fault
@@ -11,18 +13,29 @@ from roi_plugin.sources.typed_record import typed_record
 from roi_plugin.sources.yaml_source import read_yaml_source
 
 
+def parted_text(source: SourceText) -> tuple[SourceText, int] | Fault:
+    """The text of a record with the places of its YAML and its body, and where the YAML ends; the fault of one without.
+
+    `source` is the text as a whole, named as people see it.
+    """
+    if not source.shown.endswith(".md"):
+        return source, len(source.text)
+    matter = find_front_matter(source.text)
+    if isinstance(matter, Fault):
+        return matter
+    return replace(source, yaml_start=matter.start, body_start=matter.body_start), matter.end
+
+
 def decision_of(path: str, content: bytes, assumptions: Assumptions) -> Decision | None:
     """The decision; None where a check would call the record broken. `path` is relative to the records folder."""
     text, faults = text_of(content)
     if faults:
         return None
-    end, source, body = len(text), SourceText(shown=path, text=text), None
-    if path.endswith(".md"):
-        matter = find_front_matter(text)
-        if isinstance(matter, Fault):
-            return None
-        end, body = matter.end, text[matter.body_start :]
-        source = SourceText(shown=path, text=text, yaml_start=matter.start, body_start=matter.body_start)
+    parted = parted_text(SourceText(shown=path, text=text))
+    if isinstance(parted, Fault):
+        return None
+    source, end = parted
+    body = text[source.body_start :] if source.body_start is not None else None
     read = read_yaml_source(source, end=end, schema="decision")
     if read.data is None or read.readable is None:
         return None
