@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from roi_plugin.model.decision import Status
+from roi_plugin.model.decision import ONCE_ACCEPTED, Status
 from roi_plugin.model.finding import Finding, Place, Problem, Severity
 from roi_plugin.model.history import History
 from roi_plugin.model.lifecycle import lawful_after, one_of
 from roi_plugin.model.register_entry import Base, Entry
 from roi_plugin.model.same_records import same_records
-from roi_plugin.model.status_moves import BINDING, status_problems
+from roi_plugin.model.status_moves import status_problems
 from roi_plugin.model.taken_names import taken_names
 
 Found = Iterator[tuple[str, Problem]]
@@ -43,7 +43,7 @@ def _must_stay(old: Entry) -> bool:
 def _deleted(old: Entry, base: Base) -> Finding:
     status = old.status or Status.DRAFT
     restored = f"`git checkout {base.commit[:COMMIT_LETTERS]} -- {shlex.quote(old.shown)}` restores it"
-    ends = lawful_after(status) if status in BINDING else (Status.REJECTED,) if status is Status.PROPOSED else ()
+    ends = lawful_after(status) if status in ONCE_ACCEPTED else (Status.REJECTED,) if status is Status.PROPOSED else ()
     return Finding(
         path=old.shown,
         place=Place(),

@@ -23,6 +23,12 @@ class Status(StrEnum):
     SUPERSEDED = "superseded"
 
 
+ONCE_ACCEPTED = frozenset({Status.ACCEPTED, Status.DEPRECATED, Status.SUPERSEDED})
+"""A decision in one of these was accepted once: it has bound people, and what it replaced stays replaced."""
+OVER = frozenset({Status.REJECTED, Status.DEPRECATED, Status.SUPERSEDED})
+"""A decision in one of these binds nobody any more, and waits for nothing."""
+
+
 class Delivery(StrEnum):
     """Whether what was decided was done."""
 

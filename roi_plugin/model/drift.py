@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roi_plugin.model.decision import Status
+from roi_plugin.model.decision import ONCE_ACCEPTED, Status
 from roi_plugin.model.drift_amounts import Figures, figures
 from roi_plugin.model.drift_fields import DriftKind, Leaves, kind_of
 from roi_plugin.model.frozen_fields import Scalar
 from roi_plugin.model.history import RecordHistory, Version
 from roi_plugin.model.same_meaning import means_the_same
-from roi_plugin.model.supersession import TOOK_EFFECT
 
 _CLOSE = 1e-9
 _TIMES = (".from", ".to", ".when")
@@ -92,7 +91,7 @@ def followed(history: RecordHistory) -> Followed | None:
 
     What moved before was still being written.
     """
-    for statuses, is_accepted in ((TOOK_EFFECT, True), ((Status.PROPOSED,), False)):
+    for statuses, is_accepted in ((ONCE_ACCEPTED, True), ((Status.PROPOSED,), False)):
         for index, version in enumerate(history.versions):
             if version.state.status in statuses:
                 return Followed(versions=history.versions[index:], is_accepted=is_accepted)

@@ -3,16 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from roi_plugin.model.decision import Decision, Delivery, Status
+from roi_plugin.model.decision import ONCE_ACCEPTED, OVER, Decision, Delivery, Status
 from roi_plugin.model.history import Axis, RecordHistory, State, Version
-from roi_plugin.model.supersession import TOOK_EFFECT
 
 ENDING_OUTCOMES = frozenset({"reverted", "deprecated"})
 """Outcomes of a review that end a decision."""
 RESUMING_OUTCOMES = frozenset({"kept", "changed"})
 """Outcomes of a review after which the decision goes on."""
-
-_ENDED = frozenset({Status.REJECTED, Status.DEPRECATED, Status.SUPERSEDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +41,7 @@ def life_of(
     start = accepted_on(decision, history)
     if start is None or decision.status in {Status.DRAFT, Status.PROPOSED}:
         return None
-    if not (replaced or decision.status in _ENDED or decision.delivery is Delivery.REVERTED):
+    if not (replaced or decision.status in OVER or decision.delivery is Delivery.REVERTED):
         return Life(start=start)
     told = (ending_by_git(history), ending_by_review(decision, today))
     days = [each.date for each in told if each is not None]
@@ -60,11 +57,11 @@ def accepted_on(decision: Decision, history: RecordHistory | None) -> dt.date | 
     """
     known = [] if history is None else [version for version in history.versions if version.state.status is not None]
     if history is None or not known:
-        return decision.date if decision.status in TOOK_EFFECT else None
-    if known[0].state.status in TOOK_EFFECT:
+        return decision.date if decision.status in ONCE_ACCEPTED else None
+    if known[0].state.status in ONCE_ACCEPTED:
         return min(decision.date, known[0].date)
     accepted = next((version.date for version in known if version.state.status == Status.ACCEPTED), None)
-    if accepted is None and not history.is_whole and decision.status in TOOK_EFFECT:
+    if accepted is None and not history.is_whole and decision.status in ONCE_ACCEPTED:
         return decision.date
     return accepted
 

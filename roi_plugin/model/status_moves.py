@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from roi_plugin.model.decision import Status
+from roi_plugin.model.decision import ONCE_ACCEPTED, Status
 from roi_plugin.model.finding import Problem
 from roi_plugin.model.history import History
 from roi_plugin.model.lifecycle import are_lawful, is_lawful, lawful_after, one_of, way
 from roi_plugin.model.register_entry import Base, Entry
-
-BINDING = frozenset({Status.ACCEPTED, Status.DEPRECATED, Status.SUPERSEDED})
-"""What a decision is, once it was accepted."""
 
 
 def status_problems(base: Base, same: Mapping[str, Entry], history: History) -> Iterator[tuple[str, Problem]]:
@@ -49,7 +46,7 @@ def _problem(old: Status, new: Status, base: Base) -> Problem:
 
 
 def _help(old: Status, new: Status) -> str:
-    if old in BINDING:
+    if old in ONCE_ACCEPTED:
         return (
             f"write `status: {old}` again, and a new record for what is to hold now: "
             "what was accepted has bound people, and its record keeps that"

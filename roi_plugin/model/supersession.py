@@ -5,11 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roi_plugin.model.cycles import circular_groups
-from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.decision import ONCE_ACCEPTED, Decision
 from roi_plugin.model.written_links import WrittenLink, links_with_target
-
-TOOK_EFFECT = frozenset({Status.ACCEPTED, Status.DEPRECATED, Status.SUPERSEDED})
-"""A decision in one of these was accepted once, and what it replaced stays replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +56,7 @@ def _judged(
         old=old,
         part=link.reference.part,
         written=link,
-        in_effect=new.status in TOOK_EFFECT and not circular and not disputed,
+        in_effect=new.status in ONCE_ACCEPTED and not circular and not disputed,
         circular=circular,
         disputed=disputed,
     )

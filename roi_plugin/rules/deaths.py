@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from roi_plugin.model.decision import Decision, Delivery, Reference, Status
+from roi_plugin.model.decision import OVER, Decision, Delivery, Reference
 from roi_plugin.model.links import DecisionLinks
-
-_DEAD = frozenset({Status.REJECTED, Status.DEPRECATED, Status.SUPERSEDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +18,7 @@ def death_of(needed: Decision, reference: Reference, links: DecisionLinks) -> De
     """What ended the decision that a reference names, or the part that it names; None while that still stands."""
     if links.successor is not None:
         return Death(how=f"`{links.successor.id}` superseded", successor=links.successor.id)
-    if needed.status in _DEAD:
+    if needed.status in OVER:
         return Death(how=f"is {needed.status.value}")
     if needed.delivery is Delivery.REVERTED:
         return Death(how="was reverted")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import Returns
+from roi_plugin.model import decision
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import FieldPath, Severity
@@ -19,7 +20,8 @@ from roi_plugin.rules.rule_page import RulePage, read_page
 OPEN = frozenset({Status.PROPOSED, Status.ACCEPTED})
 """A decision that is being made or that binds: what a rule says can still change it."""
 BINDING = frozenset({Status.ACCEPTED})
-ONCE_ACCEPTED = frozenset({Status.ACCEPTED, Status.DEPRECATED, Status.SUPERSEDED})
+ONCE_ACCEPTED = decision.ONCE_ACCEPTED
+"""As the model has it; named here too, where rules of other packages look for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

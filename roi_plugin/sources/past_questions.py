@@ -7,7 +7,7 @@ from functools import cached_property
 
 from roi_plugin.model.amended import names_links
 from roi_plugin.model.blank_texts import says
-from roi_plugin.model.decision import Decision, Delivery, Status
+from roi_plugin.model.decision import ONCE_ACCEPTED, OVER, Decision, Delivery, Status
 from roi_plugin.model.first_results import first_results
 from roi_plugin.model.history import Axis, History, RecordHistory, Version
 from roi_plugin.model.register import Register
@@ -15,9 +15,6 @@ from roi_plugin.sources.frozen_text import digest_of
 from roi_plugin.sources.past_texts import PARTS, Data, Question
 from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.record_reader import yaml_part
-
-_ONCE_ACCEPTED = frozenset({Status.ACCEPTED, Status.DEPRECATED, Status.SUPERSEDED})
-_ENDED = frozenset({Status.REJECTED.value, Status.DEPRECATED.value, Status.SUPERSEDED.value})
 
 
 class PresentText:
@@ -99,7 +96,7 @@ def asked_of(
     """What is asked of a record; `others` are all records by their paths."""
     decision = present.decision
     known = history.of(decision.path)
-    accepted = known.entered(Status.ACCEPTED) if known is not None and decision.status in _ONCE_ACCEPTED else None
+    accepted = known.entered(Status.ACCEPTED) if known is not None and decision.status in ONCE_ACCEPTED else None
     if known is None or accepted is None:
         return Asked()
     needs = _needed(decision, accepted.date, history, register, others, today)
@@ -154,6 +151,6 @@ def _counted_on(decision: Decision, index: int, accepted: dt.date, today: dt.dat
 def _accepted_again(known: RecordHistory, since: dt.date) -> dt.date | None:
     again = None
     for change in known.changes(Axis.STATUS):
-        if change.date > since and change.after == Status.ACCEPTED and change.before in _ENDED:
+        if change.date > since and change.after == Status.ACCEPTED and change.before in OVER:
             again = change.date
     return again
