@@ -13,7 +13,7 @@ from roi_plugin.model.class_problems import class_problems
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.drift import Drift
 from roi_plugin.model.duplicate_names import duplicate_names
-from roi_plugin.model.finding import Finding, Problem
+from roi_plugin.model.finding import Finding, Problem, in_order
 from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
 from roi_plugin.model.link_problems import link_problems
 from roi_plugin.model.links import DecisionLinks, Links, derive_links
@@ -142,7 +142,7 @@ def assess(  # noqa: PLR0913 - what was read, and how to judge it
         register=register,
         judged=judged,
         broken=broken,
-        findings=tuple(sorted(found, key=lambda finding: finding.sort_key)),
+        findings=in_order(found),
         assumptions=folder.assumptions,
         history=history,
     )
@@ -169,7 +169,7 @@ def _with_problems(file: RecordFile, problems: tuple[Problem, ...], register: Re
         # The record that could be read tells of the number they share.
         kept = kept - {"link/duplicate-number"}
     findings = [*file.findings, *(file.finding(problem) for problem in problems if problem.name in kept)]
-    return replace(file, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+    return replace(file, findings=in_order(findings))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +226,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         returns=returns,
         figures=figures,
         stakes=stakes,
-        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        findings=in_order(findings),
         history=world.history.of(decision.path),
         past=world.pasts.get(decision.path, NOTHING_PAST),
     )

@@ -7,7 +7,7 @@ from roi_plugin.model.drift_fields import CURRENCY, DriftKind, Leaves
 from roi_plugin.model.durations import months_in
 from roi_plugin.model.frozen_fields import Scalar
 from roi_plugin.model.grammar import QuantityError, parse_quantity
-from roi_plugin.model.quantity import Expression, Period, Point, Quantiles, Quantity, Range, Triple
+from roi_plugin.model.quantity import Expression, Period, Point, Quantiles, Quantity, Range, Triple, plain_unit
 
 _MONEY = frozenset({DriftKind.COST, DriftKind.GAIN})
 
@@ -63,7 +63,7 @@ def _points(quantity: Point | Range | Triple | Quantiles) -> tuple[float, float,
 
 def _scaled(key: str, kind: DriftKind, quantity: Quantity, leaves: Leaves) -> tuple[float, str | None]:
     """By what the numbers are multiplied, and the unit that they then have: rates are per year, durations months."""
-    unit = (quantity.unit or "").removeprefix("%").strip() or None
+    unit = plain_unit(quantity)
     if kind is DriftKind.DURATION and (months := months_in(unit)) is not None:
         return months, None
     if unit is None and kind in _MONEY and not key.endswith(".time"):

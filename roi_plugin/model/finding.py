@@ -1,5 +1,6 @@
 """A finding: what is wrong with a record, as a value with a place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,6 +74,11 @@ class Finding:
     def sort_key(self) -> tuple[str, int, int, int, str, str]:
         """Findings stand in the order of their places."""
         return (self.path, self.place.line, self.place.column, self.severity.rank, self.name, self.message)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of their places."""
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 
 def dotted(field: FieldPath) -> str:

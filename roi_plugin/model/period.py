@@ -1,4 +1,4 @@
-"""A year, quarter or month as people write it."""
+"""A year, quarter or month as people write it, and where a quarter begins."""
 
 import datetime as dt
 import re
@@ -31,3 +31,8 @@ def period_of(text: str) -> Period | None:
     start = dt.date(int(match[1]), first, 1)
     following = dt.date(start.year + (first + length > _YEAR), (first + length - 1) % _YEAR + 1, 1)
     return Period(name=text, start=start, end=following - dt.timedelta(days=1))
+
+
+def quarter_start(day: dt.date) -> dt.date:
+    """The first day of the quarter of the year that a day lies in."""
+    return day.replace(month=day.month - (day.month - 1) % _QUARTER, day=1)

@@ -100,3 +100,8 @@ class Expression:
 
 
 Quantity = Point | Range | Triple | Quantiles | Expression
+
+
+def plain_unit(quantity: Quantity) -> str | None:
+    """The unit without the percent sign, which the numbers hold already; None where nothing is left of it."""
+    return (quantity.unit or "").removeprefix("%").strip() or None

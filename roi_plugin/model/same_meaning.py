@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from roi_plugin.model.durations import months_in
 from roi_plugin.model.grammar import QuantityError, parse_quantity
-from roi_plugin.model.quantity import Expression, Name, Node, Operation, Period, Quantity
+from roi_plugin.model.quantity import Expression, Name, Node, Operation, Period, Quantity, plain_unit
 from roi_plugin.model.typo_fixes import is_typo_fix
 
 _PROSE = frozenset(
@@ -78,7 +78,7 @@ class _Meaning:
 
 
 def _meaning(quantity: Quantity, name: str) -> _Meaning:
-    unit = (quantity.unit or "").removeprefix("%").strip() or None
+    unit = plain_unit(quantity)
     if isinstance(quantity, Expression):
         root = _placeless(quantity.root)
         return _Meaning(kind=Expression, unit=unit, period=quantity.period, numbers=(), root=root)

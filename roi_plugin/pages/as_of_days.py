@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from roi_plugin.assess import RegisterPast
 from roi_plugin.economics.wording import money
+from roi_plugin.model.period import quarter_start
 from roi_plugin.model.record_then import RecordThen
 from roi_plugin.model.replay import Standing
 from roi_plugin.model.standing_days import StandingDay
@@ -102,7 +103,7 @@ def _ends(today: dt.date) -> Iterator[dt.date]:
     yield today
     end = today
     for _ in range(QUARTERS - 1):
-        end = dt.date(end.year, 3 * ((end.month - 1) // 3) + 1, 1) - dt.timedelta(days=1)
+        end = quarter_start(end) - dt.timedelta(days=1)
         yield end
 
 

@@ -7,13 +7,13 @@ from urllib.parse import urlencode
 
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.events import Event, Kind, steps_since
+from roi_plugin.model.period import quarter_start
 from roi_plugin.pages.book import RETIRED_STATUSES, Book
 from roi_plugin.pages.event_rows import EventRow, event_row
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
 _MOST_NAMED = 5
-_MONTHS_A_QUARTER = 3
 _GROUPS: Sequence[tuple[str, frozenset[str]]] = (
     ("Added to the register", frozenset({Kind.ADDED})),
     ("Proposed", frozenset({Status.PROPOSED})),
@@ -41,11 +41,6 @@ def since_section(book: Book, here: str) -> Section:
     groups = list(_groups(since, here, book))
     html = render("timeline_since.html", groups=groups, since=since.isoformat())
     return Section(anchor="roi-since", title=f"Since the last quarter ended (since {since.isoformat()})", html=html)
-
-
-def quarter_start(day: dt.date) -> dt.date:
-    """The first day of the quarter of the year that a day lies in."""
-    return day.replace(month=day.month - (day.month - 1) % _MONTHS_A_QUARTER, day=1)
 
 
 def _groups(since: dt.date, here: str, book: Book) -> Iterator[_Group]:

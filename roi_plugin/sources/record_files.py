@@ -6,7 +6,7 @@ from pathlib import Path
 
 from roi_plugin.model.assumption import Assumption, Assumptions
 from roi_plugin.model.decision import Decision
-from roi_plugin.model.finding import Finding, Problem, Severity
+from roi_plugin.model.finding import Finding, Problem, Severity, in_order
 from roi_plugin.sources.assumptions_file import read_assumptions
 from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.folder_files import FolderFiles
@@ -94,8 +94,8 @@ def read_records(found: FolderFiles, *, outside: Callable[[str], bool], also_pub
             "no decision records are here: expected files such as `0001-first-decision.md`",
             "write the first record, or name another folder with --decisions DIR",
         )
-    findings = sorted([*found.findings, *faults], key=lambda finding: finding.sort_key)
-    return Folder(records=records, findings=tuple(findings), assumptions=assumptions.by_id)
+    findings = in_order([*found.findings, *faults])
+    return Folder(records=records, findings=findings, assumptions=assumptions.by_id)
 
 
 def _read_record(path: str, found: FolderFiles, world: _World) -> RecordFile:
@@ -133,7 +133,7 @@ def _judged(path: str, source: SourceText, yaml_end: int, world: _World) -> Reco
         source=source,
         data=typed.data if typed is not None and is_sound else None,
         decision=decision,
-        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        findings=in_order(findings),
         readable=typed.decision if typed is not None and not is_sound else None,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from roi_plugin.model.finding import Finding, Problem
+from roi_plugin.model.finding import Finding, Problem, in_order
 from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.plain_values import Map
 from roi_plugin.sources.source_text import SourceText
@@ -45,5 +45,4 @@ def read_typed_file(
     value, problems = typed(read.readable.data)
     located = [replace(problem, field=read.readable.original(problem.field)) for problem in problems]
     findings = [*read.findings, *(read.source.finding(problem) for problem in located)]
-    findings.sort(key=lambda finding: finding.sort_key)
-    return TypedFile(source=read.source, value=value, raw=read.raw, findings=tuple(findings))
+    return TypedFile(source=read.source, value=value, raw=read.raw, findings=in_order(findings))

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from roi_plugin.model.period import quarter_start
 from roi_plugin.pages.site import pages
-from roi_plugin.pages.timeline_since import quarter_start
 from tests.pages.words import words
 from tests.pages.written_records import record
 from tests.repositories import Repository
