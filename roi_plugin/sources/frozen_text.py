@@ -1,5 +1,6 @@
 """Cuts the text of some fields out of a record's YAML, so that two texts can be compared without parsing them."""
 
+import functools
 import hashlib
 import re
 from collections.abc import Collection
@@ -20,6 +21,8 @@ def digest_of(yaml: str, fields: Collection[str]) -> str:
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+# Several parts of one text are asked for in a row.
+@functools.lru_cache(maxsize=1)
 def _blocks(yaml: str) -> dict[str, str] | None:
     """The lines of each field with their name; None where they cannot be told apart for certain."""
     found: dict[str, str] = {}

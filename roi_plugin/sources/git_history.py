@@ -1,5 +1,6 @@
 """Asks git, with fixed commands: what changed below a folder, and the texts of then. Nothing else here touches git."""
 
+import functools
 import os
 import tempfile
 import threading
@@ -198,6 +199,7 @@ def _upwards(folder: Path) -> tuple[Path, ...]:
     return (here, *here.parents)
 
 
+@functools.cache
 def _git() -> "type[Git]":
     """GitPython's command class. It asks git for its version when it is loaded, and would wait for ever: not here."""
     no_program = str(Path(__file__).with_suffix(".none"))
