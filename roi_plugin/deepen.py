@@ -1,6 +1,6 @@
 """Adds to an assessment what only some ask for: appraisals, the past of the register, what moved since acceptance."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,14 +25,17 @@ def with_appraisals(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
     # The engine and numpy are loaded here, so that whoever asks for no appraisal does not wait for them.
     from roi_plugin.sources.appraisal_cache import AppraisalCache
 
-    chosen = {one.decision.path for one in (assessment.judged if wanted is None else wanted)}
     cache = AppraisalCache(cache_of(root), assessment.policy)
-    judged = tuple(
-        replace(one, appraisal=cache.appraisal(one.file, one.decision)) if one.decision.path in chosen else one
-        for one in assessment.judged
-    )
+    deeper = _each(assessment, wanted, lambda one: replace(one, appraisal=cache.appraisal(one.file, one.decision)))
     cache.close()
-    return replace(assessment, judged=judged)
+    return deeper
+
+
+def _each(assessment: Assessment, wanted: Sequence[Judged] | None, deepen: Callable[[Judged], Judged]) -> Assessment:
+    """The assessment with each of the `wanted` decisions deepened, with each of all by default."""
+    chosen = {one.decision.path for one in (assessment.judged if wanted is None else wanted)}
+    judged = (deepen(one) if one.decision.path in chosen else one for one in assessment.judged)
+    return replace(assessment, judged=tuple(judged))
 
 
 def with_past(assessment: Assessment, root: Path, *, progress: Progress | None = None) -> Assessment:
@@ -83,8 +86,7 @@ def with_drift(
         today=assessment.today,
         told=progress.compared if progress else None,
     )
-    judged = tuple(replace(one, drift=drifts.get(one.decision.path)) for one in assessment.judged)
-    return replace(assessment, judged=judged)
+    return _each(assessment, wanted, lambda one: replace(one, drift=drifts.get(one.decision.path)))
 
 
 def with_acceptance(assessment: Assessment, root: Path, *, wanted: Sequence[Judged] | None = None) -> Assessment:
@@ -92,8 +94,8 @@ def with_acceptance(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
 
     They are valued with the policy and the assumptions of today, so that only the record itself moves a figure.
     """
-    chosen = {one.decision.path for one in (assessment.judged if wanted is None else wanted) if one.past.then}
-    if not chosen:
+    changed = [one for one in (assessment.judged if wanted is None else wanted) if one.past.then]
+    if not changed:
         return assessment
     from roi_plugin.sources.appraisal_cache import AppraisalCache
 
@@ -118,8 +120,6 @@ def with_acceptance(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
             appraisal=appraisal,
         )
 
-    judged = tuple(
-        replace(one, accepted_as=accepted(one)) if one.decision.path in chosen else one for one in assessment.judged
-    )
+    deeper = _each(assessment, changed, lambda one: replace(one, accepted_as=accepted(one)))
     cache.close()
-    return replace(assessment, judged=judged)
+    return deeper

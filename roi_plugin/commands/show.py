@@ -14,10 +14,10 @@ def show(options: argparse.Namespace) -> int:
     assessment = assessed(options)
     decision = _found(assessment, options)
     place = next(index for index, one in enumerate(assessment.judged) if one.decision is decision)
-    root = records_folder(options)
-    assessment = with_appraisals(assessment, root, wanted=assessment.judged[place : place + 1])
-    assessment = with_drift(assessment, root, wanted=assessment.judged[place : place + 1], progress=Progress())
-    assessment = with_acceptance(assessment, root, wanted=assessment.judged[place : place + 1])
+    root, wanted = records_folder(options), assessment.judged[place : place + 1]
+    assessment = with_appraisals(assessment, root, wanted=wanted)
+    assessment = with_drift(assessment, root, wanted=wanted, progress=Progress())
+    assessment = with_acceptance(assessment, root, wanted=wanted)
     judged = assessment.judged[place]
     if options.format == "json":
         from roi_plugin.report.decision_json import render as render_json
