@@ -70,7 +70,7 @@ def account(
 
     Without a price of a `person_week` what took working time is not known.
     """
-    at = next((at for at, option in enumerate(decision.options) if option.chosen), None)
+    at = decision.chosen_at
     if at is None:
         return Account(currency=returns.currency)
     option, expected = decision.options[at], figures.options[at]

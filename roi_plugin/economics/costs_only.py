@@ -53,7 +53,7 @@ def costs_only(decision: Decision, appraisal: Appraisal, currency: str) -> Costs
     """The decision as one that weighs costs only; None where an option states a gain, or the chosen one no cost."""
     if any(line.side == "gain" for lines in stated_lines(decision) for line in lines):
         return None
-    place = next((index for index, option in enumerate(decision.options) if option.chosen), None)
+    place = decision.chosen_at
     if place is None:
         return None
     one = appraisal.options[place]

@@ -18,7 +18,7 @@ def expected_value(decision: Decision, policy: Policy) -> tuple[str, float | Non
 
 
 def _mean(decision: Decision, resolution: Resolution) -> float | None:
-    place = next((index for index, option in enumerate(decision.options) if option.chosen), None)
+    place = decision.chosen_at
     if place is None or decision.illustrative:
         return None
     mean = closed_options(decision, resolution, None, {})[place].npv.mean

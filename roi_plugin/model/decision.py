@@ -146,3 +146,8 @@ class Decision:
     illustrative: bool = False
     reasoning: str = ""
     local: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def chosen_at(self) -> int | None:
+        """The place of the option that was chosen, of the first of several; None where none was."""
+        return next((place for place, option in enumerate(self.options) if option.chosen), None)
