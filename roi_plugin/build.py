@@ -29,30 +29,45 @@ from roi_plugin.sources.record_pasts import read_pasts
 from roi_plugin.sources.weighed_cache import WeighedCache
 
 
-def assess_folder(
-    root: Path, *, today: dt.date, shown_from: Path, progress: Progress | None = None, as_of: dt.date | None = None
+def assess_folder(  # noqa: PLR0913 - what to read, and as of when
+    root: Path,
+    *,
+    today: dt.date,
+    shown_from: Path,
+    progress: Progress | None = None,
+    as_of: dt.date | None = None,
+    now: dt.date = dt.date.max,
 ) -> Assessment:
     """Judge the records below `root`; findings name files relative to `shown_from`.
 
     With `as_of` they are those that stood at the end of that day, with the policy and the history of then. Figures
-    and histories are kept in `.cache/`; `progress` is told of those that are not yet.
+    and histories are kept in `.cache/`; `progress` is told of those that are not yet. No commit is taken to be younger
+    than `now`, whatever its clock said.
 
     Raises:
         NoDecisionsFolderError: `root` is not a folder.
         GitError: git cannot tell what stood then, or no record did.
     """
-    read = _read(root, shown_from, progress, as_of)
+    read = _read(root, shown_from, progress, as_of, now)
     return _assessed(read, read_policy(read.files), today, progress)
 
 
-def compare(root: Path, base: str, *, today: dt.date, shown_from: Path, progress: Progress | None = None) -> Assessment:
+def compare(  # noqa: PLR0913 - what to read, and as of when
+    root: Path,
+    base: str,
+    *,
+    today: dt.date,
+    shown_from: Path,
+    progress: Progress | None = None,
+    now: dt.date = dt.date.max,
+) -> Assessment:
     """As `assess_folder`, with what was changed since `base` (a branch, tag or commit) and may not be.
 
     Raises:
         NoDecisionsFolderError: `root` is not a folder.
         GitError: git cannot tell what the `base` holds.
     """
-    read = _read(root, shown_from, progress)
+    read = _read(root, shown_from, progress, now=now)
     if read.history.missing is not None and not read.history.by_path:
         # Who could not tell the history is not waited for once more.
         raise GitError(read.history.missing)
@@ -60,8 +75,14 @@ def compare(root: Path, base: str, *, today: dt.date, shown_from: Path, progress
     return with_lawful_change(_assessed(read, read_policy(read.files), today, progress), compared)
 
 
-def preview(
-    root: Path, policy_file: Path, *, today: dt.date, shown_from: Path, progress: Progress | None = None
+def preview(  # noqa: PLR0913 - what to read, and as of when
+    root: Path,
+    policy_file: Path,
+    *,
+    today: dt.date,
+    shown_from: Path,
+    progress: Progress | None = None,
+    now: dt.date = dt.date.max,
 ) -> tuple[Assessment, Assessment]:
     """The records below `root` judged by their own policy, and as they would be by the policy in `policy_file`.
 
@@ -69,11 +90,11 @@ def preview(
         NoDecisionsFolderError: `root` is not a folder.
         OSError: there is no such policy file.
     """
-    read = _read(root, shown_from, progress)
+    read = _read(root, shown_from, progress, now=now)
     policy_file.stat()
     policies = (read_policy(read.files), read_policy_file(policy_file, shown_from=shown_from))
-    now, then = (_assessed(read, policy, today, progress) for policy in policies)
-    return now, then
+    stands, would = (_assessed(read, policy, today, progress) for policy in policies)
+    return stands, would
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +109,18 @@ class _Read:
     is_present: bool
 
 
-def _read(root: Path, shown_from: Path, progress: Progress | None, as_of: dt.date | None = None) -> _Read:
+def _read(
+    root: Path,
+    shown_from: Path,
+    progress: Progress | None,
+    as_of: dt.date | None = None,
+    now: dt.date = dt.date.max,
+) -> _Read:
     if not root.is_dir():
         raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
     rules = all_rules()
     files = walk(root, shown_from=shown_from)
-    history = read_history(root, cache=cache_of(root), progress=progress.read if progress else None)
+    history = read_history(root, cache=cache_of(root), progress=progress.read if progress else None, now=now)
     if as_of is not None:
         files, history = folder_then(root, history, as_of, files), history.until(as_of)
     folder = read_records(files, outside=project_files(root), also_published=generated_paths(rules))

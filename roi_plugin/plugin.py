@@ -94,7 +94,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
-            assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd())
+            assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd(), now=today())
             assessment = with_appraisals(assessment, self._root)
             assessment = with_past(assessment, self._root, progress=_Told())
             assessment = with_drift(assessment, self._root, progress=_Told())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from roi_plugin.assess import Assessment
 from roi_plugin.build import compare, preview
-from roi_plugin.commands.reading import CLEAN, FOUND, Progress, assessed, noted, paints, records_folder, write
+from roi_plugin.commands.reading import CLEAN, FOUND, Progress, assessed, latest, noted, paints, records_folder, write
 from roi_plugin.errors import BadSettingError
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.report.terminal import safe
@@ -44,6 +44,7 @@ def _preview(options: argparse.Namespace) -> int:
         today=today(options.today),
         shown_from=Path.cwd(),
         progress=Progress(),
+        now=latest(options),
     )
     asked = {finding.path for finding in (*_below(now, options.path), *_below(then, options.path))} & _records(now)
     found = [change for change in report.changes(now, then) if change.finding.path in asked]
@@ -58,10 +59,15 @@ def _preview(options: argparse.Namespace) -> int:
 def _compared(options: argparse.Namespace) -> Assessment:
     if options.as_of:
         raise BadSettingError("--base compares with the records as they are now: leave --as-of out")
-    day_of = today(options.today)
-    return noted(
-        compare(records_folder(options), options.base, today=day_of, shown_from=Path.cwd(), progress=Progress())
+    compared = compare(
+        records_folder(options),
+        options.base,
+        today=today(options.today),
+        shown_from=Path.cwd(),
+        progress=Progress(),
+        now=latest(options),
     )
+    return noted(compared)
 
 
 def _below(assessment: Assessment, paths: Sequence[str]) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """What all commands of `roi` share: which records are read and as of when, and where words go."""
 
 import argparse
+import datetime as dt
 import os
 import sys
 from pathlib import Path
@@ -22,9 +23,19 @@ def assessed(options: argparse.Namespace) -> Assessment:
     as_of = past_day(options.as_of)
     judged_by = today(options.as_of if options.today is None else options.today)
     found = assess_folder(
-        records_folder(options), today=judged_by, shown_from=Path.cwd(), progress=Progress(), as_of=as_of
+        records_folder(options),
+        today=judged_by,
+        shown_from=Path.cwd(),
+        progress=Progress(),
+        as_of=as_of,
+        now=latest(options),
     )
     return noted(found)
+
+
+def latest(options: argparse.Namespace) -> dt.date:
+    """The last day that a commit can be of: today, or the later day that the options judge by."""
+    return max(today(), today(options.today))
 
 
 def noted(found: Assessment) -> Assessment:

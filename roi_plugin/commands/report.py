@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment
 from roi_plugin.build import assess_folder
-from roi_plugin.commands.reading import CLEAN, Progress, assessed, records_folder, write
+from roi_plugin.commands.reading import CLEAN, Progress, assessed, latest, records_folder, write
 from roi_plugin.deepen import with_appraisals
 from roi_plugin.errors import BadSettingError, GitError
 from roi_plugin.model.period import Period, period_of
@@ -40,7 +40,9 @@ def _ending(known: Assessment, period: Period, options: argparse.Namespace) -> "
         # Who could not tell the history is not waited for once more.
         return Ending(unknown=known.history.missing)
     try:
-        then = assess_folder(root, today=end, shown_from=Path.cwd(), progress=Progress(), as_of=end)
+        then = assess_folder(
+            root, today=end, shown_from=Path.cwd(), progress=Progress(), as_of=end, now=latest(options)
+        )
     except GitError as error:
         return Ending(unknown=str(error))
     return Ending(assessment=with_appraisals(then, root))

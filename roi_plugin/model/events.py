@@ -98,7 +98,7 @@ def record_events(path: str, decision: Decision | None, history: RecordHistory |
 def git_events(path: str, title: str | None, history: RecordHistory, *, is_gone: bool = False) -> Iterator[Event]:
     """What git, and the disk, know of one record: an event for each commit that changed it, oldest first."""
     first = history.versions[0]
-    for _, grouped in groupby(history.changes(), key=lambda change: id(change.version)):
+    for _, grouped in groupby(history.changes(), key=lambda change: change.version):
         changes = tuple(grouped)
         version = changes[0].version
         yield Event(

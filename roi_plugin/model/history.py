@@ -22,13 +22,33 @@ class State:
 NOTHING_SAID = State()
 
 
+class Axis(StrEnum):
+    """What of a record changed: `file` is its place (added, renamed, removed, restored)."""
+
+    STATUS = "status"
+    DELIVERY = "delivery"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """By which commit another side of a merge set what the merge has on an axis."""
+
+    axis: Axis
+    date: dt.date
+    commit: str
+    author: str
+    pull_request: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """One text of a record, at `path` (relative to the project, with `/`) from `date` on.
 
     `date` is the author's day, and never before that of the version it follows. `commit`, `author` and `pull_request`
     (its number) are None for what is not committed yet. `blob` names the text in git; it is empty for a text that is
-    only on disk, and for the removal of the record (`is_removal`).
+    only on disk, and for the removal of the record (`is_removal`). `made` holds what a merge took from a side that is
+    not that of the version before.
     """
 
     date: dt.date
@@ -39,14 +59,7 @@ class Version:
     pull_request: str | None = None
     state: State = NOTHING_SAID
     is_removal: bool = False
-
-
-class Axis(StrEnum):
-    """What of a record changed: `file` is its place (added, renamed, removed, restored)."""
-
-    STATUS = "status"
-    DELIVERY = "delivery"
-    FILE = "file"
+    made: tuple[Made, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +98,20 @@ class RecordHistory:
     def changes(self, *axes: Axis) -> Iterator[Change]:
         """What changed, oldest first: the first version's status and delivery too, unless older ones are missing.
 
-        A text whose status cannot be read changes nothing but the record's place.
+        A text whose status cannot be read changes nothing but the record's place. What another side of a merge set is
+        told with the commit that set it.
         """
+        found = (change for change in self._steps() if not axes or change.axis in axes)
+        if not any(version.made for version in self.versions):
+            return found
+        return iter(sorted(_made_where(found), key=lambda change: change.date))
+
+    def _steps(self) -> Iterator[Change]:
         before: Version | None = None
         state = NOTHING_SAID
         for version in self.versions:
             if before is not None or self.is_whole:
-                yield from (step for step in _steps(before, state, version) if not axes or step.axis in axes)
+                yield from _steps(before, state, version)
             before = version
             state = version.state if version.state.status is not None else state
 
@@ -127,6 +147,19 @@ def _steps(before: Version | None, then: State, after: Version) -> Iterator[Chan
         yield Change(axis=Axis.STATUS, before=then.status, after=now.status, version=after)
     if then.delivery != now.delivery:
         yield Change(axis=Axis.DELIVERY, before=then.delivery, after=now.delivery, version=after)
+
+
+def _made_where(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes, each with the commit that made it on its axis, never before the one before it on that axis."""
+    days: dict[Axis, dt.date] = {}
+    for change in changes:
+        version = change.version
+        made = next((one for one in version.made if one.axis is change.axis), None)
+        if made is not None:
+            day = min(max(made.date, days.get(made.axis, made.date)), version.date)
+            version = replace(version, date=day, commit=made.commit, author=made.author, pull_request=made.pull_request)
+        days[change.axis] = version.date
+        yield replace(change, version=version)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from roi_plugin.errors import GitError
 
-FORMAT = "%H%x00%P%x00%aN%x00%as%x00%s"
-"""One commit: its id, its parents, its author by the mailmap, the author's day, its subject."""
+FORMAT = "%H%x00%P%x00%aN%x00%as%x00%at%x00%cs%x00%ct%x00%s"
+"""One commit: id, parents, author by the mailmap, the author's day and time, the committer's, the subject."""
 _FIELDS = FORMAT.count("%x00") + 1
 _PULL_REQUEST = re.compile(
     r"\b(?:pull request|merge request|PR)\s*[^\s#!]*[#!](\d{1,9})\b|\([#!](\d{1,9})\)\s*$|^Merged PR (\d{1,9})\b",
@@ -30,12 +30,18 @@ class FileChange:
 
 @dataclass(slots=True, kw_only=True)
 class Commit:
-    """One commit; `date` is the author's day as `YYYY-MM-DD`, `parents` are those of the history that was asked for."""
+    """One commit; `date` is the author's day as `YYYY-MM-DD`, `parents` are those of the history that was asked for.
+
+    It was `written` by its author and `committed` at these seconds since 1970, `committed_on` the committer's day.
+    """
 
     id: str
     parents: tuple[str, ...]
     author: str
     date: str
+    written: int
+    committed_on: str
+    committed: int
     pull_request: str | None
     changes: list[FileChange]
 
@@ -75,12 +81,16 @@ def _children_first(commits: list[Commit]) -> list[Commit]:
 
 
 def _commit(identity: str, parts: Iterator[str]) -> Commit:
-    parents, author, date, subject = (next(parts) for _ in range(_FIELDS - 1))
+    parents, author, date, written, committed_on, committed, subject = (next(parts) for _ in range(_FIELDS - 1))
     return Commit(
         id=identity,
         parents=tuple(parents.split()),
         author=author,
         date=date,
+        # A damaged commit may have no time.
+        written=int(written or 0),
+        committed_on=committed_on,
+        committed=int(committed or 0),
         pull_request=pull_request(subject),
         changes=[],
     )

@@ -1,5 +1,6 @@
 """The history of a folder on disk, by the commit it was read at, and what each text says, by its blob."""
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from roi_plugin.sources.stored_values import plain, sound_value
 NAME = "history.json"
 _CODE = (
     "model/history.py",
+    "sources/commit_days.py",
     "sources/git_log.py",
     "sources/history_cache.py",
     "sources/record_histories.py",
@@ -26,9 +28,10 @@ _CODE = (
 
 
 class HistoryCache:
-    """The kept history of one folder, read by one reader."""
+    """The kept history of one folder, read by one reader on the day `now`."""
 
-    def __init__(self, folder: Path, repository: Repository, reader: RecordReader) -> None:
+    def __init__(self, folder: Path, repository: Repository, reader: RecordReader, now: dt.date) -> None:
+        self.now = now
         self._path = folder / NAME
         self._repository = repository
         self._reader = reader
@@ -40,7 +43,15 @@ class HistoryCache:
     @property
     def history(self) -> History | None:
         """The history as of the repository's HEAD, if that was read before."""
-        return sound_value(History, self._stored.get("history")) if self._stored.get("key") == self._key else None
+        # Where commits claim days that have not come, what is told of them depends on the day.
+        causes = (self._key, self._read_on(self._stored.get("newest")))
+        is_known = causes == (self._stored.get("key"), self._stored.get("read_on"))
+        return sound_value(History, self._stored.get("history")) if is_known else None
+
+    def _read_on(self, newest: object) -> str:
+        """The day that a history depends on; empty where no commit claims to be younger than now."""
+        day = self.now.isoformat()
+        return day if isinstance(newest, str) and newest > day else ""
 
     def states(self, names: Mapping[str, str]) -> dict[str, State]:
         """What these blobs say; `names` are their files' names. Those that are not known are read in one pass."""
@@ -52,10 +63,11 @@ class HistoryCache:
             self._states[blob] = self._reader.state(names[blob], text)
         return self._states
 
-    def store(self, history: History) -> History:
-        """Keeps what was read, and gives it back."""
+    def store(self, history: History, *, newest: str) -> History:
+        """Keeps what was read of commits up to the day that the `newest` claims, and gives it back."""
         states = {blob: plain(state) for blob, state in self._states.items()}
-        keep(self._path, {"code": self._code, "key": self._key, "history": plain(history), "states": states})
+        causes = {"code": self._code, "key": self._key, "newest": newest, "read_on": self._read_on(newest)}
+        keep(self._path, {**causes, "history": plain(history), "states": states})
         return history
 
 

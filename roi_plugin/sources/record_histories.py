@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from roi_plugin.errors import GitError
-from roi_plugin.model.history import NOTHING_SAID, History, RecordHistory, State, Version
+from roi_plugin.model.history import NOTHING_SAID, Axis, History, Made, RecordHistory, State, Version
 from roi_plugin.sources.assumptions_file import ASSUMPTIONS_NAME
+from roi_plugin.sources.commit_days import newest_day, settle_days
 from roi_plugin.sources.git_history import Progress, Repository, open_repository
 from roi_plugin.sources.git_log import Commit, with_merged_requests
 from roi_plugin.sources.history_cache import HistoryCache
@@ -25,22 +26,31 @@ States = Mapping[str, State]
 
 
 def read_history(
-    folder: Path, *, cache: Path, reader: RecordReader = OWN_RECORDS, progress: Progress | None = None
+    folder: Path,
+    *,
+    cache: Path,
+    reader: RecordReader = OWN_RECORDS,
+    progress: Progress | None = None,
+    now: dt.date = dt.date.max,
 ) -> History:
     """The history of the records below `folder` up to HEAD; without one, why there is none. Kept in `cache`.
 
-    `progress` is told how many commits were read so far, where they are not kept.
+    `progress` is told how many commits were read so far, where they are not kept. A commit that claims to be younger
+    than `now` had a wrong clock.
     """
     try:
         repository = open_repository(folder)
-        kept = HistoryCache(cache, repository, reader)
+        kept = HistoryCache(cache, repository, reader, now)
         return kept.history or _read(repository, kept, reader, progress)
     except GitError as error:
         return History(missing=str(error))
 
 
 def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, progress: Progress | None) -> History:
-    followed = _followed(repository, reader.endings, progress)
+    commits = _commits(repository, reader.endings, progress)
+    newest = newest_day(commits)
+    settle_days(commits, now=kept.now)
+    followed = follow(commits, endings=reader.endings)
     names = {node.blob: node.path.rpartition("/")[2] for node in followed.nodes if node.blob is not None}
     states = kept.states(names)
     _join_renamed(followed, states, reader)
@@ -64,7 +74,7 @@ def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, prog
     )
     lost = len(names.keys() - states.keys())
     # A history with a hole is not kept: the hole may be mended without a new commit.
-    return replace(found, missing=_damaged(lost)) if lost else kept.store(found)
+    return replace(found, missing=_damaged(lost)) if lost else kept.store(found, newest=newest)
 
 
 def _damaged(lost: int) -> str:
@@ -81,8 +91,8 @@ _SHALLOW = (
 )
 
 
-def _followed(repository: Repository, endings: tuple[str, ...], progress: Progress | None) -> Followed:
-    """The texts below the folder, and below the places where it or some of its files were before."""
+def _commits(repository: Repository, endings: tuple[str, ...], progress: Progress | None) -> list[Commit]:
+    """The commits that touched the folder, or the places where it or some of its files were before."""
     places = [repository.prefix] if repository.prefix else []
     for _ in range(_MOST_MOVES):
         commits = repository.log(places, progress=progress)
@@ -91,7 +101,7 @@ def _followed(repository: Repository, endings: tuple[str, ...], progress: Progre
             break
         places += more
     with_merged_requests(commits)
-    return follow(commits, endings=endings)
+    return commits
 
 
 def _former_places(
@@ -163,9 +173,10 @@ class _Builder:
             nodes.append(self._came_from(nodes[-1]))
         nodes.reverse()
         versions: list[Version] = []
-        for node in nodes:
+        for before, node in zip((None, *nodes), nodes, strict=False):
             earliest = versions[-1].date if versions else dt.date.min
-            versions.append(self._version(node, earliest))
+            version = self._version(node, earliest)
+            versions.append(replace(version, made=self._made_elsewhere(node, before)) if before else version)
         return RecordHistory(versions=tuple(versions), is_whole=nodes[0].commit.id not in self.shallow)
 
     def _came_from(self, node: Node) -> Node:
@@ -174,6 +185,33 @@ class _Builder:
             return node.origins[0]
         state = self._state(node)
         return min(node.origins, key=lambda one: _distance(self._state(one), state))
+
+    def _made_elsewhere(self, node: Node, before: Node) -> tuple[Made, ...]:
+        """What another side of a merge brought, which is not the side that `before` was made on."""
+        if len(node.origins) == 1:
+            return ()
+        changed = (axis for axis in Axis if self._said(before, axis) != self._said(node, axis))
+        makers = [(axis, self._maker(node, axis)) for axis in changed]
+        return tuple(_made(axis, maker) for axis, maker in makers if maker is not node)
+
+    def _maker(self, node: Node, axis: Axis) -> Node:
+        """Where what a text says on an axis was said first, on whichever side of the merges it was."""
+        while True:
+            said = self._said(node, axis)
+            same = (one for one in node.origins if said is not None and self._said(one, axis) == said)
+            found = next(same, None)
+            if found is None:
+                return node
+            node = found
+
+    def _said(self, node: Node, axis: Axis) -> tuple[str | None] | None:
+        """What a text says on an axis; None where it cannot be read."""
+        if axis is Axis.FILE:
+            return (node.path,)
+        state = self._state(node)
+        if state.status is None:
+            return None
+        return (state.status if axis is Axis.STATUS else state.delivery,)
 
     def _state(self, node: Node) -> State:
         return self.states.get(node.blob or "", NOTHING_SAID)
@@ -189,6 +227,17 @@ class _Builder:
             state=self._state(node),
             is_removal=node.blob is None,
         )
+
+
+def _made(axis: Axis, node: Node) -> Made:
+    commit = node.commit
+    return Made(
+        axis=axis,
+        date=_day(commit.date),
+        commit=commit.id,
+        author=commit.author,
+        pull_request=commit.pull_request,
+    )
 
 
 def _distance(one: State, other: State) -> tuple[bool, bool]:

@@ -16,7 +16,7 @@ FILE, LINK, SUBMODULE, PROGRAM, NO_FILE = "100644", "120000", "160000", "100755"
 
 def said(identity: str, *raw: str, parents: str = "", subject: str = "Change") -> bytes:
     """What git writes of one commit: its fields, and its changes with a line end before the first."""
-    fields = f"{identity}\0{parents}\0Ana\x002026-01-05\0{subject}\0"
+    fields = f"{identity}\0{parents}\0Ana\x002026-01-05\x001767614400\x002026-01-05\x001767614400\0{subject}\0"
     return (fields + ("\n" if raw else "") + "".join(f"{part}\0" for part in raw)).encode()
 
 
@@ -65,8 +65,8 @@ def test_several_changes_of_several_commits_stay_with_their_commits() -> None:
     ]
 
 
-def test_a_commit_without_changes_subject_or_author_is_a_commit() -> None:
-    first, second = read_log(f"{B}\0{A}\0\0\0\0".encode() + said(A))
+def test_a_commit_without_changes_subject_author_or_time_is_a_commit() -> None:
+    first, second = read_log(f"{B}\0{A}\0\0\0\0\0\0\0".encode() + said(A))
     assert (first.id, first.parents, first.author, first.date, first.changes) == (B, (A,), "", "", [])
     assert second.id == A
 
@@ -135,7 +135,17 @@ def test_the_pull_request_is_the_one_the_subject_names(subject: str, number: str
 
 
 def commit(identity: str, *parents: str, request: str | None = None) -> Commit:
-    return Commit(id=identity, parents=parents, author="Ana", date="2026-01-05", pull_request=request, changes=[])
+    return Commit(
+        id=identity,
+        parents=parents,
+        author="Ana",
+        date="2026-01-05",
+        written=0,
+        committed_on="2026-01-05",
+        committed=0,
+        pull_request=request,
+        changes=[],
+    )
 
 
 @pytest.mark.parametrize(

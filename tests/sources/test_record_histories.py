@@ -221,6 +221,63 @@ def test_a_commit_dated_before_its_parent_comes_after_it_all_the_same(repo: Repo
     assert statuses(history) == ["2026-03-05 proposed", "2026-03-05 accepted", "2026-04-01 deprecated"]
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["2026-01-05", "2031-01-01", "2026-03-01"], ["2026-01-05", "2026-03-01", "2026-03-01"]),
+        (["2026-01-05", "2026-03-01", "2031-01-01"], ["2026-01-05", "2026-03-01", "2026-11-01"]),
+        (["2026-01-05", "2026-09-01", "2026-03-01", "2026-04-01"], ["2026-01-05", *["2026-03-01"] * 2, "2026-04-01"]),
+        (["2026-01-05", "1970-01-02", "2026-04-01"], ["2026-01-05", "2026-01-05", "2026-04-01"]),
+    ],
+    ids=["far ahead", "far ahead and last", "ahead of two others", "far behind"],
+)
+def test_a_clock_that_was_wrong_moves_no_other_day(repo: Repository, days: list[str], expected: list[str]) -> None:
+    for status, day in zip(("proposed", "accepted", "deprecated", "superseded"), days, strict=False):
+        repo.change({"0001-cache.md": record(status=status)}, day=day)
+    for _ in range(2):
+        history = read_history(repo.records, cache=repo.top / ".cache", now=dt.date(2026, 11, 1)).of("0001-cache.md")
+        assert history is not None
+        assert [str(version.date) for version in history.versions] == expected
+
+
+def test_a_day_that_has_not_come_yet_is_read_again_when_it_has(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record()}, day="2026-01-05")
+    found = []
+    for now in (dt.date(2026, 1, 2), dt.date(2026, 1, 3), dt.date(2026, 1, 6), dt.date(2026, 1, 7)):
+        history = read_history(repo.records, cache=repo.top / ".cache", now=now)
+        found += statuses(history.of("0001-cache.md"))
+    assert found == [f"2026-01-0{day} accepted" for day in (2, 3, 5, 5)]
+
+
+def test_an_author_s_day_after_the_commit_is_the_day_of_the_commit_and_an_old_one_stays(repo: Repository) -> None:
+    repo.write("0001-cache.md", record(status="proposed"))
+    repo.git("add", "--all")
+    repo.git("commit", "--quiet", "-m", "Ahead", day="2029-01-01", committed="2026-01-05")
+    repo.write("0001-cache.md", record())
+    # A rebase leaves the author's day and commits anew.
+    repo.git("commit", "--quiet", "--all", "-m", "Rebased", day="2026-01-07", committed="2026-05-01")
+    assert statuses(read(repo).of("0001-cache.md")) == ["2026-01-05 proposed", "2026-01-07 accepted"]
+
+
+def test_of_two_sides_of_a_merge_each_keeps_the_day_and_author_of_what_it_brought(repo: Repository) -> None:
+    lines = "\n".join(f"Reason {number}." for number in range(30)) + "\n"
+    before = record(status="proposed", owner="kim", delivery="planned") + lines
+    repo.change({"0001-cache.md": before}, day="2026-01-05")
+    delivered = before.replace("planned", "in-progress").replace("Reason 29", "Reason 30")
+    accepted = before.replace("proposed", "accepted")
+    two_branches(repo, {"0001-cache.md": None, "0001-store.md": delivered}, {"0001-cache.md": accepted})
+    repo.git("merge", "--quiet", "-m", "Merge", "other", day="2026-02-09", author="Cem")
+    history = read(repo).of("0001-store.md")
+    assert steps(history)[3:] == [
+        "2026-02-02 status: proposed>accepted",
+        "2026-02-05 file: 0001-cache.md>0001-store.md",
+        "2026-02-05 delivery: planned>in-progress",
+    ]
+    assert history is not None
+    assert [change.version.author for change in history.changes()][3:] == ["Bea", "Ana", "Ana"]
+    assert read(repo).of("0001-store.md") == history
+
+
 def test_authors_have_the_names_of_the_mailmap_of_today(repo: Repository) -> None:
     repo.change({"0001-cache.md": record()}, day="2026-01-05", author="ana")
     assert (read(repo).of("0001-cache.md") or pytest.fail("unknown")).last.author == "ana"
