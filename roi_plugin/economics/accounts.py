@@ -57,7 +57,6 @@ class AccountSum:
     """The sums over decisions in one currency; of what came, only what came once."""
 
     currency: str
-    npv: Sum
     cost: Sum
     spent: Sum
     recovered: Sum
@@ -127,7 +126,6 @@ def account_sum(accounts: Sequence[Account]) -> AccountSum | None:
         return None
     return AccountSum(
         currency=accounts[0].currency,
-        npv=_sum([each.npv for each in accounts]),
         cost=_sum([each.cost for each in accounts]),
         spent=_sum_of_what_came([each.spent for each in accounts]),
         recovered=_sum_of_what_came([each.recovered for each in accounts]),

@@ -104,7 +104,7 @@ def test_a_sum_is_known_where_each_part_is(accounts, spent):
 
 
 def test_only_amounts_of_one_currency_are_added():
-    assert account_sum([one(npv=1.0, cost=2.0), one(npv=3.0)]).npv == Sum(value=4.0)
-    assert account_sum([one(npv=1.0, cost=2.0), one(npv=3.0)]).cost == Sum()
-    assert account_sum([one(npv=1.0), one(currency="USD", npv=3.0)]) is None
+    assert account_sum([one(cost=1.0), one(cost=3.0)]).cost == Sum(value=4.0)
+    assert account_sum([one(cost=2.0), one()]).cost == Sum()
+    assert account_sum([one(cost=1.0), one(currency="USD", cost=3.0)]) is None
     assert account_sum([]) is None
