@@ -44,6 +44,15 @@ def names_any_link(written: str) -> bool:
     return _parts(written)[:1] == ("depends_on",)
 
 
+def names_key(written: str, key: str) -> bool:
+    """Whether the written field of an amendment is the value at a key or something around it, by names or indexes."""
+    parts, whole = _parts(written), _parts(key)
+    starts = [0] if parts and parts[0].isdecimal() else _starts(key)
+    tails = (whole[at : at + len(parts)] for at in starts)
+    near = [zip(parts, tail, strict=True) for tail in tails if len(tail) == len(parts)]
+    return bool(parts) and any(all(said.isdecimal() or said == part for said, part in pairs) for pairs in near)
+
+
 def _parts(written: str) -> tuple[str, ...]:
     """The names in a written field: `options`, `1` and `cost` of `options[1].cost`."""
     return tuple([_plain(part) for part, _ in key_parts(written.strip(" `'\""))])

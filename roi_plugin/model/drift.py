@@ -2,7 +2,8 @@
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,25 +58,37 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DriftStep:
+    """The values that one text moved, in the order of the record; `commit` and the like as those of a version."""
+
+    day: dt.date
+    keys: tuple[str, ...]
+    commit: str | None = None
+    author: str | None = None
+    pull_request: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
     """How the forecast of one record moved since a day: its acceptance, or its first proposal (not `is_accepted`).
 
-    `texts` counts the texts since then that could be read, the first one included; `kinds` are those that any states.
+    `kinds` are those that any of its texts states. `steps` are the texts that moved any value, oldest first.
     """
 
     since: dt.date
     is_accepted: bool
-    texts: int
     kinds: frozenset[DriftKind]
     moves: tuple[Move, ...] = ()
+    steps: tuple[DriftStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """What one text of a record says, from a day on."""
+    """What one text of a record says, from a day on; `version` is None for what is not committed yet."""
 
     day: dt.date
     leaves: Leaves
+    version: Version | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,24 +117,46 @@ def drift(texts: Sequence[Text], *, is_accepted: bool) -> Drift | None:
         return None
     keys = dict.fromkeys(key for text in texts for key in text.leaves)
     kinds = {key: kind for key in keys if (kind := kind_of(key)) is not None}
-    moves = (_move(key, kind, [text for text in texts if key in text.leaves]) for key, kind in kinds.items())
+    moved_by = {
+        key: _moved_by(key, kind, [text for text in texts if key in text.leaves]) for key, kind in kinds.items()
+    }
     return Drift(
         since=texts[0].day,
         is_accepted=is_accepted,
-        texts=len(texts),
         kinds=frozenset(kinds.values()),
-        moves=tuple(move for move in moves if move is not None),
+        moves=tuple(_move(key, kinds[key], told) for key, told in moved_by.items() if len(told) > 1),
+        steps=tuple(_drift_steps(texts, moved_by)),
     )
 
 
-def _move(key: str, kind: DriftKind, texts: Sequence[Text]) -> Move | None:
-    first = last = texts[0]
-    times = 0
+def _drift_steps(texts: Sequence[Text], moved_by: Mapping[str, Sequence[Text]]) -> Iterator[DriftStep]:
+    keys: defaultdict[int, list[str]] = defaultdict(list)
+    for key, told in moved_by.items():
+        for text in told[1:]:
+            keys[id(text)].append(key)
+    for text in texts:
+        if id(text) in keys:
+            version = text.version
+            yield DriftStep(
+                day=text.day,
+                keys=tuple(keys[id(text)]),
+                commit=version.commit if version else None,
+                author=version.author if version else None,
+                pull_request=version.pull_request if version else None,
+            )
+
+
+def _moved_by(key: str, kind: DriftKind, texts: Sequence[Text]) -> list[Text]:
+    """The first of the texts, and each that says something else than the one before."""
+    told = [texts[0]]
     for text in texts[1:]:
-        if not _same(key, kind, last, text):
-            last, times = text, times + 1
-    if not times:
-        return None
+        if not _same(key, kind, told[-1], text):
+            told.append(text)
+    return told
+
+
+def _move(key: str, kind: DriftKind, told: Sequence[Text]) -> Move:
+    first, last = told[0], told[-1]
     direction, size = _way(key, kind, first, last)
     return Move(
         key=key,
@@ -130,7 +165,7 @@ def _move(key: str, kind: DriftKind, texts: Sequence[Text]) -> Move | None:
         first_day=first.day,
         last=last.leaves[key],
         last_day=last.day,
-        times=times,
+        times=len(told) - 1,
         direction=direction,
         size=size,
     )

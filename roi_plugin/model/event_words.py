@@ -44,6 +44,8 @@ def _step_words(step: Step, event: Event) -> str:  # noqa: PLR0911 - one answer 
         return step.kind
     if step.kind == Kind.REVIEWED:
         return f"reviewed: {step.after}"
+    if step.kind == Kind.MOVED:
+        return f"forecast moved: {step.after}"
     return f"{'confirmed' if names_any_link(step.after) else 'forecast amended'}: {step.after}"
 
 

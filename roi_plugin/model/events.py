@@ -1,7 +1,7 @@
 """What happened to the records: each commit's changes of each record, and the dated entries that records keep."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -24,6 +24,7 @@ class Kind(StrEnum):
     DATED = "dated"
     REVIEWED = "reviewed"
     AMENDED = "amended"
+    MOVED = "forecast-moved"
     SETTINGS = "settings"
 
 
@@ -32,7 +33,8 @@ class Step:
     """One thing that an event did; `kind` is one of `Kind`, a status or a delivery.
 
     `before` and `after` are statuses, deliveries or paths relative to the project; for what the record itself keeps,
-    `after` is the outcome of a review or the amended field. None for what was not there or is not said.
+    `after` is the outcome of a review or the amended field, for a forecast that moved what of it did. None for what was
+    not there or is not said.
     """
 
     axis: Axis | None
@@ -66,12 +68,15 @@ class Event:
         return tuple(step.kind for step in self.steps)
 
 
-def register_events(records: Mapping[str, Decision | None], history: History) -> tuple[Event, ...]:
-    """All events of all records, the removed ones too, newest first.
+def register_events(
+    records: Mapping[str, Decision | None], history: History, *, also: Iterable[Event] = ()
+) -> tuple[Event, ...]:
+    """All events of all records, the removed ones too, newest first, with what `also` is known.
 
     `records` holds the decisions by the paths of their files, None for one that cannot be read.
     """
-    found = [event for path, one in records.items() for event in record_events(path, one, history.of(path))]
+    found = [*also]
+    found += [event for path, one in records.items() for event in record_events(path, one, history.of(path))]
     for gone in history.gone:
         found += _events_of_gone(gone, history.root)
     found += [event for path in SETTINGS if (one := history.of(path)) for event in _settings_events(path, one)]
@@ -86,10 +91,13 @@ def steps_since(event: Event, decided: dt.date | None, since: dt.date) -> tuple[
     return tuple(step for step in event.steps if step.axis is Axis.FILE)
 
 
-def record_events(path: str, decision: Decision | None, history: RecordHistory | None) -> tuple[Event, ...]:
-    """The events of one record that is there, oldest first; of a day, those of git first."""
+def record_events(
+    path: str, decision: Decision | None, history: RecordHistory | None, *, also: Iterable[Event] = ()
+) -> tuple[Event, ...]:
+    """The events of one record that is there, oldest first, with what `also` is known; of a day, those of git first."""
     title = decision.title if decision is not None else None
     found = list(git_events(path, title, history)) if history is not None else []
+    found += also
     if decision is not None:
         found += _own_events(decision, is_known=history is not None)
     return tuple(sorted(found, key=lambda event: event.date))

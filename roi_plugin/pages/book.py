@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.drift_events import drift_events
 from roi_plugin.model.events import Event, register_events
 from roi_plugin.pages.addresses import ASSUMPTIONS, Addresses, assumption_anchor, record_page
 from roi_plugin.pages.repository_links import NO_REPOSITORY, RepositoryLinks
@@ -45,7 +46,8 @@ class Book:
         """All that happened to the records, newest first."""
         records: dict[str, Decision | None] = {path: judged.decision for path, judged in self.by_path.items()}
         records |= dict.fromkeys((file.path for file in self.assessment.broken), None)
-        return register_events(records, self.assessment.history)
+        moved = [event for one in self.by_path.values() for event in drift_events(one.decision, one.drift)]
+        return register_events(records, self.assessment.history, also=moved)
 
     @cached_property
     def resting_on(self) -> dict[str, tuple[Judged, ...]]:

@@ -1,6 +1,7 @@
 """The life of a decision: each change of its status, delivery and place that git knows, its reviews and amendments."""
 
 from roi_plugin.assess import Judged
+from roi_plugin.model.drift_events import drift_events
 from roi_plugin.model.events import record_events
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
@@ -17,7 +18,8 @@ def history_section(judged: Judged, book: Book) -> Section | None:
     history, decision = judged.history, judged.decision
     if history is None:
         return None
-    events = record_events(decision.path, decision, history)
+    moved = drift_events(decision, judged.drift)
+    events = record_events(decision.path, decision, history, also=moved)
     if not events and history.is_whole:
         return None
     rows = [event_row(event, record_page(decision.path), book) for event in reversed(events)]

@@ -25,7 +25,14 @@ _CHOICES = (
     ("Status", tuple((status.value, status.value) for status in Status)),
     ("Delivery", tuple((one.value, one.value.replace("-", " ")) for one in Delivery)),
     ("Record", tuple((kind.value, kind.value) for kind in (Kind.ADDED, Kind.RENAMED, Kind.REMOVED, Kind.RESTORED))),
-    ("Afterwards", ((Kind.REVIEWED.value, "reviewed"), (Kind.AMENDED.value, "forecast amended"))),
+    (
+        "Afterwards",
+        (
+            (Kind.REVIEWED.value, "reviewed"),
+            (Kind.AMENDED.value, "forecast amended"),
+            (Kind.MOVED.value, "forecast moved, not amended"),
+        ),
+    ),
     ("Settings", ((Kind.SETTINGS.value, "policy or assumptions changed"),)),
 )
 """What can be chosen to be shown, in groups: a kind of event, and what it is called."""

@@ -23,6 +23,7 @@ _GROUPS: Sequence[tuple[str, frozenset[str]]] = (
     ("Reverted", frozenset({Delivery.REVERTED})),
     ("Reviewed", frozenset({Kind.REVIEWED})),
     ("Forecast amended", frozenset({Kind.AMENDED})),
+    ("Forecast moved without an amendment", frozenset({Kind.MOVED})),
     ("Removed from the register", frozenset({Kind.REMOVED})),
 )
 

@@ -42,7 +42,9 @@ def read_drifts(
 
 def _drift(asked: Asked, found: Followed, stated: dict[str, Leaves], today: dt.date) -> Drift | None:
     texts = [
-        Text(day=version.date, leaves=stated[version.blob]) for version in found.versions if version.blob in stated
+        Text(day=version.date, leaves=stated[version.blob], version=version)
+        for version in found.versions
+        if version.blob in stated
     ]
     if asked.file.data is not None:
         now = drift_leaves(asked.file.data)

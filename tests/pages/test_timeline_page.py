@@ -7,6 +7,7 @@ from html import escape
 
 import pytest
 
+from roi_plugin.deepen import with_drift
 from roi_plugin.model.history import History, RecordHistory, State, Version
 from roi_plugin.pages.page import Page, Shelf
 from roi_plugin.pages.site import pages
@@ -76,6 +77,20 @@ def test_the_filter_offers_what_occurs_and_is_hidden_until_the_script_works_it(l
     kinds = ["proposed", "accepted", "superseded", "delivered", "reverted", "added", "renamed", "removed", "settings"]
     assert offered == [*kinds, "search", "kim"]
     assert '<input type="date" name="since">' in form
+
+
+def test_a_forecast_that_moved_without_an_amendment_is_an_event_of_the_timeline_and_of_the_record(assessed, tmp_path):
+    options = "options: [{id: tune, costs: [{id: work, money: 1k}]}, {id: idle}]\n"
+    repository = Repository(tmp_path)
+    repository.change({"0001-a.md": record("A", "accepted", options)}, day="2026-02-03")
+    repository.change({"0001-a.md": record("A", "accepted", options.replace("1k", "2k"))}, day="2026-03-01")
+    moved = with_drift(assessed({}), tmp_path / "decisions")
+    told = "forecast moved: options[tune].costs[work].money Ana"
+    assert _events(_timeline(moved))[0].startswith(f"2026-03-01 1 A {told} · ")
+    html = _html(_timeline(moved))
+    assert 'data-kinds="forecast-moved"' in html
+    assert '<option value="forecast-moved">forecast moved, not amended</option>' in html
+    assert told in words(_html(pages(moved)["0001-a.md"]))
 
 
 def test_each_event_carries_what_the_filter_asks(lived):
