@@ -1,7 +1,7 @@
 """The whole story: read a folder of records and what git knows of them, and assess it as of a day."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from roi_plugin.assess import Assessment, assess
@@ -15,6 +15,8 @@ from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.progress import Progress
 from roi_plugin.rule_packages import all_rules
 from roi_plugin.rules.rule import Rule
+from roi_plugin.sources.assumption_values import with_values
+from roi_plugin.sources.assumptions_file import ASSUMPTIONS_NAME
 from roi_plugin.sources.base_register import read_base
 from roi_plugin.sources.cache_files import cache_of
 from roi_plugin.sources.folder_files import FolderFiles
@@ -131,9 +133,12 @@ def _assessed(read: _Read, policy: PolicyFile, today: dt.date, progress: Progres
     cache = cache_of(read.root)
     kept = WeighedCache(cache, policy.policy, compute=_Weigher(read.root, policy.policy, progress))
     history = with_present(read.history, read.folder.records, today) if read.is_present else read.history
+    known = history.of(ASSUMPTIONS_NAME)
+    shared = with_values(read.folder.assumptions, known, root=read.root, cache=cache, today=today)
+    folder = replace(read.folder, assumptions=shared)
     pasts = read_pasts(read.folder.records, history, folder=read.root, cache=cache, today=today)
     assessment = assess(
-        read.folder, policy, today=today, weighed=kept.weighed, rules=read.rules, history=history, pasts=pasts
+        folder, policy, today=today, weighed=kept.weighed, rules=read.rules, history=history, pasts=pasts
     )
     kept.close()
     return assessment

@@ -18,11 +18,20 @@ class AssumptionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerValue:
+    """What the value of an assumption was from a day on, as it was written; None where it had none."""
+
+    date: dt.date
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assumption:
     """A sentence that can turn out to be false, with the quantity it stands for, if any.
 
-    `changed` is the day on which statement or value last changed, or on which it failed. Each piece of `evidence` has
-    the assumption's id.
+    `changed` is the day on which statement or value last changed, or on which it failed, as it is written or as git saw
+    its value change, whichever is later. Each piece of `evidence` has the assumption's id. `values` are all that git
+    knows of, oldest first, the one of now last; empty where it knows none.
     """
 
     id: str
@@ -34,6 +43,11 @@ class Assumption:
     state: AssumptionState = AssumptionState.HOLDS
     changed: dt.date | None = None
     note: str | None = None
+    values: tuple[FormerValue, ...] = ()
+
+    def value_on(self, day: dt.date) -> FormerValue | None:
+        """What its value was at the end of a day; None where git does not know, or it was not there yet."""
+        return next((one for one in reversed(self.values) if one.date <= day), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

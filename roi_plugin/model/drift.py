@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roi_plugin.model.decision import ONCE_ACCEPTED, Status
+from roi_plugin.model.acceptance import accepted_at
+from roi_plugin.model.decision import Status
 from roi_plugin.model.drift_amounts import Figures, figures
 from roi_plugin.model.drift_fields import DriftKind, Leaves, kind_of
 from roi_plugin.model.frozen_fields import Scalar
@@ -104,11 +105,12 @@ def followed(history: RecordHistory) -> Followed | None:
 
     What moved before was still being written.
     """
-    for statuses, is_accepted in ((ONCE_ACCEPTED, True), ((Status.PROPOSED,), False)):
-        for index, version in enumerate(history.versions):
-            if version.state.status in statuses:
-                return Followed(versions=history.versions[index:], is_accepted=is_accepted)
-    return None
+    accepted = accepted_at(history)
+    if accepted is not None:
+        return Followed(versions=history.versions[accepted:], is_accepted=True)
+    proposed = (at for at, version in enumerate(history.versions) if version.state.status == Status.PROPOSED)
+    first = next(proposed, None)
+    return None if first is None else Followed(versions=history.versions[first:], is_accepted=False)
 
 
 def drift(texts: Sequence[Text], *, is_accepted: bool) -> Drift | None:

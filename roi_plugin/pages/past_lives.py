@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
-from roi_plugin.model.decision import Status
+from roi_plugin.model.acceptance import acceptance
 from roi_plugin.model.lives import Life, accepted_on, life_of
 from roi_plugin.model.status_counts import Step, status_steps
 from roi_plugin.pages.book import Book
@@ -43,7 +43,7 @@ def _successors(judged: Judged, book: Book) -> list[Judged]:
 
 def _seen_accepted(one: Judged) -> dt.date | None:
     """The day on which git saw it accepted, whatever day it names itself."""
-    version = one.history.entered(Status.ACCEPTED) if one.history is not None else None
+    version = acceptance(one.history)
     return version.date if version is not None else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from roi_plugin.model.acceptance import acceptance
 from roi_plugin.model.amended import names_links
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import ONCE_ACCEPTED, OVER, Decision, Delivery, Status
@@ -96,7 +97,7 @@ def asked_of(
     """What is asked of a record; `others` are all records by their paths."""
     decision = present.decision
     known = history.of(decision.path)
-    accepted = known.entered(Status.ACCEPTED) if known is not None and decision.status in ONCE_ACCEPTED else None
+    accepted = acceptance(known) if decision.status in ONCE_ACCEPTED else None
     if known is None or accepted is None:
         return Asked()
     needs = _needed(decision, accepted.date, history, register, others, today)
