@@ -1,6 +1,6 @@
 """How a forecast moved, in words."""
 
-from roi_plugin.economics.wording import months, number, percent
+from roi_plugin.economics.wording import days, months, number, percent
 from roi_plugin.model.drift import Drift, Move
 from roi_plugin.model.drift_fields import DriftKind
 
@@ -15,11 +15,11 @@ def move_words(move: Move) -> str:
 def size_words(kind: DriftKind, size: float) -> str:
     """The size of a move of a kind: days, months, percentage points, or a share of what it was."""
     if kind is DriftKind.DATE:
-        return "1 day" if size == 1 else f"{number(size)} days"
+        return days(round(size))
     if kind is DriftKind.DURATION:
         return months(size)
     if kind in {DriftKind.CHANCE, DriftKind.RISK}:
-        return f"{number(size * 100)} points"
+        return _points(number(size * 100))
     return percent(size)
 
 
@@ -27,3 +27,7 @@ def since_words(drift: Drift) -> str:
     """From when on it is followed: `Since it was accepted (2026-02-01)`."""
     how = "accepted" if drift.is_accepted else "first proposed"
     return f"Since it was {how} ({drift.since.isoformat()})"
+
+
+def _points(text: str) -> str:
+    return f"{text} point" if text == "1" else f"{text} points"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from roi_plugin.economics.monthly_flows import Piece
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
+from roi_plugin.economics.wording import months
 
 _ROUNDING = 1e-12
 """Part of all money moved that counts as nothing."""
@@ -28,7 +29,7 @@ def payback(pieces: Sequence[Piece], horizon_months: float) -> SingleFigure:
     if not behind:
         return SingleFigure(value=0.0)
     if behind[-1] == len(moments) - 1:
-        return SingleFigure(reason=f"it is not paid back within {horizon_months:g} months")
+        return SingleFigure(reason=f"it is not paid back within {months(horizon_months)}")
     (before, debt), (after, balance) = moments[behind[-1] : behind[-1] + 2]
     return single_figure(before + (after - before) * (-debt / (max(balance, 0.0) - debt)))
 

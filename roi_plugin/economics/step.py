@@ -43,6 +43,6 @@ class Step:
             case "fraction":
                 return f"{exact(self.value * 100)} %"
             case "months":
-                return f"{exact(self.value)} months"
+                return "1 month" if self.value == 1 else f"{exact(self.value)} months"
             case _:
                 return exact(self.value)

@@ -48,6 +48,11 @@ def months(count: float) -> str:
     return f"{text} month" if text == "1" else f"{text} months"
 
 
+def days(count: int) -> str:
+    """A number of whole days: `12 days`, `1 day`."""
+    return "1 day" if count == 1 else f"{count} days"
+
+
 def exact(value: float) -> str:
     """A number to check with: six significant digits, whole above 100,000: `1.33266`, `131,199`."""
     if not math.isfinite(value):

@@ -90,14 +90,14 @@ class LineSteps:
             months = f"m = {start:g} to {end - 1:g}" if start % 1 == end % 1 == 0 else f"m from {start:g} to {end:g}"
             formula = f"the sum over the months {months} of 1/12 x (1 + {rate})^(-(m + 1/2)/12)"
             if start >= end:
-                formula = f"0: it begins in month {start:g}, the horizon is {horizon:g} months"
+                formula = f"0: it begins in month {start:g}, the horizon is {_months(horizon)}"
             elif stated.ramp:
-                notes = (f"over the first {stated.ramp:g} months it grows evenly from nothing to its full size",)
+                notes = (f"over the first {_months(stated.ramp)} it grows evenly from nothing to its full size",)
         else:
             month = one_off_month(stated)
             formula = f"(1 + {rate})^(-{month:g}/12), paid in month {month:g}" if month else "paid at once"
             if month > horizon:
-                formula = f"0: month {month:g} lies behind the horizon of {horizon:g} months"
+                formula = f"0: month {month:g} lies behind the horizon of {_months(horizon)}"
         return Step(key=key, label=f"discount factor{ending}", value=flow.factor, formula=formula, notes=notes)
 
     def _with_inputs(self, step: Step, node: Node) -> Step:
@@ -153,3 +153,7 @@ def _line_formula(line: ResolvedLine) -> str:
     if line.p is None:
         return money
     return f"p x ({money})" if several else f"p x {money}"
+
+
+def _months(count: float) -> str:
+    return "1 month" if count == 1 else f"{count:g} months"

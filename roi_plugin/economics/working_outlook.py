@@ -157,10 +157,9 @@ def _cost_class(outside: "OutsideView") -> Iterator[Step]:
 
 def _benefit_class(outside: "OutsideView", policy: Policy) -> Iterator[Step]:
     if outside.benefit and outside.success:
-        prior, own = outside.benefit.prior, (policy.team_successes, policy.team_failures)
-        counted = (
-            f" after {own[0]} successes and {own[1]} failures of the team (policy, `team_record`)" if any(own) else ""
-        )
+        prior, (won, lost) = outside.benefit.prior, (policy.team_successes, policy.team_failures)
+        own = f"{won:g} {'success' if won == 1 else 'successes'} and {lost:g} {'failure' if lost == 1 else 'failures'}"
+        counted = f" after {own} of the team (policy, `team_record`)" if won or lost else ""
         yield Step(
             key="class/benefit",
             label=f"chance of success of `{outside.benefit.name}`",

@@ -105,6 +105,11 @@ def key_parts(key: str) -> list[tuple[str, bool]]:
     return [(entry or name, bool(entry)) for entry, name in _KEY_PART.findall(key)]
 
 
+def as_written(value: Scalar) -> str:
+    """A value in the letters of a record: `true`, not `True`."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _below(value: object, key: str, field: FieldPath) -> Iterator[Leaf]:
     if isinstance(value, dict):
         yield from _of_map(value, key, field)

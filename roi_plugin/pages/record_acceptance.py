@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.model.amended import accounted
+from roi_plugin.model.frozen_fields import as_written
 from roi_plugin.model.governance import Amendment
 from roi_plugin.model.record_past import MovedField
 from roi_plugin.pages.figure_cells import Cell, ratio, share, spread
@@ -64,8 +65,8 @@ def _figures(judged: Judged) -> Iterator[tuple[str, Cell, Cell]]:
 def _changed(moved: MovedField, why: Amendment | None) -> _Changed:
     return _Changed(
         key=moved.key,
-        then="not there" if moved.before is None else str(moved.before),
-        now="gone" if moved.after is None else str(moved.after),
+        then="not there" if moved.before is None else as_written(moved.before),
+        now="gone" if moved.after is None else as_written(moved.after),
         day=why.date.isoformat() if why else "",
         why=why.why if why else "",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from roi_plugin.assess import Judged
 from roi_plugin.economics.wording import money, percent
 from roi_plugin.model.amended import accounted
+from roi_plugin.model.frozen_fields import Scalar, as_written
 from roi_plugin.model.governance import Amendment
 from roi_plugin.report.headline import Headline, headline
 from roi_plugin.report.table import indented
@@ -35,8 +36,8 @@ def _worth(one: Headline, currency: str) -> str:
     return value if one.roi.value is None else f"{value}, ROI {percent(one.roi.value, signed=True)}"
 
 
-def _said(value: object, nothing: str) -> str:
-    return nothing if value is None else safe(str(value))
+def _said(value: Scalar | None, nothing: str) -> str:
+    return nothing if value is None else safe(as_written(value))
 
 
 def _why(amendment: Amendment | None) -> str:

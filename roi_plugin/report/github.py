@@ -33,7 +33,8 @@ def step_summary(findings: Sequence[Finding], *, records: int) -> str:
         return f"{head}\n"
     ordered = [finding for severity in Severity for finding in _of(findings, severity)]
     rows = [_row(finding) for finding in ordered[:_ROWS]]
-    more = [f"\n{len(ordered) - _ROWS} more are not shown."] if len(ordered) > _ROWS else []
+    left = len(ordered) - _ROWS
+    more = [f"\n{left} more {'is' if left == 1 else 'are'} not shown."] if left > 0 else []
     heads = ["| place | finding | what is wrong | help |", "|---|---|---|---|"]
     return "\n".join([f"{head}\n", *heads, *rows, *more]) + "\n"
 

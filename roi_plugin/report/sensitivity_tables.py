@@ -104,4 +104,4 @@ def _test(test: "PlannedTestWorth") -> list[str]:
 
 def _more(left: int) -> Iterator[str]:
     if left > 0:
-        yield f"  {left} more move less: `--format json` has them all."
+        yield f"  {left} more {'moves' if left == 1 else 'move'} less: `--format json` has them all."

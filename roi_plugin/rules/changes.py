@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from roi_plugin.model.frozen_fields import Scalar
+from roi_plugin.model.frozen_fields import Scalar, as_written
 
 _LONGEST = 60
 _LONGEST_KEY = 100
@@ -33,7 +33,7 @@ def place(key: str) -> str:
 
 
 def _plain(value: Scalar | None) -> str:
-    return " ".join(str(value).replace("`", "'").split())
+    return " ".join(("" if value is None else as_written(value)).replace("`", "'").split())
 
 
 def _common(one: str, other: str) -> int:

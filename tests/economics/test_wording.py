@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_plugin.economics.wording import chance, exact, money, months, number, percent, range_text
+from roi_plugin.economics.wording import chance, days, exact, money, months, number, percent, range_text
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,10 @@ def test_money_and_ranges_name_the_currency_once():
 )
 def test_months_have_a_singular(count, text):
     assert months(count) == text
+
+
+def test_days_have_a_singular():
+    assert [days(0), days(1), days(1234)] == ["0 days", "1 day", "1234 days"]
 
 
 @pytest.mark.parametrize(

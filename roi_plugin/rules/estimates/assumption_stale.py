@@ -17,6 +17,7 @@ Answer:  Look at the decision again with the value of now, which its figures cou
 
 from collections.abc import Iterator, Sequence
 
+from roi_plugin.economics.wording import days
 from roi_plugin.model.assumption import Assumption, AssumptionState, AssumptionUse
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
@@ -62,7 +63,7 @@ def _doubted(assumption: Assumption, context: Context) -> Iterator[tuple[str, st
     if assumption.state is AssumptionState.UNCERTAIN:
         yield f"is uncertain: \u201c{assumption.statement}\u201d", _FIND_OUT
     elif late > context.policy.limits.review_grace_days:
-        yield f"was to be looked at by {due}, {late} days ago", _LOOK_AFTER
+        yield f"was to be looked at by {due}, {days(late)} ago", _LOOK_AFTER
 
 
 RULE = Rule(

@@ -24,7 +24,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 
-from roi_plugin.economics.wording import money
+from roi_plugin.economics.wording import money, months
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.estimate import Evidence
@@ -82,13 +82,13 @@ def _tried_with(driver: Driver, decision: Decision, context: Context) -> tuple[E
 
 def _fault(entry: Evidence, decision: Decision, context: Context) -> str | None:
     day = context.today if decision.status is Status.PROPOSED else decision.date
-    months = context.policy.limits.evidence_months
+    most = context.policy.limits.evidence_months
     if not has_come(entry.date, context):
         return f"`{entry.id}` (of {entry.date}, a day to come)"
     if entry.kind in WEAK:
         return f"`{entry.id}` ({WEAK[entry.kind]})"
-    if entry.date is not None and _is_older(entry.date, day, months):
-        return f"`{entry.id}` of {entry.date} (more than {months} months before)"
+    if entry.date is not None and _is_older(entry.date, day, most):
+        return f"`{entry.id}` of {entry.date} (more than {months(most)} before)"
     return None
 
 

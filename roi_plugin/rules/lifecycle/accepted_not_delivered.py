@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from roi_plugin.economics.build_work import build_work
 from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.economics.terms import terms_of
-from roi_plugin.economics.wording import number
+from roi_plugin.economics.wording import days, number
 from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.durations import months_between
 from roi_plugin.model.finding import Severity
@@ -43,7 +43,7 @@ def _not_begun(decision: Decision, context: Context) -> Iterator[Concern]:
     waited = (context.today - _looked_at(decision, day, context)).days
     if waited > context.policy.limits.undelivered_days:
         said = f"is still `{decision.delivery}`" if decision.delivery else "is not said to have begun"
-        message = f"it was accepted on {day}, {(context.today - day).days} days ago, and its delivery {said}"
+        message = f"it was accepted on {day}, {days((context.today - day).days)} ago, and its delivery {said}"
         yield Concern(field=("delivery",), message=message)
 
 

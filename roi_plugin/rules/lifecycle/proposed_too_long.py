@@ -11,6 +11,7 @@ Answer:  Accept or reject it, or set it back to `draft` until somebody takes it 
 
 from collections.abc import Iterator
 
+from roi_plugin.economics.wording import days
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.past import since
@@ -24,8 +25,8 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     if waited > most:
         yield Concern(
             field=("status",),
-            message=f"it has been proposed since {day}, {waited} days ago, and nobody has decided it: {most} days are "
-            "time enough here",
+            message=f"it has been proposed since {day}, {days(waited)} ago, and nobody has decided it: {days(most)} "
+            f"{'is' if most == 1 else 'are'} time enough here",
         )
 
 

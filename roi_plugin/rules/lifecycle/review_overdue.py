@@ -15,6 +15,7 @@ Answer:  Add an entry to `reviews`, or move `review_due` to a later day.
 import datetime as dt
 from collections.abc import Iterator
 
+from roi_plugin.economics.wording import days
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.past import TOO_EARLY, held_reviews
@@ -36,7 +37,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         known = f"the last review is of {held[-1][1].date}" if held else "was not held"
         if not held and decision.reviews:
             known = f"the one that is written down is of {decision.reviews[0].date}, a day to come"
-        yield Concern(field=("review_due",), message=f"the review was due on {due}, {late} days ago, and {known}")
+        yield Concern(field=("review_due",), message=f"the review was due on {due}, {days(late)} ago, and {known}")
 
 
 def _was_held(decision: Decision, due: dt.date, context: Context) -> bool:

@@ -20,7 +20,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from roi_plugin.economics.terms import months_if_known
-from roi_plugin.economics.wording import months
+from roi_plugin.economics.wording import days, months
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.finding import Severity
@@ -47,7 +47,7 @@ def _is_short(decision: Decision, end: End, limits: RuleLimits) -> bool:
 
 def _in_words(decision: Decision, end: End) -> str:
     life = months_if_known(decision.expected_life)
-    lived = months(int(end.months)) if end.months >= 1 else f"{(end.date - end.start).days} days"
+    lived = months(int(end.months)) if end.months >= 1 else days((end.date - end.start).days)
     expected = f" of the {months(life)} that were expected" if life is not None else ""
     return f"it was {end.how} on {end.date}, after {lived}{expected}: what it cost had hardly time to come back"
 

@@ -20,7 +20,7 @@ Answer:  Measure it today and write `now` and `updated`. Where it lags, plan ane
 import datetime as dt
 from collections.abc import Iterator
 
-from roi_plugin.economics.wording import number, percent
+from roi_plugin.economics.wording import days, number, percent
 from roi_plugin.model.decision import Decision, Delivery
 from roi_plugin.model.finding import FieldPath, Severity
 from roi_plugin.model.measurement import KeyResult
@@ -69,13 +69,13 @@ def _stale(result: KeyResult, place: FieldPath, start: dt.date, context: Context
         return None
     seen_on = result.updated if has_come(result.updated, context) else None
     since = seen_on or start
-    days = (min(context.today, result.due or context.today) - since).days
-    if days <= context.policy.limits.key_result_stale_days:
+    waited = (min(context.today, result.due or context.today) - since).days
+    if waited <= context.policy.limits.key_result_stale_days:
         return None
     seen = f"was last looked at on {since}" if seen_on else f"has no value since the decision of {since}"
     return Concern(
         field=(*place, "updated" if result.now is not None else "now"),
-        message=f"{called(result)} {seen}, {days} days ago: nobody can tell whether it is on its way",
+        message=f"{called(result)} {seen}, {days(waited)} ago: nobody can tell whether it is on its way",
         help=UPDATE,
     )
 

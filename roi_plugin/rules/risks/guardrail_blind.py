@@ -15,6 +15,7 @@ Answer:  Measure it today and add the value to `observations`; then see to it th
 
 from collections.abc import Iterator
 
+from roi_plugin.economics.wording import days
 from roi_plugin.model.decision import Decision, Delivery
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.guardrail_observations import observations_since
@@ -31,9 +32,9 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for index, guardrail in enumerate(decision.guardrails):
         seen = observations_since(decision, index, context.today)
         since = seen[-1][1].date if seen else decision.date
-        days = (context.today - since).days
-        if days > context.policy.limits.guardrail_blind_days and (runs or not seen):
-            last = f"last observed on {since}, {days} days ago" if seen else "never observed since the decision"
+        waited = (context.today - since).days
+        if waited > context.policy.limits.guardrail_blind_days and (runs or not seen):
+            last = f"last observed on {since}, {days(waited)} ago" if seen else "never observed since the decision"
             yield Concern(
                 field=("guardrails", index, "observations"),
                 message=f"`{guardrail.metric}` was {last}: nobody knows where it {'stands' if runs else 'stood'}",

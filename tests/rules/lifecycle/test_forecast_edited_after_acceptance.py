@@ -66,6 +66,7 @@ def test_it_says_what_was_what_is_and_what_to_write(said):
     [
         (None, "x", "`problem` was not there; now it is `x`"),
         ("x", None, "`problem` was `x`; now it is gone"),
+        (True, "x", "`problem` was `true`; now it is `x`"),
         ("a `b`\nc", "d", "was `a 'b' c`; now it is `d`"),
         ("Long " * 40 + "ago", "Long " * 40 + "since", "was `…ago`; now it is `…since`"),
         ("Old " * 40, "New " * 40, "was `Old Old"),

@@ -143,6 +143,7 @@ def test_lessons_silence_it_once_it_is_retired_or_looked_at_again(fields, state,
         ("2025-09-03", "", "6 months"),
         ("2025-04-03", "", "1 month"),
         ("2025-03-20", "", "18 days"),
+        ("2025-03-03", "", "1 day"),
     ],
 )
 def test_the_message_says_how_long_it_lived(record, problems_of, date, life, lived):
