@@ -1,36 +1,47 @@
 """Which amendment says of a changed value that, and why, it changed."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from roi_plugin.model.blank_texts import says
+from roi_plugin.model.amendment_faults import faults
 from roi_plugin.model.decision import Decision
-from roi_plugin.model.frozen_fields import key_parts, last_name
+from roi_plugin.model.frozen_fields import key_parts
 from roi_plugin.model.governance import Amendment
 from roi_plugin.model.record_past import MovedField, RecordPast
-from roi_plugin.model.same_meaning import means_the_same
 
 
-def amendment_of(moved: MovedField, amendments: Iterable[Amendment]) -> Amendment | None:
-    """The latest of the amendments that names the value, or something around it; None where none does.
+def amendment_of(moved: MovedField, amendments: Iterable[Amendment], first: dt.date, last: dt.date) -> Amendment | None:
+    """The latest of the amendments from one day to another that gives the reason for a change; None where none does.
 
-    One that names the value itself and says what it became speaks of that change alone, not of later ones.
+    It names the value, or something around it, and nothing that it tells is wrong.
     """
-    found = [one for one in amendments if _names(one.field, moved) and _is_of_this_change(one, moved)]
+    found = [one for one in amendments if names(one, moved) and _fault(one, moved, first, last) is None]
     return max(found, key=lambda one: one.date, default=None)
+
+
+def uncounted(
+    moved: MovedField, amendments: Sequence[Amendment], first: dt.date, last: dt.date
+) -> tuple[int, str] | None:
+    """The index of the latest amendment that names the value and does not count, and why not; None without any."""
+    found = [(one.date, index) for index, one in enumerate(amendments) if names(one, moved)]
+    if not found:
+        return None
+    _, latest = max(found)
+    fault = _fault(amendments[latest], moved, first, last)
+    return None if fault is None else (latest, fault)
 
 
 def accounted(decision: Decision, past: RecordPast, today: dt.date) -> list[tuple[MovedField, Amendment | None]]:
     """The frozen values that changed since the acceptance, each with the amendment by `today` that says why, if any."""
-    if past.accepted is None:
+    first = past.accepted
+    if first is None:
         return []
-    amendments = amendments_between(decision, past.accepted, today)
-    return [(moved, amendment_of(moved, amendments)) for moved in past.moved]
+    return [(moved, amendment_of(moved, decision.amendments, first, today)) for moved in past.moved]
 
 
-def amendments_between(decision: Decision, first: dt.date, last: dt.date) -> list[Amendment]:
-    """The amendments dated from one day to another, both included; one that does not say why says nothing."""
-    return [one for one in decision.amendments if first <= one.date <= last and says(one.why)]
+def names(amendment: Amendment, moved: MovedField) -> bool:
+    """Whether an amendment names the value or something around it, by its name of today or by its older one."""
+    return _behind(amendment.field, moved) is not None
 
 
 def names_links(amendment: Amendment, index: int) -> bool:
@@ -62,16 +73,18 @@ def _plain(part: str) -> str:
     return part.strip().replace("-", "_").casefold()
 
 
-def _names(written: str, moved: MovedField) -> bool:
+def _behind(written: str, moved: MovedField) -> int | None:
+    """How many parts of the value's place stand behind what is written, 0 for itself; None for something else."""
     parts = _parts(written)
-    key, by_index = _parts(moved.key), _parts(moved.index_key)
+    keys = [_parts(key) for key in (moved.key, moved.index_key, moved.was) if key is not None]
     if not parts:
-        return False
-    if len(key) != len(by_index):
-        return parts in {key[: len(parts)], by_index[: len(parts)]}
-    places = [{*pair} for pair in zip(key, by_index, strict=True)]
+        return None
+    if len({len(key) for key in keys}) > 1:
+        return next((len(key) - len(parts) for key in keys if key[: len(parts)] == parts), None)
+    places = [{*names} for names in zip(*keys, strict=True)]
     starts = [0] if parts[0].isdecimal() else _starts(moved.key)
-    return any(_stand_at(parts, places, at) for at in starts)
+    found = next((at for at in starts if _stand_at(parts, places, at)), None)
+    return None if found is None else len(places) - found - len(parts)
 
 
 def _starts(key: str) -> list[int]:
@@ -84,8 +97,6 @@ def _stand_at(parts: tuple[str, ...], places: list[set[str]], at: int) -> bool:
     return len(there) == len(parts) and all(part in place for part, place in zip(parts, there, strict=True))
 
 
-def _is_of_this_change(amendment: Amendment, moved: MovedField) -> bool:
-    is_exact = len(_parts(amendment.field)) in {len(_parts(moved.key)), len(_parts(moved.index_key))}
-    if not is_exact or amendment.to is None or moved.after is None:
-        return True
-    return means_the_same(last_name(moved.key), amendment.to, moved.after)
+def _fault(amendment: Amendment, moved: MovedField, first: dt.date, last: dt.date) -> str | None:
+    is_exact = _behind(amendment.field, moved) == 0
+    return next(faults(amendment, moved, first, last, is_exact=is_exact), None)

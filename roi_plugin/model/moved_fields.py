@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from roi_plugin.model.finding import FieldPath, dotted
-from roi_plugin.model.frozen_fields import ChangedLeaf, Leaf, Scalar, changed_leaves, key_parts
+from roi_plugin.model.frozen_fields import ChangedLeaf, Leaf, Scalar, as_written, changed_leaves, key_parts
 from roi_plugin.model.record_past import MovedField
+from roi_plugin.model.renamed_entries import NAMES, Rekeyed, rekeyed
 
 Data = Mapping[str, object]
 LeavesOf = Callable[[Data], Iterable[Leaf]]
 _QUANTITY = frozenset({"value", "range"})
-_NAMES = frozenset({"id", "metric", "team"})
 _TOLD_OF_AN_ENTRY = ("value", "gain", "cost", "time", "money", "p", "impact", "limit", "baseline", "to", "threshold")
 """What of an entry that is new or gone is told beside its name."""
 
@@ -19,10 +19,16 @@ def moved_fields(before: Data, after: Data, leaves_of: LeavesOf) -> tuple[MovedF
 
     `leaves_of` gives the values of a text that count.
     """
-    then = {leaf.key: leaf for leaf in leaves_of(before)}
     now = {leaf.key: leaf for leaf in leaves_of(after)}
-    changed = changed_leaves(_values(then), _values(now))
-    return tuple([_moved(one, then, now) for one in _joined(changed)])
+    found = rekeyed({leaf.key: leaf for leaf in leaves_of(before)}, now)
+    changed = changed_leaves(_values(found.leaves), _values(now))
+    return tuple([_moved(one, found, now) for one in _joined(changed)])
+
+
+def entry_text(inside: Mapping[str, Scalar]) -> str:
+    """An entry as one value, `hours: 30k per year`, from what it says by the names in it."""
+    numbers = [as_written(inside[name]) for name in _TOLD_OF_AN_ENTRY if name in inside]
+    return ": ".join([as_written(next(iter(inside.values()))), *([", ".join(numbers)] if numbers else [])])
 
 
 def _values(leaves: Mapping[str, Leaf]) -> dict[str, Scalar]:
@@ -35,7 +41,7 @@ def _joined(changed: Iterable[ChangedLeaf]) -> Iterator[ChangedLeaf]:
     while left:
         first = left[0]
         entry, _, name = first.key.rpartition(".")
-        is_whole = name in _NAMES and entry.endswith("]") and None in {first.before, first.after}
+        is_whole = name in NAMES and entry.endswith("]") and None in {first.before, first.after}
         inside = [one for one in left if one is first or (is_whole and one.key.startswith(f"{entry}."))]
         left = [one for one in left if one not in inside]
         yield _entry(entry, inside) if is_whole else first
@@ -43,23 +49,29 @@ def _joined(changed: Iterable[ChangedLeaf]) -> Iterator[ChangedLeaf]:
 
 def _entry(key: str, inside: list[ChangedLeaf]) -> ChangedLeaf:
     is_new = inside[0].before is None
-    said = {one.key[len(key) + 1 :]: one.after if is_new else one.before for one in inside}
-    numbers = [str(said[name]) for name in _TOLD_OF_AN_ENTRY if name in said]
-    text = ": ".join([str(next(iter(said.values()))), *([", ".join(numbers)] if numbers else [])])
+    values = ((one.key[len(key) + 1 :], one.after if is_new else one.before) for one in inside)
+    text = entry_text({name: value for name, value in values if value is not None})
     return ChangedLeaf(key=key, before=None if is_new else text, after=text if is_new else None)
 
 
-def _moved(one: ChangedLeaf, then: Mapping[str, Leaf], now: Mapping[str, Leaf]) -> MovedField:
+def _moved(one: ChangedLeaf, then: Rekeyed, now: Mapping[str, Leaf]) -> MovedField:
     depth = len(key_parts(one.key))
     is_here = one.after is not None
-    leaf = next(leaf for key, leaf in (now if is_here else then).items() if _is_in(key, one.key))
+    leaf = next(leaf for key, leaf in (now if is_here else then.leaves).items() if _is_in(key, one.key))
     outside = len(key_parts(leaf.key)) - depth
     inside_estimate = leaf.field[-1] in _QUANTITY and not leaf.key.endswith(f".{leaf.field[-1]}")
     counted = leaf.field[: -1 if inside_estimate else None]
     counted = counted[: len(counted) - outside]
     field = leaf.field if is_here and not outside else counted
     place = field if is_here else _still_there(one.key, counted, now)
-    return MovedField(key=one.key, index_key=dotted(counted), field=place, before=one.before, after=one.after)
+    return MovedField(
+        key=one.key,
+        index_key=dotted(counted),
+        field=place,
+        before=one.before,
+        after=one.after,
+        was=then.was.get(one.key),
+    )
 
 
 def _is_in(key: str, place: str) -> bool:

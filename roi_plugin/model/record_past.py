@@ -9,11 +9,25 @@ from roi_plugin.model.frozen_fields import ChangedLeaf, Scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastMove:
+    """How a value became what it is: the `day` from which it is that, and the values it `had` before, oldest first.
+
+    `amended` are the day and the field, as written, of each amendment that stood there before this move.
+    """
+
+    day: dt.date
+    had: tuple[Scalar, ...]
+    amended: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MovedField:
     """A value that changed: `key` as `forecast_leaves` tells it, `field` where it stands now, or stood when it is gone.
 
     `index_key` is the key with the indexes of lists in place of names, `options[1].cost`. `before` is None where there
     was none, `after` where there is none any more. An entry that is new or gone is one value: `hours: 30k per year`.
+    `was` is the older key of a value whose entry was renamed, or of its name. `last` is known where amendments are to
+    be held against it.
     """
 
     key: str
@@ -21,6 +35,20 @@ class MovedField:
     field: FieldPath
     before: Scalar | None
     after: Scalar | None
+    was: str | None = None
+    last: LastMove | None = None
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is an entry of a list as a whole, new or gone."""
+        return self.key.endswith("]")
+
+    @property
+    def is_rename(self) -> bool:
+        """Whether it is the name of an entry that else says what it said, or the most of it."""
+        name = self.key.rpartition(".")[2]
+        is_from_it = self.was is not None and self.was.endswith(f"[{self.before}].{name}")
+        return is_from_it and self.key.endswith(f"[{self.after}].{name}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ class PastTexts:
             blob: entry for blob, entry in texts.items() if isinstance(entry, dict)
         }
         self._known = len(self._stored)
+        self._used: dict[str, None] = {}
 
     def answers(self, questions: Collection[Question]) -> dict[tuple[str, str], Data]:
         """The data of the texts that were written otherwise, by blob and part; without what is no valid record.
@@ -60,10 +61,11 @@ class PastTexts:
         Raises:
             GitError: git could not be asked for the texts that are not known yet.
         """
+        self._used |= dict.fromkeys(one.blob for one in questions)
         missing = [one for one in questions if self._is_missing(one)]
         if missing:
             self._learn(missing)
-            kept = newest(self._stored, (one.blob for one in questions), known=self._known)
+            kept = newest(self._stored, self._used, known=self._known)
             keep(self._path, {"code": _code(), "texts": kept})
         found: dict[tuple[str, str], Data] = {}
         for one in questions:
@@ -71,6 +73,10 @@ class PastTexts:
             if entry is not None and entry.get("data") and entry.get(one.part) != one.now:
                 found[one.blob, one.part] = entry["data"]
         return found
+
+    def says_now(self, asked: Question) -> bool:
+        """Whether a text that was asked for is known to say what is said now."""
+        return self._stored.get(asked.blob, {}).get(asked.part) == asked.now
 
     def _is_missing(self, asked: Question) -> bool:
         entry = self._stored.get(asked.blob)

@@ -11,6 +11,7 @@ from roi_plugin.model.moved_fields import moved_fields
 from roi_plugin.model.record_past import ChangedNeed, LateCriterion, MovedField, RecordPast
 from roi_plugin.model.register import Register
 from roi_plugin.model.success_criteria import criteria_leaves
+from roi_plugin.sources.amended_values import Decided, with_amended_values
 from roi_plugin.sources.git_history import open_repository
 from roi_plugin.sources.past_questions import Asked, Measured, Needed, PresentText, asked_of
 from roi_plugin.sources.past_texts import Data, PastTexts, Question
@@ -34,9 +35,14 @@ def read_pasts(
     texts = PastTexts(cache, lambda: open_repository(folder))
     try:
         answers = texts.answers(questions)
+        decided = {
+            path: Decided(present=present[path], asked=one, past=_past(one, present[path], answers))
+            for path, one in asked.items()
+            if one.accepted is not None
+        }
+        return with_amended_values(decided, history, texts, today)
     except GitError:
         return {}
-    return {path: _past(one, present[path], answers) for path, one in asked.items() if one.accepted is not None}
 
 
 def _past(asked: Asked, present: PresentText, answers: Answers) -> RecordPast:

@@ -1,8 +1,9 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from roi_plugin.model.amended import amendment_of, names_links
+from roi_plugin.model.amended import amendment_of, names_links, uncounted
 from roi_plugin.model.governance import Amendment
 from roi_plugin.model.record_past import MovedField
 
@@ -15,8 +16,15 @@ MOVED = MovedField(
 )
 
 
-def amendment(field, *, day=1, to=None):
-    return Amendment(date=dt.date(2026, 5, day), field=field, why="a second region", to=to)
+ACCEPTED, TODAY = dt.date(2026, 3, 2), dt.date(2026, 9, 10)
+
+
+def amendment(field, *, day=1, why="a second region", **told):
+    return Amendment(date=dt.date(2026, 5, day), field=field, why=why, **told)
+
+
+def reason(*amendments, moved=MOVED):
+    return amendment_of(moved, amendments, ACCEPTED, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +43,7 @@ def amendment(field, *, day=1, to=None):
     ],
 )
 def test_an_amendment_may_name_the_value_or_anything_around_it(field):
-    assert amendment_of(MOVED, [amendment(field)]) is not None
+    assert reason(amendment(field)) is not None
 
 
 @pytest.mark.parametrize(
@@ -43,7 +51,7 @@ def test_an_amendment_may_name_the_value_or_anything_around_it(field):
     ["options[2]", "options[0].gains[0].value", "options[tune].costs", "value", "gains", "goal", "...", "hours", "1"],
 )
 def test_an_amendment_of_something_else_says_nothing(field):
-    assert amendment_of(MOVED, [amendment(field)]) is None
+    assert reason(amendment(field)) is None
 
 
 @pytest.mark.parametrize(
@@ -55,12 +63,26 @@ def test_an_amendment_of_something_else_says_nothing(field):
     ],
 )
 def test_an_amendment_that_says_what_the_value_became_is_of_that_change_alone(field, to, counts):
-    assert (amendment_of(MOVED, [amendment(field, to=to)]) is not None) is counts
+    assert (reason(amendment(field, to=to)) is not None) is counts
 
 
 def test_of_several_amendments_the_latest_is_told():
     first, second = amendment("options", day=1), amendment("options", day=7)
-    assert amendment_of(MOVED, [second, first]) is second
+    assert reason(second, first) is second
+
+
+def test_a_renamed_entry_is_named_by_its_older_name_too():
+    moved = replace(MOVED, key="options[new].gains[run-hours].value", was=MOVED.key)
+    for field in ("options[tune].gains[run-hours].value", "options[tune]", "options[new].gains", "options[1]"):
+        assert reason(amendment(field), moved=moved) is not None
+    assert reason(amendment("options[old]"), moved=moved) is None
+
+
+def test_of_what_does_not_count_the_latest_is_told_with_its_index():
+    found = [amendment("goal", day=9), amendment("options", day=3, why="TBD"), amendment("options", day=2, why="-")]
+    assert uncounted(MOVED, found, ACCEPTED, TODAY) == (1, "does not say why in `why`")
+    assert uncounted(MOVED, [amendment("goal")], ACCEPTED, TODAY) is None
+    assert uncounted(MOVED, [amendment("options")], ACCEPTED, TODAY) is None
 
 
 @pytest.mark.parametrize(("field", "says"), [("depends_on[1]", True), ("depends_on", True), ("depends_on[0]", False)])

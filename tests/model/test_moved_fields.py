@@ -63,5 +63,17 @@ def test_a_moved_value_has_its_names_its_place_and_both_values(after, key, index
     assert (found.before, found.after) == values
 
 
+def test_a_renamed_entry_is_one_change_of_its_name_beside_what_else_changed():
+    renamed = BEFORE["options"][1] | {"id": "mend"}
+    (name,) = moved_fields(BEFORE, BEFORE | {"options": [renamed, {"id": "wait"}]}, leaves)
+    assert (name.key, name.was, name.index_key) == ("options[mend].id", "options[tune].id", "options[0].id")
+    assert (name.before, name.after, name.is_rename) == ("tune", "mend", True)
+    found = moved_fields(BEFORE, BEFORE | {"options": [{"id": "wait"}, renamed | {"gains": [HOURS]}]}, leaves)
+    assert [(one.key, one.was) for one in found] == [
+        ("options[mend].id", "options[tune].id"),
+        ("options[mend].gains[calm]", None),
+    ]
+
+
 def test_nothing_moved_in_the_same_text():
     assert moved_fields(BEFORE, BEFORE, leaves) == ()

@@ -1,11 +1,12 @@
 """What real repositories tell of a record's past."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from roi_plugin.model.record_past import RecordPast
+from roi_plugin.model.record_past import LastMove, RecordPast
 from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.record_files import read_folder
 from roi_plugin.sources.record_histories import read_history
@@ -103,6 +104,30 @@ def test_a_damaged_cache_is_read_again(repo: Repository, damage: str) -> None:
     assert first["0001-cache.md"].moved
 
 
+MAY, JUNE = "{date: 2026-05-01, field: options, why: x}", "{date: 2026-06-01, field: options, why: x}"
+
+
+def test_where_there_are_amendments_each_value_is_followed_to_its_last_move(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record(options=COST)}, day="2026-01-05")
+    repo.change({"0001-cache.md": record(options=DEARER, amendments=f"[{MAY}]")}, day="2026-05-01")
+    repo.change({"0001-cache.md": record(options="[{id: [cache]}]")}, day="2026-05-05")
+    dearest = record(options="[{id: cache, chosen: yes, cost: 60k}]", amendments=f"[{MAY}]")
+    repo.write("0001-cache.md", dearest)
+    (cost,) = read(repo)["0001-cache.md"].moved
+    known = LastMove(day=TODAY, had=("12k..25k", "20k..40k"), amended=frozenset({("2026-05-01", "options")}))
+    assert cost.last == known
+    repo.change({"0001-cache.md": dearest}, day="2026-06-01")
+    repo.change({"0001-cache.md": dearest.replace(MAY, f"{MAY}, {JUNE}")}, day="2026-07-01")
+    (cost,) = read(repo)["0001-cache.md"].moved
+    assert cost.last == replace(known, day=dt.date(2026, 6, 1))
+
+
+def test_without_amendments_no_text_between_is_read(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record(options=COST)}, day="2026-01-05")
+    repo.change({"0001-cache.md": record(options=DEARER)}, day="2026-05-01")
+    assert [one.last for one in read(repo)["0001-cache.md"].moved] == [None]
+
+
 REVIEWED = {"reviews": "[{date: 2026-06-01, observations: [{date: 2026-05-20, metric: clicks, value: 7%}]}]"}
 METRICS = "[{id: clicks, baseline: 5%}]"
 
@@ -130,6 +155,19 @@ def test_success_is_compared_with_what_stood_on_the_day_of_the_first_result(
     found = read(repo)["0001-cache.md"].late
     assert [(one.moved.index_key, one.moved.before, one.moved.after) for one in found] == late
     assert {one.measured for one in found} <= {dt.date(2026, 5, 20)}
+
+
+def test_a_criterion_is_followed_to_its_last_move_too(repo: Repository) -> None:
+    amended = "[{date: 2026-06-01, field: clicks, why: x}]"
+    later = {"metrics": "[{id: clicks, baseline: 4%}]", "amendments": amended}
+    repo.change({"0001-cache.md": record(options=COST, metrics=METRICS)}, day="2026-05-20")
+    repo.change({"0001-cache.md": record(options=COST, **later, **REVIEWED)}, day="2026-06-01")
+    later["metrics"] = "[{id: clicks, baseline: 3%}]"
+    repo.change({"0001-cache.md": record(options=COST, **later, **REVIEWED)}, day="2026-07-01")
+    (late,) = read(repo)["0001-cache.md"].late
+    assert late.moved.last == LastMove(
+        day=dt.date(2026, 7, 1), had=("5%", "4%"), amended=frozenset({("2026-06-01", "clicks")})
+    )
 
 
 def test_of_a_record_that_git_did_not_hold_on_that_day_nothing_is_said(repo: Repository) -> None:

@@ -10,8 +10,9 @@ Reads:   What git holds of the record as of its acceptance, `amendments`, and of
          Status, delivery, links, reviews, observations, waivers and the reasoning stay open. Asked of decisions that
          were accepted once; where git does not know that day, nothing is asked.
 Answer:  Put the forecast back, or add an entry to `amendments`, dated since the acceptance, that names the field (or
-         the option, or the whole field it stands in) and says why it changed. What comes to light later belongs into a
-         review.
+         the option, or the whole field it stands in) and says why it changed. It does not answer for a change that came
+         after it, and what it tells has to be true: `from` is a value that stood there since the acceptance, `to` the
+         one that stands there now. What comes to light later belongs into a review.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from roi_plugin.model.amended import accounted
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.record_past import MovedField
+from roi_plugin.rules.amendment_words import entry, mistyped, not_counted
 from roi_plugin.rules.changes import shortened, what_became
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
 
@@ -27,24 +29,36 @@ _TOLD_AT_MOST = 6
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
-    """Concerned for each frozen value that changed and that no amendment names."""
+    """Concerned for each frozen value that changed and that no amendment gives the reason for."""
     accepted = context.past.accepted
     silent = [moved for moved, why in accounted(decision, context.past, context.today) if why is None]
-    for one in silent[:_TOLD_AT_MOST]:
-        message = (
-            f"when it was accepted on {accepted}, `{shortened(one.index_key)}` {what_became(one.before, one.after)}"
+    if accepted is None or not silent:
+        return
+    told, rest = silent[:_TOLD_AT_MOST], silent[_TOLD_AT_MOST:]
+    meant = mistyped(decision, context.past.moved, told)
+    for one in told:
+        became = what_became(one.before, one.after)
+        unheard = not_counted(decision, one, accepted, context.today) or meant.get(one.key)
+        message = f"when it was accepted on {accepted}, `{shortened(_place(one))}` {became}"
+        yield Concern(
+            field=one.field, message=f"{message}; {unheard}" if unheard else message, help=_advice(one, context)
         )
-        yield Concern(field=one.field, message=message, help=_advice(one, context))
-    rest = silent[_TOLD_AT_MOST:]
     if rest:
-        names = ", ".join(f"`{shortened(one.index_key)}`" for one in rest)
+        names = ", ".join(f"`{shortened(_place(one))}`" for one in rest)
         message = f"{len(rest)} more changed since {accepted}: {names}"
         yield Concern(field=rest[0].field, message=message)
 
 
+def _place(moved: MovedField) -> str:
+    """Where a value stands now, by numbers; what is gone by its name, because something else may stand there now."""
+    return moved.key if moved.after is None else moved.index_key
+
+
 def _advice(moved: MovedField, context: Context) -> str:
-    entry = f'{{date: {context.today}, field: "{moved.index_key}", why: ...}}'
-    return f"put it back, or say why it changed with an entry in `amendments`: `{entry}`"
+    renamed = "it looks renamed: " if moved.is_rename else ""
+    back = "put the old name back" if moved.is_rename else "take it out" if moved.before is None else "put it back"
+    added = entry(moved, _place(moved), context.today)
+    return f"{renamed}{back}, or say why it changed with an entry in `amendments`: {added}"
 
 
 RULE = Rule(

@@ -17,21 +17,35 @@ Answer:  Put back what stood there on that day, or add an entry to `amendments`,
 
 from collections.abc import Iterator
 
-from roi_plugin.model.amended import amendment_of, amendments_between
+from roi_plugin.model.amended import amendment_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.frozen_fields import key_parts
-from roi_plugin.model.record_past import LateCriterion
+from roi_plugin.model.record_past import LateCriterion, MovedField
+from roi_plugin.rules.amendment_words import entry, mistyped, not_counted
 from roi_plugin.rules.changes import place, what_became
 from roi_plugin.rules.rule import ONCE_ACCEPTED, Concern, Context, Rule
+
+_COMPARED = 6
+"""Of more values than these it is not asked what a mistyped amendment meant."""
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each value by which success is judged that came or changed after the first result."""
-    for late in context.past.late:
-        since = amendments_between(decision, late.measured, context.today)
-        if amendment_of(late.moved, since) is None:
-            yield Concern(field=late.moved.field, message=_in_words(late), help=_advice(late, context))
+    silent = [
+        late
+        for late in context.past.late
+        if amendment_of(late.moved, decision.amendments, late.measured, context.today) is None
+    ]
+    meant = mistyped(decision, _all_moved(context), [late.moved for late in silent[:_COMPARED]])
+    for late in silent:
+        unheard = not_counted(decision, late.moved, late.measured, context.today) or meant.get(late.moved.key)
+        message = f"{_in_words(late)}; {unheard}" if unheard else _in_words(late)
+        yield Concern(field=late.moved.field, message=message, help=_advice(late, context))
+
+
+def _all_moved(context: Context) -> list[MovedField]:
+    return [*context.past.moved, *(late.moved for late in context.past.late)]
 
 
 def _in_words(late: LateCriterion) -> str:
@@ -40,9 +54,13 @@ def _in_words(late: LateCriterion) -> str:
 
 
 def _advice(late: LateCriterion, context: Context) -> str:
-    entry = f'{{date: {context.today}, field: "{_criterion(late)}", why: ...}}'
-    back = "take it out" if late.moved.before is None else "put it back"
-    return f"{back}, or say with an entry in `amendments` that it is exploratory, and what will confirm it: `{entry}`"
+    moved = late.moved
+    if moved.is_rename:
+        added = entry(moved, moved.key, context.today)
+        return f"it looks renamed: put the old name back, or say why with an entry in `amendments`: {added}"
+    added = f'`{{date: {context.today}, field: "{_criterion(late)}", why: ...}}`'
+    back = "take it out" if moved.before is None else "put it back"
+    return f"{back}, or say with an entry in `amendments` that it is exploratory, and what will confirm it: {added}"
 
 
 def _criterion(late: LateCriterion) -> str:

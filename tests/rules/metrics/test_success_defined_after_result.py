@@ -105,3 +105,22 @@ def test_the_message_says_what_stood_there_on_the_day_of_the_first_result(record
     back, field = advice
     assert told.message == f"on 2026-06-01, the day of the first result, {message}"
     assert told.help == f'{back}, {EXPLORATORY}: `{{date: 2026-09-10, field: "{field}", why: ...}}`'
+
+
+def test_it_says_that_a_metric_looks_renamed_and_why_an_amendment_does_not_count(record, problems_of):
+    name = MovedField(
+        key="metrics[clicks].id",
+        was="metrics[taps].id",
+        index_key="metrics[0].id",
+        field=("metrics", 0, "id"),
+        before="taps",
+        after="clicks",
+    )
+    text = f"{TEXT}\namendments: [{{date: 2026-05-01, field: clicks, why: a better name}}]"
+    found = problems_of(record(text), past=past(name), stakes=1)
+    told = next(one for one in found if one.name == f"risk/{RULE}")
+    assert told.message.endswith("`amendments[0]` does not count: it is dated 2026-05-01, before 2026-06-01")
+    assert told.help == (
+        "it looks renamed: put the old name back, or say why with an entry in `amendments`: "
+        '`{date: 2026-09-10, field: "metrics[clicks].id", from: "taps", to: "clicks", why: ...}`'
+    )

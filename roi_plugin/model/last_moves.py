@@ -1,0 +1,75 @@
+"""Follows values that changed through the texts since they were frozen: when each moved last, what it was before."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from roi_plugin.model.frozen_fields import Scalar, changed_leaves
+from roi_plugin.model.moved_fields import Data, LeavesOf, entry_text
+from roi_plugin.model.record_past import LastMove, MovedField
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a record said from a day on; `data` is None where it said of these values what it says now."""
+
+    day: dt.date
+    data: Data | None
+
+
+def with_last_moves(
+    moved: Iterable[MovedField], texts: Sequence[Said], now: Data, leaves_of: LeavesOf
+) -> tuple[MovedField, ...]:
+    """The values with their last moves; `texts` begin with the one in which they were frozen, oldest first."""
+    present = _view(now, leaves_of)
+    views = [present if text.data is None else _view(text.data, leaves_of) for text in texts]
+    return tuple([replace(one, last=_last_move(one, texts, views, present)) for one in moved])
+
+
+View = Mapping[str, Scalar]
+
+
+def _view(data: Data, leaves_of: LeavesOf) -> View:
+    return {leaf.key: leaf.value for leaf in leaves_of(data)}
+
+
+def _last_move(moved: MovedField, texts: Sequence[Said], views: Sequence[View], present: View) -> LastMove | None:
+    now = _inside(moved, present)
+    seen = [_inside(moved, view) for view in views]
+    other = [index for index, inside in enumerate(seen) if changed_leaves(inside, now)]
+    if not other:
+        return None
+    had = (text for index in other if (text := _value(moved, seen[index])) is not None)
+    after = min(other[-1] + 1, len(texts) - 1)
+    return LastMove(
+        day=texts[after].day,
+        had=tuple(dict.fromkeys(had)),
+        amended=frozenset(_amended(texts[other[-1]].data)),
+    )
+
+
+def _inside(moved: MovedField, view: View) -> View:
+    """What a text says of the value, by the keys of today."""
+    found = _below(moved.key, moved, view)
+    if found or moved.was is None:
+        return found
+    return {moved.key + key[len(moved.was) :]: value for key, value in _below(moved.was, moved, view).items()}
+
+
+def _below(key: str, moved: MovedField, view: View) -> View:
+    if not moved.is_entry:
+        return {key: view[key]} if key in view else {}
+    return {each: value for each, value in view.items() if each.startswith(f"{key}.")}
+
+
+def _value(moved: MovedField, inside: View) -> Scalar | None:
+    if not inside or not moved.is_entry:
+        return inside.get(moved.key)
+    return entry_text({key[len(moved.key) + 1 :]: value for key, value in inside.items()})
+
+
+def _amended(data: Data | None) -> Iterator[tuple[str, str]]:
+    entries = data.get("amendments") if data is not None else None
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, dict):
+            yield str(entry.get("date")), str(entry.get("field"))

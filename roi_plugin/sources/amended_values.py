@@ -1,0 +1,88 @@
+"""Reads, where a record has amendments, how each value that changed came to what it is, to hold them against it."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from roi_plugin.model.frozen_fields import leaves
+from roi_plugin.model.history import History, Version
+from roi_plugin.model.last_moves import Said, with_last_moves
+from roi_plugin.model.moved_fields import LeavesOf
+from roi_plugin.model.record_past import MovedField, RecordPast
+from roi_plugin.model.success_criteria import criteria_leaves
+from roi_plugin.sources.past_questions import Asked, PresentText
+from roi_plugin.sources.past_texts import Data, PastTexts, Question
+
+_LEAVES: Mapping[str, LeavesOf] = {"forecast": leaves, "criteria": criteria_leaves}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A record as it is, what was asked of its past, and what is known of it so far."""
+
+    present: PresentText
+    asked: Asked
+    past: RecordPast
+
+    @property
+    def frozen(self) -> Iterator[Question]:
+        """What asks for the texts from which on values that changed were frozen."""
+        if self.past.moved and self.asked.forecast is not None:
+            yield self.asked.forecast
+        days = {late.measured for late in self.past.late}
+        yield from {one.question: None for one in self.asked.measured if one.day in days}
+
+
+def with_amended_values(
+    decided: Mapping[str, Decided], history: History, texts: PastTexts, today: dt.date
+) -> dict[str, RecordPast]:
+    """The pasts by path; of records with amendments with the last move of each value that changed.
+
+    Raises:
+        GitError: git could not be asked for the texts that are not known yet.
+    """
+    since = {
+        (path, frozen): tuple(_since(one.present, history, path, frozen))
+        for path, one in decided.items()
+        if one.present.decision.amendments
+        for frozen in one.frozen
+    }
+    answers = texts.answers([question for asked in since.values() for _, question in asked])
+    said = {
+        (path, frozen): [*_said(asked, answers, texts), Said(day=today, data=None)]
+        for (path, frozen), asked in since.items()
+    }
+    return {path: _with_moves(path, one, said) for path, one in decided.items()}
+
+
+def _since(present: PresentText, history: History, path: str, frozen: Question) -> Iterator[tuple[Version, Question]]:
+    """The versions of a record from the one that was frozen on, each with what asks for its text."""
+    known = history.of(path)
+    is_frozen = False
+    for version in known.versions if known is not None else ():
+        is_frozen = is_frozen or version.blob == frozen.blob
+        question = present.question(version, frozen.part) if is_frozen else None
+        if question is not None:
+            yield version, question
+
+
+def _said(
+    asked: Iterable[tuple[Version, Question]], answers: Mapping[tuple[str, str], Data], texts: PastTexts
+) -> Iterator[Said]:
+    """What the versions said; one that cannot be read is passed over."""
+    for version, question in asked:
+        data = answers.get((question.blob, question.part))
+        if data is not None or texts.says_now(question):
+            yield Said(day=version.date, data=data)
+
+
+def _with_moves(path: str, one: Decided, said: Mapping[tuple[str, Question], list[Said]]) -> RecordPast:
+    def followed(moved: tuple[MovedField, ...], frozen: Question | None) -> tuple[MovedField, ...]:
+        texts = said.get((path, frozen)) if frozen is not None else None
+        if texts is None or frozen is None:
+            return moved
+        return with_last_moves(moved, texts, one.present.data, _LEAVES[frozen.part])
+
+    questions = {measured.day: measured.question for measured in one.asked.measured}
+    late = [replace(each, moved=followed((each.moved,), questions.get(each.measured))[0]) for each in one.past.late]
+    return replace(one.past, moved=followed(one.past.moved, one.asked.forecast), late=tuple(late))
