@@ -105,6 +105,12 @@ def key_parts(key: str) -> list[tuple[str, bool]]:
     return [(entry or name, bool(entry)) for entry, name in _KEY_PART.findall(key)]
 
 
+def places(key: str) -> Iterator[str]:
+    """The place of a value and all that are around it, the outermost first: `options`, `options[tune]`, and so on."""
+    yield from (key[:end] for end, letter in enumerate(key) if letter in ".[" and end)
+    yield key
+
+
 def as_written(value: Scalar) -> str:
     """A value in the letters of a record: `true`, not `True`."""
     return str(value).lower() if isinstance(value, bool) else str(value)

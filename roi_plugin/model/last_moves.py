@@ -1,10 +1,11 @@
 """Follows values that changed through the texts since they were frozen: when each moved last, what it was before."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from roi_plugin.model.frozen_fields import Scalar, changed_leaves
+from roi_plugin.model.frozen_fields import Scalar, changed_leaves, places
 from roi_plugin.model.moved_fields import Data, LeavesOf, entry_text
 from roi_plugin.model.record_past import LastMove, MovedField
 
@@ -21,16 +22,26 @@ def with_last_moves(
     moved: Iterable[MovedField], texts: Sequence[Said], now: Data, leaves_of: LeavesOf
 ) -> tuple[MovedField, ...]:
     """The values with their last moves; `texts` begin with the one in which they were frozen, oldest first."""
-    present = _view(now, leaves_of)
-    views = [present if text.data is None else _view(text.data, leaves_of) for text in texts]
-    return tuple([replace(one, last=_last_move(one, texts, views, present)) for one in moved])
+    found = [*moved]
+    wanted = {key for one in found for key in (one.key, one.was) if key is not None}
+    present = _view(now, leaves_of, wanted)
+    views = [present if text.data is None else _view(text.data, leaves_of, wanted) for text in texts]
+    return tuple([replace(one, last=_last_move(one, texts, views, present)) for one in found])
 
 
-View = Mapping[str, Scalar]
+Inside = Mapping[str, Scalar]
+"""What a text says of one value by its key, or of a whole entry by the keys in it."""
+View = Mapping[str, Inside]
 
 
-def _view(data: Data, leaves_of: LeavesOf) -> View:
-    return {leaf.key: leaf.value for leaf in leaves_of(data)}
+def _view(data: Data, leaves_of: LeavesOf, wanted: Container[str]) -> View:
+    """What a text says of the values and entries that are wanted."""
+    found: defaultdict[str, dict[str, Scalar]] = defaultdict(dict)
+    for leaf in leaves_of(data):
+        for place in places(leaf.key):
+            if place in wanted:
+                found[place][leaf.key] = leaf.value
+    return found
 
 
 def _last_move(moved: MovedField, texts: Sequence[Said], views: Sequence[View], present: View) -> LastMove | None:
@@ -48,21 +59,15 @@ def _last_move(moved: MovedField, texts: Sequence[Said], views: Sequence[View], 
     )
 
 
-def _inside(moved: MovedField, view: View) -> View:
+def _inside(moved: MovedField, view: View) -> Inside:
     """What a text says of the value, by the keys of today."""
-    found = _below(moved.key, moved, view)
+    found = view.get(moved.key, {})
     if found or moved.was is None:
         return found
-    return {moved.key + key[len(moved.was) :]: value for key, value in _below(moved.was, moved, view).items()}
+    return {moved.key + key[len(moved.was) :]: value for key, value in view.get(moved.was, {}).items()}
 
 
-def _below(key: str, moved: MovedField, view: View) -> View:
-    if not moved.is_entry:
-        return {key: view[key]} if key in view else {}
-    return {each: value for each, value in view.items() if each.startswith(f"{key}.")}
-
-
-def _value(moved: MovedField, inside: View) -> Scalar | None:
+def _value(moved: MovedField, inside: Inside) -> Scalar | None:
     if not inside or not moved.is_entry:
         return inside.get(moved.key)
     return entry_text({key[len(moved.key) + 1 :]: value for key, value in inside.items()})

@@ -1,11 +1,12 @@
 """Compares two texts of a record: which values moved, and where they stand."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from roi_plugin.model.finding import FieldPath, dotted
-from roi_plugin.model.frozen_fields import ChangedLeaf, Leaf, Scalar, as_written, changed_leaves, key_parts
+from roi_plugin.model.frozen_fields import ChangedLeaf, Leaf, Scalar, as_written, changed_leaves, key_parts, places
 from roi_plugin.model.record_past import MovedField
-from roi_plugin.model.renamed_entries import NAMES, Rekeyed, rekeyed
+from roi_plugin.model.renamed_entries import NAMES, rekeyed
 
 Data = Mapping[str, object]
 LeavesOf = Callable[[Data], Iterable[Leaf]]
@@ -19,10 +20,11 @@ def moved_fields(before: Data, after: Data, leaves_of: LeavesOf) -> tuple[MovedF
 
     `leaves_of` gives the values of a text that count.
     """
-    now = {leaf.key: leaf for leaf in leaves_of(after)}
-    found = rekeyed({leaf.key: leaf for leaf in leaves_of(before)}, now)
-    changed = changed_leaves(_values(found.leaves), _values(now))
-    return tuple([_moved(one, found, now) for one in _joined(changed)])
+    new = {leaf.key: leaf for leaf in leaves_of(after)}
+    found = rekeyed({leaf.key: leaf for leaf in leaves_of(before)}, new)
+    then, now = _Text(found.leaves), _Text(new)
+    changed = _joined(changed_leaves(then.values, now.values), then, now)
+    return tuple([_moved(one, then, now, found.was.get(one.key)) for one in changed])
 
 
 def entry_text(inside: Mapping[str, Scalar]) -> str:
@@ -31,20 +33,33 @@ def entry_text(inside: Mapping[str, Scalar]) -> str:
     return ": ".join([as_written(next(iter(inside.values()))), *([", ".join(numbers)] if numbers else [])])
 
 
-def _values(leaves: Mapping[str, Leaf]) -> dict[str, Scalar]:
-    return {key: leaf.value for key, leaf in leaves.items()}
+class _Text:
+    """The values of one text, and the first one at or below each place."""
+
+    def __init__(self, leaves: Mapping[str, Leaf]) -> None:
+        self.values: dict[str, Scalar] = {key: leaf.value for key, leaf in leaves.items()}
+        self.first: dict[str, Leaf] = {}
+        for key, leaf in leaves.items():
+            for place in places(key):
+                self.first.setdefault(place, leaf)
 
 
-def _joined(changed: Iterable[ChangedLeaf]) -> Iterator[ChangedLeaf]:
+def _joined(changed: Iterable[ChangedLeaf], then: _Text, now: _Text) -> Iterator[ChangedLeaf]:
     """The changes, with one for each entry that is new or gone as a whole."""
-    left = list(changed)
-    while left:
-        first = left[0]
-        entry, _, name = first.key.rpartition(".")
-        is_whole = name in NAMES and entry.endswith("]") and None in {first.before, first.after}
-        inside = [one for one in left if one is first or (is_whole and one.key.startswith(f"{entry}."))]
-        left = [one for one in left if one not in inside]
-        yield _entry(entry, inside) if is_whole else first
+    groups: defaultdict[str, list[ChangedLeaf]] = defaultdict(list)
+    for one in changed:
+        groups[_whole(one, then, now) or one.key].append(one)
+    for key, inside in groups.items():
+        yield inside[0] if key == inside[0].key else _entry(key, inside)
+
+
+def _whole(one: ChangedLeaf, then: _Text, now: _Text) -> str | None:
+    """The outermost entry with a name around a value that is new or gone as a whole, if there is one."""
+    here, there = (now, then) if one.before is None else (then, now)
+    if None not in {one.before, one.after}:
+        return None
+    entries = (place for place in places(one.key) if place.endswith("]") and place not in there.first)
+    return next((place for place in entries if any(f"{place}.{name}" in here.values for name in NAMES)), None)
 
 
 def _entry(key: str, inside: list[ChangedLeaf]) -> ChangedLeaf:
@@ -54,36 +69,21 @@ def _entry(key: str, inside: list[ChangedLeaf]) -> ChangedLeaf:
     return ChangedLeaf(key=key, before=None if is_new else text, after=text if is_new else None)
 
 
-def _moved(one: ChangedLeaf, then: Rekeyed, now: Mapping[str, Leaf]) -> MovedField:
+def _moved(one: ChangedLeaf, then: _Text, now: _Text, was: str | None) -> MovedField:
     depth = len(key_parts(one.key))
     is_here = one.after is not None
-    leaf = next(leaf for key, leaf in (now if is_here else then.leaves).items() if _is_in(key, one.key))
+    leaf = (now if is_here else then).first[one.key]
     outside = len(key_parts(leaf.key)) - depth
     inside_estimate = leaf.field[-1] in _QUANTITY and not leaf.key.endswith(f".{leaf.field[-1]}")
     counted = leaf.field[: -1 if inside_estimate else None]
     counted = counted[: len(counted) - outside]
     field = leaf.field if is_here and not outside else counted
     place = field if is_here else _still_there(one.key, counted, now)
-    return MovedField(
-        key=one.key,
-        index_key=dotted(counted),
-        field=place,
-        before=one.before,
-        after=one.after,
-        was=then.was.get(one.key),
-    )
+    return MovedField(key=one.key, index_key=dotted(counted), field=place, before=one.before, after=one.after, was=was)
 
 
-def _is_in(key: str, place: str) -> bool:
-    return key == place or key.startswith((f"{place}.", f"{place}["))
-
-
-def _still_there(key: str, field: FieldPath, now: Mapping[str, Leaf]) -> FieldPath:
+def _still_there(key: str, field: FieldPath, now: _Text) -> FieldPath:
     """Where what held a value that is gone stands now: the entry of the same name, or the list around it."""
-    parts = key_parts(key)
-    for depth in range(len(parts) - 1, 0, -1):
-        around = "".join(f"[{part}]" if is_entry else f".{part}" for part, is_entry in parts[:depth]).lstrip(".")
-        inside = next((leaf for leaf_key, leaf in now.items() if _is_in(leaf_key, around)), None)
-        if inside is not None:
-            return inside.field[:depth]
-    return field[:1]
+    around = [*places(key)][:-1]
+    depth = next((depth for depth in range(len(around), 0, -1) if around[depth - 1] in now.first), None)
+    return field[:1] if depth is None else now.first[around[depth - 1]].field[:depth]
