@@ -13,6 +13,10 @@ class UnknownDecisionError(RoiError):
     """No decision answers to the id, alias, number or beginning of an id that was asked for."""
 
 
+class NoSuchDecisionError(UnknownDecisionError):
+    """No record that is there has the name, whole or broken."""
+
+
 class UnknownNameError(RoiError):
     """No rule or finding has the name that was asked for."""
 

@@ -5,8 +5,9 @@ import argparse
 from roi_plugin.assess import Assessment
 from roi_plugin.commands.reading import CLEAN, Progress, assessed, paints, records_folder, write
 from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift
-from roi_plugin.errors import UnknownDecisionError
+from roi_plugin.errors import NoSuchDecisionError, UnknownDecisionError
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.former_names import formerly
 
 
 def show(options: argparse.Namespace) -> int:
@@ -34,6 +35,18 @@ def _found(assessment: Assessment, options: argparse.Namespace) -> Decision:
     try:
         return assessment.register.find(options.id)
     except UnknownDecisionError as error:
-        if not options.as_of:
+        message = _once_meant(options.id, assessment) if isinstance(error, NoSuchDecisionError) else None
+        if message is None and not options.as_of:
             raise
-        raise UnknownDecisionError(f"{error}; with --as-of, as they stood on {options.as_of}") from None
+        then = f"{error}; with --as-of, as they stood on {options.as_of}"
+        raise UnknownDecisionError(message or then) from None
+
+
+def _once_meant(name: str, assessment: Assessment) -> str | None:
+    """What became of the record that had the name last, where git knows one."""
+    former = formerly(name, assessment.history)
+    if not former:
+        return None
+    from roi_plugin.report.former_text import former_text
+
+    return former_text(name, former[0], assessment.register)

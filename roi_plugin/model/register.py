@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain, islice
 
-from roi_plugin.errors import UnknownDecisionError
+from roi_plugin.errors import NoSuchDecisionError, UnknownDecisionError
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.nearest import nearest
 
@@ -110,7 +110,7 @@ class Register:
         """
         asked = _without_ending(text.strip())
         if not self.decisions and not self._unread:
-            raise UnknownDecisionError(f"`{asked}` is not a decision: there are no records")
+            raise NoSuchDecisionError(f"`{asked}` is not a decision: there are no records")
         found = self.candidates(asked) or self._beginning_with(asked)
         if len(found) == 1:
             return found[0]
@@ -121,12 +121,12 @@ class Register:
         if self.is_unread(asked):
             raise UnknownDecisionError(f"`{asked}` has errors and cannot be shown: `roi check` tells which")
         if not self.decisions:
-            raise UnknownDecisionError(
+            raise NoSuchDecisionError(
                 f"`{asked}` cannot be shown: no record is without errors, `roi check` tells which"
             )
         meant = self.nearest_id(asked)
         hint = f": did you mean `{meant}`?" if meant else ": `roi list` names them all"
-        raise UnknownDecisionError(f"`{asked}` is no id, alias, number or beginning of an id{hint}")
+        raise NoSuchDecisionError(f"`{asked}` is no id, alias, number or beginning of an id{hint}")
 
     def nearest_id(self, text: str) -> str | None:
         """The id most like a name that no decision has; looks at a bounded number of ids, in word or order close."""
