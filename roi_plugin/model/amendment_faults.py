@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.frozen_fields import Scalar, as_written, last_name
 from roi_plugin.model.governance import Amendment
-from roi_plugin.model.record_past import LastMove, MovedField
+from roi_plugin.model.record_past import MovedField
 from roi_plugin.model.same_meaning import means_the_same
 
 _LONGEST = 40
@@ -30,13 +30,9 @@ def faults(amendment: Amendment, moved: MovedField, first: dt.date, last: dt.dat
         had = moved.last.had if moved.last is not None else [moved.before]
         if not _is_one(moved, amendment.from_, had):
             yield f"says `from: {_short(amendment.from_)}`, which the record did not say since {first}"
-    if moved.last is not None and not is_right and _is_older(amendment, moved.last):
-        yield f"was there before the value changed again on {moved.last.day}"
-
-
-def _is_older(amendment: Amendment, last: LastMove) -> bool:
-    """Whether it stood there before the last move, and is not dated after it."""
-    return amendment.date <= last.day and (amendment.date.isoformat(), amendment.field) in last.amended
+    written = (amendment.date.isoformat(), amendment.field, amendment.why)
+    if moved.last is not None and not is_right and written in moved.last.amended:
+        yield f"was there before the value changed on {moved.last.day}"
 
 
 def _is_one(moved: MovedField, told: str, values: Iterable[Scalar | None]) -> bool:

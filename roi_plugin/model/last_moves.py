@@ -73,8 +73,8 @@ def _value(moved: MovedField, inside: Inside) -> Scalar | None:
     return entry_text({key[len(moved.key) + 1 :]: value for key, value in inside.items()})
 
 
-def _amended(data: Data | None) -> Iterator[tuple[str, str]]:
+def _amended(data: Data | None) -> Iterator[tuple[str, str, str]]:
     entries = data.get("amendments") if data is not None else None
     for entry in entries if isinstance(entries, list) else ():
         if isinstance(entry, dict):
-            yield str(entry.get("date")), str(entry.get("field"))
+            yield str(entry.get("date")), str(entry.get("field")), str(entry.get("why"))

@@ -12,12 +12,12 @@ from roi_plugin.model.frozen_fields import ChangedLeaf, Scalar
 class LastMove:
     """How a value became what it is: the `day` from which it is that, and the values it `had` before, oldest first.
 
-    `amended` are the day and the field, as written, of each amendment that stood there before this move.
+    `amended` are the day, the field and the reason, as written, of each amendment that stood there before this move.
     """
 
     day: dt.date
     had: tuple[Scalar, ...]
-    amended: frozenset[tuple[str, str]] = frozenset()
+    amended: frozenset[tuple[str, str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

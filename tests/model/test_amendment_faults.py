@@ -8,6 +8,7 @@ from roi_plugin.model.governance import Amendment
 from roi_plugin.model.record_past import LastMove, MovedField
 
 FIRST, LAST = dt.date(2026, 3, 2), dt.date(2026, 9, 10)
+WHY = "a second region"
 MAY, JUNE = dt.date(2026, 5, 1), dt.date(2026, 6, 1)
 COST = MovedField(
     key="options[tune].cost",
@@ -15,11 +16,15 @@ COST = MovedField(
     field=("options", 0, "cost"),
     before="10k",
     after="30k",
-    last=LastMove(day=JUNE, had=("10k", "20k"), amended=frozenset({("2026-05-01", "options[0].cost")})),
+    last=LastMove(
+        day=JUNE,
+        had=("10k", "20k"),
+        amended=frozenset({("2026-05-01", "options[0].cost", WHY), ("2026-06-02", "options[0].cost", WHY)}),
+    ),
 )
 
 
-def found(moved=COST, *, is_exact=True, date=JUNE, field="options[0].cost", why="a second region", **told):
+def found(moved=COST, *, is_exact=True, date=JUNE, field="options[0].cost", why=WHY, **told):
     amendment = Amendment(date=date, field=field, why=why, **told)
     return list(faults(amendment, moved, FIRST, LAST, is_exact=is_exact))
 
@@ -51,12 +56,13 @@ def test_one_of_what_is_around_the_value_is_not_held_to_what_it_tells():
         ({"date": MAY}, False),
         ({"date": MAY, "to": "30k"}, True),
         ({"date": MAY, "field": "options"}, True),
-        ({"date": dt.date(2026, 6, 2)}, True),
+        ({"date": MAY, "why": "a third region"}, True),
+        ({"date": dt.date(2026, 6, 2)}, False),
     ],
 )
 def test_one_that_was_there_before_the_last_move_does_not_speak_of_it(told, counts):
-    """Unless it says what the value became, or is dated since; what was written with the move may be dated before."""
-    assert found(**told) == ([] if counts else ["was there before the value changed again on 2026-06-01"])
+    """Unless it says what the value became. What came with the move may be dated before it: a merge is later."""
+    assert found(**told) == ([] if counts else ["was there before the value changed on 2026-06-01"])
 
 
 def test_without_the_texts_between_only_the_frozen_value_is_known():

@@ -11,7 +11,7 @@ HOURS = {"id": "hours", "value": "30k"}
 
 
 def cost(amount, *, name="tune", amended=(), **more):
-    amendments = [{"date": day, "field": field} for day, field in amended]
+    amendments = [{"date": day, "field": field, "why": "x"} for day, field in amended]
     return {"options": [{"id": name, "cost": amount, **more}], "amendments": amendments}
 
 
@@ -44,7 +44,7 @@ def test_a_value_moved_last_when_it_became_what_it_is(texts, expected):
 def test_the_amendments_of_the_text_before_the_last_move_are_known():
     amended = [("2026-05-02", "options")]
     found = last_moves(cost("1k"), cost("2k", amended=amended), cost("3k", amended=[*amended, ("2026-05-03", "x")]))
-    assert found["options[tune].cost"].amended == {("2026-05-02", "options")}
+    assert found["options[tune].cost"].amended == {("2026-05-02", "options", "x")}
 
 
 def test_an_entry_that_is_new_or_gone_moves_as_one_value():

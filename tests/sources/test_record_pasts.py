@@ -114,7 +114,7 @@ def test_where_there_are_amendments_each_value_is_followed_to_its_last_move(repo
     dearest = record(options="[{id: cache, chosen: yes, cost: 60k}]", amendments=f"[{MAY}]")
     repo.write("0001-cache.md", dearest)
     (cost,) = read(repo)["0001-cache.md"].moved
-    known = LastMove(day=TODAY, had=("12k..25k", "20k..40k"), amended=frozenset({("2026-05-01", "options")}))
+    known = LastMove(day=TODAY, had=("12k..25k", "20k..40k"), amended=frozenset({("2026-05-01", "options", "x")}))
     assert cost.last == known
     repo.change({"0001-cache.md": dearest}, day="2026-06-01")
     repo.change({"0001-cache.md": dearest.replace(MAY, f"{MAY}, {JUNE}")}, day="2026-07-01")
@@ -166,7 +166,7 @@ def test_a_criterion_is_followed_to_its_last_move_too(repo: Repository) -> None:
     repo.change({"0001-cache.md": record(options=COST, **later, **REVIEWED)}, day="2026-07-01")
     (late,) = read(repo)["0001-cache.md"].late
     assert late.moved.last == LastMove(
-        day=dt.date(2026, 7, 1), had=("5%", "4%"), amended=frozenset({("2026-06-01", "clicks")})
+        day=dt.date(2026, 7, 1), had=("5%", "4%"), amended=frozenset({("2026-06-01", "clicks", "x")})
     )
 
 
