@@ -99,6 +99,15 @@ def test_the_page_shows_both_and_what_no_amendment_tells(repository: Repository)
         assert words in section.html
 
 
+def test_of_an_amendment_that_does_not_count_it_is_said_why(repository: Repository, capsys) -> None:
+    amendment = "[{date: 2026-05-01, field: 'options[cache].cost', to: '<b>9k', why: The second region}]"
+    repository.change({"0001-a.md": text("20k..40k", amendments=amendment)}, day="2026-05-01")
+    assert "`amendments[0]` does not count: it says `to: <b>9k`, and the record says `20k..40k`" in shown(capsys)
+    section = acceptance_section(judged(repository), TODAY)
+    assert section is not None
+    assert "<strong>amendments[0] does not count: it says to: &lt;b&gt;9k, and the record" in section.html
+
+
 def test_figures_that_are_the_same_are_not_told_twice(repository: Repository) -> None:
     changed = text("12k..25k").replace("It is slow", "Nobody can find it in the evening")
     repository.change({"0001-a.md": changed}, day="2026-05-01")

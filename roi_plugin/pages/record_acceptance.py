@@ -11,8 +11,9 @@ from roi_plugin.model.frozen_fields import as_written
 from roi_plugin.model.governance import Amendment
 from roi_plugin.model.record_past import MovedField
 from roi_plugin.pages.figure_cells import Cell, ratio, share, spread
-from roi_plugin.pages.page import Section
+from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.templates import render
+from roi_plugin.rules.amendment_words import not_counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class _Changed:
     now: str
     day: str
     why: str
+    unheard: str
 
 
 def acceptance_section(judged: Judged, today: dt.date) -> Section | None:
@@ -37,7 +39,7 @@ def acceptance_section(judged: Judged, today: dt.date) -> Section | None:
         summary=_summary(len(changes), is_known=bool(figures), moved=moved),
         currency=judged.returns.currency,
         figures=figures if moved else [],
-        changes=[_changed(moved, why) for moved, why in changes],
+        changes=[_changed(judged, moved, why, today) for moved, why in changes],
     )
     return Section(anchor="roi-acceptance", title="Forecast at acceptance and now", html=html)
 
@@ -62,11 +64,13 @@ def _figures(judged: Judged) -> Iterator[tuple[str, Cell, Cell]]:
     yield "Chance of loss", share(before.loss), share(after.loss)
 
 
-def _changed(moved: MovedField, why: Amendment | None) -> _Changed:
+def _changed(judged: Judged, moved: MovedField, why: Amendment | None, today: dt.date) -> _Changed:
+    unheard = None if why is not None else not_counted(judged.decision, moved, judged.past.accepted or today, today)
     return _Changed(
         key=moved.key,
         then="not there" if moved.before is None else as_written(moved.before),
         now="gone" if moved.after is None else as_written(moved.after),
         day=why.date.isoformat() if why else "",
         why=why.why if why else "",
+        unheard=one_line(unheard.replace("`", "")) if unheard else "no amendment",
     )

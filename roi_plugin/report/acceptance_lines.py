@@ -8,9 +8,11 @@ from roi_plugin.economics.wording import money, percent
 from roi_plugin.model.amended import accounted
 from roi_plugin.model.frozen_fields import Scalar, as_written
 from roi_plugin.model.governance import Amendment
+from roi_plugin.model.record_past import MovedField
 from roi_plugin.report.headline import Headline, headline
 from roi_plugin.report.table import indented
 from roi_plugin.report.terminal import safe
+from roi_plugin.rules.amendment_words import not_counted
 
 
 def acceptance_lines(judged: Judged, today: dt.date) -> Iterator[str]:
@@ -25,7 +27,11 @@ def acceptance_lines(judged: Judged, today: dt.date) -> Iterator[str]:
         yield f"  {_worth(then, currencies[0])} -> {_worth(now, currencies[1])}"
     yield from indented(
         [
-            (safe(moved.key), f"{_said(moved.before, 'not there')} -> {_said(moved.after, 'gone')}", _why(why))
+            (
+                safe(moved.key),
+                f"{_said(moved.before, 'not there')} -> {_said(moved.after, 'gone')}",
+                _why(why, judged, moved, today),
+            )
             for moved, why in changes
         ]
     )
@@ -40,5 +46,8 @@ def _said(value: Scalar | None, nothing: str) -> str:
     return nothing if value is None else safe(as_written(value))
 
 
-def _why(amendment: Amendment | None) -> str:
-    return "no amendment" if amendment is None else f"{amendment.date}: {safe(amendment.why)}"
+def _why(amendment: Amendment | None, judged: Judged, moved: MovedField, today: dt.date) -> str:
+    if amendment is not None:
+        return f"{amendment.date}: {safe(amendment.why)}"
+    unheard = not_counted(judged.decision, moved, judged.past.accepted or today, today)
+    return safe(unheard) if unheard else "no amendment"
