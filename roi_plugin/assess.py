@@ -18,6 +18,7 @@ from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
 from roi_plugin.model.link_problems import link_problems
 from roi_plugin.model.links import DecisionLinks, Links, derive_links
 from roi_plugin.model.metric_names import metric_name_problems
+from roi_plugin.model.moved_assumptions import moved_assumptions
 from roi_plugin.model.option_problems import option_problems
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.record_past import NOTHING_PAST, RecordPast
@@ -219,6 +220,9 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         *concerns(decision, context, world.rules),
     )
     findings = [*file.findings, *(file.finding(problem, decision=decision.id) for problem in problems)]
+    past = context.past
+    if past.accepted is not None:
+        past = replace(past, assumed=tuple(moved_assumptions(decision, past.accepted, world.assumptions)))
     return Judged(
         decision=decision,
         file=file,
@@ -228,5 +232,5 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         stakes=stakes,
         findings=in_order(findings),
         history=world.history.of(decision.path),
-        past=world.pasts.get(decision.path, NOTHING_PAST),
+        past=past,
     )

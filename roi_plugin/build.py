@@ -136,7 +136,7 @@ def _assessed(read: _Read, policy: PolicyFile, today: dt.date, progress: Progres
     known = history.of(ASSUMPTIONS_NAME)
     shared = with_values(read.folder.assumptions, known, root=read.root, cache=cache, today=today)
     folder = replace(read.folder, assumptions=shared)
-    pasts = read_pasts(read.folder.records, history, folder=read.root, cache=cache, today=today)
+    pasts = read_pasts(read.folder.records, history, folder=read.root, cache=cache, today=today, assumptions=shared)
     assessment = assess(
         folder, policy, today=today, weighed=kept.weighed, rules=read.rules, history=history, pasts=pasts
     )

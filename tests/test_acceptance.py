@@ -130,3 +130,57 @@ def test_an_accepted_text_that_is_no_record_by_now_leaves_the_values_alone(repos
     one = judged(repository)
     assert one.past.moved
     assert acceptance_section(one, TODAY) is not None
+
+
+def test_a_forecast_changed_on_a_way_back_through_a_proposal_is_found(repository: Repository) -> None:
+    repository.change({"0001-a.md": text("12k..25k", status="proposed")}, day="2026-03-01")
+    repository.change({"0001-a.md": text("2k..5k", status="proposed")}, day="2026-03-02")
+    repository.change({"0001-a.md": text("2k..5k")}, day="2026-03-03")
+    one = judged(repository)
+    assert one.past.accepted == dt.date(2026, 2, 1)
+    assert [(each.before, each.after) for each in one.past.moved] == [("12k..25k", "2k..5k")]
+    assert "risk/forecast-edited-after-acceptance" in {finding.name for finding in one.findings}
+
+
+def assumption(value: str) -> str:
+    return f"assumptions:\n  - {{id: price, statement: Power costs this much., value: {value}}}\n"
+
+
+@pytest.fixture
+def resting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    monkeypatch.chdir(tmp_path)
+    made = Repository(tmp_path)
+    made.change({"0001-a.md": text("{assumption: price}"), "assumptions.yml": assumption("12k..25k")}, day="2026-03-01")
+    return made
+
+
+def test_a_shared_assumption_that_moved_the_forecast_is_told(resting: Repository, capsys) -> None:
+    resting.change({"assumptions.yml": assumption("12000..25000")}, day="2026-04-01")
+    assert judged(resting).past.assumed == ()
+    resting.change({"assumptions.yml": assumption("40k..60k")}, day="2026-05-01")
+    one = judged(resting)
+    assert "risk/assumption-stale" in {finding.name for finding in one.findings}
+    section = acceptance_section(one, TODAY)
+    assert section is not None
+    assert "a shared assumption, which changed on 2026-05-01" in section.html
+    assert "12k..25k -> 40k..60k" in shown(capsys)
+    told = json.loads(shown(capsys, "--format", "json"))["at_acceptance"]["assumptions"]
+    assert told == [{"id": "price", "then": "12k..25k", "now": "40k..60k", "changed": "2026-05-01"}]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("12000..25000", []), ("1k..2k", [("the assumption price", "1k..2k")])],
+    ids=["its value", "another value"],
+)
+def test_a_number_in_place_of_an_assumption_is_one_change_or_none(resting: Repository, number, expected) -> None:
+    resting.change({"0001-a.md": text(number)}, day="2026-05-01")
+    assert [(each.before, each.after) for each in judged(resting).past.moved] == expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [("12k..25k", []), ("1k", [("12k..25k", "the assumption price")])])
+def test_an_assumption_in_place_of_a_number_is_one_change_or_none(repository: Repository, value, expected) -> None:
+    repository.change(
+        {"0001-a.md": text("{assumption: price}"), "assumptions.yml": assumption(value)}, day="2026-05-01"
+    )
+    assert [(each.before, each.after) for each in judged(repository).past.moved] == expected

@@ -309,7 +309,7 @@ CHANGED_ENTRIES = {
 """An entry that is not its default, where 1 is none."""
 
 
-ASSUMPTION_CLASSES = {"assumption": (Assumption, set()), "evidence": (estimate.Evidence, {"id"})}
+ASSUMPTION_CLASSES = {"assumption": (Assumption, {"values"}), "evidence": (estimate.Evidence, {"id"})}
 """The class of each part of the assumptions' schema, and the fields that come from elsewhere."""
 
 

@@ -73,10 +73,21 @@ class ChangedNeed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MovedAssumption:
+    """A shared assumption whose value changed since the acceptance, last on the day `changed`; None is no value."""
+
+    id: str
+    before: str | None
+    after: str | None
+    changed: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPast:
     """What changed of one record and of what it stands on; `accepted` is the day of its acceptance, if git knows it.
 
     `then` is the data of the text that was accepted, as it was written; empty where its forecast did not change.
+    `assumed` are the shared assumptions that moved the forecast while the record stayed the same.
     """
 
     accepted: dt.date | None = None
@@ -84,6 +95,7 @@ class RecordPast:
     late: tuple[LateCriterion, ...] = ()
     needs: tuple[ChangedNeed, ...] = ()
     then: Mapping[str, object] = field(default_factory=dict)
+    assumed: tuple[MovedAssumption, ...] = ()
 
 
 NOTHING_PAST = RecordPast()

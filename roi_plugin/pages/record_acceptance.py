@@ -9,7 +9,7 @@ from roi_plugin.economics.plain_words import leading
 from roi_plugin.model.amended import accounted
 from roi_plugin.model.frozen_fields import as_written
 from roi_plugin.model.governance import Amendment
-from roi_plugin.model.record_past import MovedField
+from roi_plugin.model.record_past import MovedAssumption, MovedField
 from roi_plugin.pages.figure_cells import Cell, ratio, share, spread
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.templates import render
@@ -28,25 +28,30 @@ class _Changed:
 
 def acceptance_section(judged: Judged, today: dt.date) -> Section | None:
     """The figures then and now, and each value that changed with its amendment; nothing where none changed."""
-    changes = accounted(judged.decision, judged.past, today)
-    if not changes or judged.past.accepted is None:
+    changes, assumed = accounted(judged.decision, judged.past, today), judged.past.assumed
+    if not (changes or assumed) or judged.past.accepted is None:
         return None
     figures = list(_figures(judged))
     moved = any(then != now for _, then, now in figures)
     html = render(
         "record_acceptance.html",
         accepted=judged.past.accepted.isoformat(),
-        summary=_summary(len(changes), is_known=bool(figures), moved=moved),
+        summary=_summary(len(changes), len(assumed), is_known=bool(figures), moved=moved),
         currency=judged.returns.currency,
         figures=figures if moved else [],
-        changes=[_changed(judged, moved, why, today) for moved, why in changes],
+        changes=[_changed(judged, moved, why, today) for moved, why in changes] + [_assumed(one) for one in assumed],
     )
     return Section(anchor="roi-acceptance", title="Forecast at acceptance and now", html=html)
 
 
-def _summary(count: int, *, is_known: bool, moved: bool) -> str:
+def _summary(count: int, assumed: int, *, is_known: bool, moved: bool) -> str:
     values = f"{count} {'value of its forecast has' if count == 1 else 'values of its forecast have'} changed since"
-    return f"{values}, and no figure by it" if is_known and not moved else values
+    if is_known and not moved:
+        values += ", and no figure by it"
+    shared = f"{assumed} shared {'assumption' if assumed == 1 else 'assumptions'} that it rests on"
+    if not count:
+        return f"the record says what it said then, and {shared} changed since"
+    return f"{values}; so did {shared}" if assumed else values
 
 
 def _figures(judged: Judged) -> Iterator[tuple[str, Cell, Cell]]:
@@ -73,4 +78,15 @@ def _changed(judged: Judged, moved: MovedField, why: Amendment | None, today: dt
         day=why.date.isoformat() if why else "",
         why=why.why if why else "",
         unheard=one_line(unheard.replace("`", "")) if unheard else "no amendment",
+    )
+
+
+def _assumed(moved: MovedAssumption) -> _Changed:
+    return _Changed(
+        key=moved.id,
+        then="no value" if moved.before is None else moved.before,
+        now="no value" if moved.after is None else moved.after,
+        day="",
+        why="",
+        unheard=f"a shared assumption, which changed on {moved.changed.isoformat()}",
     )

@@ -17,9 +17,11 @@ def at_acceptance(judged: Judged, today: dt.date) -> dict[str, object]:
     changes = accounted(judged.decision, judged.past, today)
     if judged.past.accepted is None:
         return {"at_acceptance": None, "at_acceptance_reason": "git does not know that it was accepted"}
-    if not changes:
+    if not changes and not judged.past.assumed:
         return {"at_acceptance": None, "at_acceptance_reason": "what was forecast is still the same"}
-    then = headline(judged.accepted_as) if judged.accepted_as is not None else _UNKNOWN
+    # Where only shared assumptions changed, the record itself is as it was accepted.
+    accepted = judged.accepted_as if changes else judged
+    then = headline(accepted) if accepted is not None else _UNKNOWN
     figures = {
         **told("npv_mean", then.npv.value, then.npv.reason),
         **told("roi_mean", then.roi.value, then.roi.reason),
@@ -36,6 +38,10 @@ def at_acceptance(judged: Judged, today: dt.date) -> dict[str, object]:
                 "amendment": None if why is None else {"date": why.date.isoformat(), "why": why.why},
             }
             for moved, why in changes
+        ],
+        "assumptions": [
+            {"id": one.id, "then": one.before, "now": one.after, "changed": one.changed.isoformat()}
+            for one in judged.past.assumed
         ],
     }
     return {"at_acceptance": found, "at_acceptance_reason": None}

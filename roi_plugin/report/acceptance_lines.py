@@ -17,8 +17,8 @@ from roi_plugin.rules.amendment_words import not_counted
 
 def acceptance_lines(judged: Judged, today: dt.date) -> Iterator[str]:
     """The figures then and now, and each value that changed, under a heading; nothing where none changed."""
-    changes = accounted(judged.decision, judged.past, today)
-    if not changes:
+    changes, assumed = accounted(judged.decision, judged.past, today), judged.past.assumed
+    if not (changes or assumed):
         return
     yield f"Forecast when accepted, on {judged.past.accepted}, and now"
     if judged.accepted_as is not None:
@@ -33,6 +33,14 @@ def acceptance_lines(judged: Judged, today: dt.date) -> Iterator[str]:
                 _why(why, judged, moved, today),
             )
             for moved, why in changes
+        ]
+        + [
+            (
+                safe(one.id),
+                f"{_said(one.before, 'no value')} -> {_said(one.after, 'no value')}",
+                f"a shared assumption, changed on {one.changed}",
+            )
+            for one in assumed
         ]
     )
 

@@ -3,13 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from roi_plugin.errors import GitError
+from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.frozen_fields import changed_leaves, forecast_leaves, leaves
 from roi_plugin.model.history import History
 from roi_plugin.model.moved_fields import moved_fields
 from roi_plugin.model.record_past import ChangedNeed, LateCriterion, MovedField, RecordPast
 from roi_plugin.model.register import Register
+from roi_plugin.model.shared_swaps import with_swaps
 from roi_plugin.model.success_criteria import criteria_leaves
 from roi_plugin.sources.amended_values import Decided, with_amended_values
 from roi_plugin.sources.git_history import open_repository
@@ -17,11 +20,18 @@ from roi_plugin.sources.past_questions import Asked, Measured, Needed, PresentTe
 from roi_plugin.sources.past_texts import Data, PastTexts, Question
 from roi_plugin.sources.record_files import RecordFile
 
+_NONE: Mapping[str, Assumption] = MappingProxyType({})
 Answers = Mapping[tuple[str, str], Data]
 
 
-def read_pasts(
-    records: Iterable[RecordFile], history: History, *, folder: Path, cache: Path, today: dt.date
+def read_pasts(  # noqa: PLR0913 - the records, what is known of them, and where to read and keep the rest
+    records: Iterable[RecordFile],
+    history: History,
+    *,
+    folder: Path,
+    cache: Path,
+    today: dt.date,
+    assumptions: Mapping[str, Assumption] = _NONE,
 ) -> dict[str, RecordPast]:
     """What changed of each record below `folder` after it was decided, by path; without those of which git knows none.
 
@@ -36,7 +46,7 @@ def read_pasts(
     try:
         answers = texts.answers(questions)
         decided = {
-            path: Decided(present=present[path], asked=one, past=_past(one, present[path], answers))
+            path: Decided(present=present[path], asked=one, past=_past(one, present[path], answers, assumptions))
             for path, one in asked.items()
             if one.accepted is not None
         }
@@ -45,9 +55,10 @@ def read_pasts(
         return {}
 
 
-def _past(asked: Asked, present: PresentText, answers: Answers) -> RecordPast:
+def _past(asked: Asked, present: PresentText, answers: Answers, assumptions: Mapping[str, Assumption]) -> RecordPast:
     then = _answer(asked.forecast, answers) if asked.forecast is not None else None
     moved = moved_fields(then, present.data, leaves) if then is not None else ()
+    moved = with_swaps(moved, lambda name: _value_then(assumptions.get(name), asked.accepted))
     late = [found for one in asked.measured for found in _late(one, present, answers)]
     needs = [found for one in asked.needed if (found := _changed_need(one, answers)) is not None]
     return RecordPast(
@@ -57,6 +68,14 @@ def _past(asked: Asked, present: PresentText, answers: Answers) -> RecordPast:
         needs=tuple(needs),
         then=then if then is not None and moved else {},
     )
+
+
+def _value_then(assumption: Assumption | None, accepted: dt.date | None) -> str | None:
+    """What an assumption was worth at the acceptance, or else when it was first written down."""
+    if assumption is None or accepted is None:
+        return None
+    value = assumption.value_on(accepted) or next(iter(assumption.values), None)
+    return value.text if value is not None else None
 
 
 def _answer(question: Question, answers: Answers) -> Data | None:
