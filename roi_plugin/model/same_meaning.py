@@ -68,7 +68,7 @@ def _quantity(value: str | float) -> Quantity | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Meaning:
-    """A quantity without what only its spelling adds: the percent sign, the places of names, the unit of a duration."""
+    """A quantity without what only its spelling adds: the percent sign, the places of names, the unit of time."""
 
     kind: type
     unit: str | None
@@ -87,7 +87,11 @@ def _meaning(quantity: Quantity, name: str) -> _Meaning:
     months = months_in(unit) if name in _DURATIONS else None
     if months is not None:
         unit, numbers = None, tuple([number * months for number in numbers])
-    return _Meaning(kind=type(quantity), unit=unit, period=quantity.period, numbers=numbers)
+    period = quantity.period
+    if period is not None:
+        # The engine spreads a rate evenly over the year, whatever it is per.
+        period, numbers = Period.YEAR, tuple([number * period.per_year for number in numbers])
+    return _Meaning(kind=type(quantity), unit=unit, period=period, numbers=numbers)
 
 
 def _equal(one: _Meaning, other: _Meaning) -> bool:

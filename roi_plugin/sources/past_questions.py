@@ -87,20 +87,24 @@ class Asked:
         yield from (one.question for one in self.needed if one.question is not None)
 
 
-def asked_of(
+def asked_of(  # noqa: PLR0913, PLR0917 - one decision among all
     present: PresentText,
     history: History,
     register: Register,
     others: Mapping[str, PresentText],
+    written: Mapping[int, dt.date],
     today: dt.date,
 ) -> Asked:
-    """What is asked of a record; `others` are all records by their paths."""
+    """What is asked of a record; `others` are all records by their paths.
+
+    `written` are the days on which links of `depends_on` were written, by index, where that was after the acceptance.
+    """
     decision = present.decision
     known = history.of(decision.path)
     accepted = acceptance(known) if decision.status in ONCE_ACCEPTED else None
     if known is None or accepted is None:
         return Asked()
-    needs = _needed(decision, accepted.date, history, register, others, today)
+    needs = _needed(decision, accepted.date, history, register, others, written, today)
     return Asked(
         accepted=accepted.date,
         forecast=present.question(accepted, "forecast"),
@@ -122,6 +126,7 @@ def _needed(  # noqa: PLR0913, PLR0917 - one decision among all
     history: History,
     register: Register,
     others: Mapping[str, PresentText],
+    written: Mapping[int, dt.date],
     today: dt.date,
 ) -> Iterator[Needed]:
     if decision.status is not Status.ACCEPTED or decision.delivery is Delivery.REVERTED:
@@ -129,7 +134,7 @@ def _needed(  # noqa: PLR0913, PLR0917 - one decision among all
     for index, reference in enumerate(decision.depends_on):
         needed = register.resolve(reference.target)
         known = history.of(needed.path) if needed is not None else None
-        since = _counted_on(decision, index, accepted, today)
+        since = _counted_on(decision, index, max(accepted, written.get(index, accepted)), today)
         if needed is None or known is None or needed.path == decision.path or since >= today:
             continue
         there = others[needed.path]
@@ -142,11 +147,11 @@ def _needed(  # noqa: PLR0913, PLR0917 - one decision among all
         )
 
 
-def _counted_on(decision: Decision, index: int, accepted: dt.date, today: dt.date) -> dt.date:
+def _counted_on(decision: Decision, index: int, written: dt.date, today: dt.date) -> dt.date:
     """The last day on which somebody looked at the decision and at what it stands on."""
     confirmed = [review.date for review in decision.reviews]
     confirmed += [one.date for one in decision.amendments if says(one.why) and names_links(one, index)]
-    return max([accepted, *(day for day in confirmed if day <= today)])
+    return max([written, *(day for day in confirmed if day <= today)])
 
 
 def _accepted_again(known: RecordHistory, since: dt.date) -> dt.date | None:

@@ -22,7 +22,7 @@ from roi_plugin.sources.yaml_source import MAX_YAML
 from roi_plugin.sources.yaml_text import read_yaml
 
 NAME = "frozen.json"
-PARTS = {"forecast": FROZEN, "criteria": CRITERIA}
+PARTS = {"forecast": FROZEN, "criteria": CRITERIA, "links": ("depends_on",)}
 """The fields of which texts are compared."""
 _CODE = (
     *("sources/characters.py", "sources/front_matter.py", "sources/frozen_text.py", "sources/past_texts.py"),

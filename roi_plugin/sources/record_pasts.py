@@ -16,6 +16,7 @@ from roi_plugin.model.shared_swaps import with_swaps
 from roi_plugin.model.success_criteria import criteria_leaves
 from roi_plugin.sources.amended_values import Decided, with_amended_values
 from roi_plugin.sources.git_history import open_repository
+from roi_plugin.sources.link_days import link_days
 from roi_plugin.sources.past_questions import Asked, Measured, Needed, PresentText, asked_of
 from roi_plugin.sources.past_texts import Data, PastTexts, Question
 from roi_plugin.sources.record_files import RecordFile
@@ -40,10 +41,14 @@ def read_pasts(  # noqa: PLR0913 - the records, what is known of them, and where
     """
     present = {one.path: PresentText(one) for one in records if one.decision is not None}
     register = Register(one.decision for one in present.values())
-    asked = {path: asked_of(one, history, register, present, today) for path, one in present.items()}
-    questions = [question for one in asked.values() for question in one.questions]
     texts = PastTexts(cache, lambda: open_repository(folder))
     try:
+        written = link_days(present, history, texts, today)
+        asked = {
+            path: asked_of(one, history, register, present, written.get(path, {}), today)
+            for path, one in present.items()
+        }
+        questions = [question for one in asked.values() for question in one.questions]
         answers = texts.answers(questions)
         decided = {
             path: Decided(present=present[path], asked=one, past=_past(one, present[path], answers, assumptions))

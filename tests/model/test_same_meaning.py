@@ -7,6 +7,7 @@ from roi_plugin.model.same_meaning import means_the_same
     ("name", "before", "after"),
     [
         ("value", "80k..200k per year", "80000..200000 per year"),
+        ("value", "12k..24k per year", "1k..2k per month"),
         ("value", "80k .. 200k", "80k..200k"),
         ("value", 3, 3.0),
         ("value", "3", 3),

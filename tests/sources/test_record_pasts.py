@@ -201,3 +201,14 @@ def test_a_decision_that_ended_and_was_accepted_again_is_told(repo: Repository) 
     repo.change({"0001-cache.md": record(options=COST, status="deprecated")}, day="2026-02-01")
     repo.change({"0001-cache.md": record(options=COST)}, day="2026-03-01")
     assert link(repo) == [(dt.date(2026, 1, 5), [], dt.date(2026, 3, 1))]
+
+
+def test_a_link_counts_from_the_day_on_which_it_was_written(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record(options=COST), "0002-pages.md": record(title="Pages")}, day="2026-01-05")
+    repo.change({"0001-cache.md": record(options=DEARER)}, day="2026-02-01")
+    assert link(repo) == []
+    repo.change({"0002-pages.md": record(title="Pages", depends_on="['0001']")}, day="2026-03-01")
+    repo.change({"0002-pages.md": record(title="Pages", depends_on="['0001']", owner="kim")}, day="2026-05-01")
+    assert link(repo, owner="kim") == []
+    repo.change({"0001-cache.md": record(options=COST)}, day="2026-04-01")
+    assert link(repo, owner="kim") == [(dt.date(2026, 3, 1), ["options[cache].cost"], None)]

@@ -5,11 +5,12 @@ Why:     A decision is taken because others are as they are. When one of those c
          numbers, the reasons of this one may be gone, and no one who reads only this record can see that. Whoever
          works with requirements calls such a link suspect until somebody has looked.
 Reads:   `depends_on`, `reviews[].date`, `amendments`, and what git holds of each decision named there: its forecast (as
-         `forecast-edited-after-acceptance` reads it) as of the day on which this decision was accepted, or last
-         confirmed, and whether it was accepted again since then, after it had ended. A review of this decision confirms
-         all its links, an entry in `amendments` those that its `field` names. Asked of accepted decisions that are
-         neither reverted nor replaced. Where git does not know those days, nothing is asked; nor about decisions that
-         no longer hold, of which `depends-on-dead-decision` speaks.
+         `forecast-edited-after-acceptance` reads it) as of the day on which this decision was accepted, linked to it or
+         last confirmed (what changed on that same day counts as seen), and whether it was accepted again since then,
+         after it had ended. A review of this decision confirms all its links, an entry in `amendments` those that its
+         `field` names. Asked of accepted decisions that are neither reverted nor replaced. Where git does not know
+         those days, nothing is asked; nor about decisions that no longer hold, of which `depends-on-dead-decision`
+         speaks.
 Answer:  Read the other decision again. If this one still holds, confirm it: with a review, or with an entry in
          `amendments` whose field is `depends_on` or the link, `depends_on[1]`. If not, decide again.
 """
@@ -35,19 +36,26 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             continue
         yield Concern(
             field=("depends_on", change.index),
-            message=f"depends on `{needed.id}`, which {_in_words(change, context)}",
+            message=f"depends on `{needed.id}`, which {_in_words(decision, change, context)}",
             help=_advice(decision, needed, change, context),
         )
 
 
-def _in_words(change: ChangedNeed, context: Context) -> str:
+def _in_words(decision: Decision, change: ChangedNeed, context: Context) -> str:
     how = "changed" if change.again is None else f"had ended and was accepted again on {change.again},"
-    seen = "was accepted" if change.since == context.past.accepted else "was last confirmed"
-    words = f"{how} after this decision {seen} on {change.since}"
+    words = f"{how} after this decision {_seen(decision, change, context)} on {change.since}"
     told = [f"{place(one.key)} {what_became(one.before, one.after)}" for one in change.changes[:_TOLD_AT_MOST]]
     more = len(change.changes) - len(told)
     told += [f"{more} more {'change' if more == 1 else 'changes'}"] if more else []
     return f"{words}: {', '.join(told)}" if told else words
+
+
+def _seen(decision: Decision, change: ChangedNeed, context: Context) -> str:
+    """What happened on the day on which it was last counted on."""
+    if change.since == context.past.accepted:
+        return "was accepted"
+    looked = {review.date for review in decision.reviews} | {one.date for one in decision.amendments}
+    return "was last confirmed" if change.since in looked else "was linked to it"
 
 
 def _advice(decision: Decision, needed: Decision, change: ChangedNeed, context: Context) -> str:

@@ -97,3 +97,8 @@ def test_the_help_is_an_entry_for_this_link_alone(said, text, index, link):
     entry = f"{{date: 2026-09-10, field: {link}, why: Read again and it still holds}}"
     told = f"read `0007-b` again; if this decision still holds, add a review of today, or to `amendments` `{entry}`"
     assert said(past(COST, index=index), text)[1] == told
+
+
+def test_a_day_of_a_review_is_that_of_a_confirmation(said):
+    message, _ = said(past(COST, since=LATER), f"{LINKS}\nreviews: [{{date: {LATER}}}]")
+    assert "after this decision was last confirmed on 2026-05-04" in message
