@@ -41,10 +41,11 @@ def refuse_unless_square(matrices: Mapping[str, Matrix]) -> None:
             raise NoFigureError(f"`{name}` is not given")
         wrong = next((number for number, row in enumerate(matrix, 1) if len(row) != len(matrix)), None)
         if wrong:
-            raise NoFigureError(
-                f"row {wrong} of `{name}` has {len(matrix[wrong - 1])} columns, expected {len(matrix)}, one a row"
-            )
+            found = len(matrix[wrong - 1])
+            columns = "1 column" if found == 1 else f"{found} columns"
+            raise NoFigureError(f"row {wrong} of `{name}` has {columns}, expected {len(matrix)}, one a row")
     (first, counts), *others = matrices.items()
     for name, matrix in others:
         if len(matrix) != len(counts):
-            raise NoFigureError(f"`{first}` has {len(counts)} classes, but `{name}` has {len(matrix)}")
+            classes = "1 class" if len(counts) == 1 else f"{len(counts)} classes"
+            raise NoFigureError(f"`{first}` has {classes}, but `{name}` has {len(matrix)}")

@@ -102,7 +102,8 @@ class SeveralClasses:
         if always is None:
             raise NoFigureError(_NO_BASELINE)
         if len(labels) != len(values):
-            raise NoFigureError(f"`labels` names {len(labels)} classes, but `values` has {len(values)}")
+            classes = "1 class" if len(labels) == 1 else f"{len(labels)} classes"
+            raise NoFigureError(f"`labels` names {classes}, but `values` has {len(values)}")
         if always not in labels:
             raise NoFigureError(f"`always: {always}` is none of `labels`")
         at = labels.index(always)

@@ -46,7 +46,7 @@ def _of_several(outcomes: ModelOutcomes, base: BaselinePolicy, at: FieldPath) ->
     if twice is not None:
         yield _named_twice(labels[twice], (*at, "labels", twice))
     if labels and len(labels) != classes:
-        yield _wrong_length(f"`labels` names {len(labels)} classes, but `{first}` has {classes}", (*at, "labels"))
+        yield _wrong_length(f"`labels` names {_classes(len(labels))}, but `{first}` has {classes}", (*at, "labels"))
     if base.always is not None and base.always not in labels:
         yield _unknown_class(base.always, labels, (*at, "baseline", "always"))
     if (base.rule or base.confusion or base.rates) and not (outcomes.confusion or outcomes.rates or outcomes.paired):
@@ -55,12 +55,14 @@ def _of_several(outcomes: ModelOutcomes, base: BaselinePolicy, at: FieldPath) ->
 
 def _of_another_size(matrix: Matrix, classes: int, first: str, at: FieldPath) -> Iterator[Problem]:
     if matrix and len(matrix) != classes:
-        yield _wrong_length(f"this matrix has {len(matrix)} rows, but `{first}` has {classes} classes", at)
+        rows = "1 row" if len(matrix) == 1 else f"{len(matrix)} rows"
+        yield _wrong_length(f"this matrix has {rows}, but `{first}` has {_classes(classes)}", at)
         return
     wrong = next((index for index, row in enumerate(matrix) if len(row) != classes), None)
     if wrong is not None:
         found = len(matrix[wrong])
-        yield _wrong_length(f"this row has {found} columns, expected {classes}, one for each class", (*at, wrong))
+        columns = "1 column" if found == 1 else f"{found} columns"
+        yield _wrong_length(f"this row has {columns}, expected {classes}, one for each class", (*at, wrong))
 
 
 def _wrong_length(message: str, field: FieldPath) -> Problem:
@@ -107,3 +109,7 @@ def _not_allowed(message: str, at: FieldPath) -> Problem:
         name="schema/not-allowed",
         message=f"{message}: this one says nothing of this model",
     )
+
+
+def _classes(count: int) -> str:
+    return "1 class" if count == 1 else f"{count} classes"

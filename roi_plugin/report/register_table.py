@@ -95,7 +95,8 @@ def _row(judged: Judged) -> tuple[str, ...]:
 
 
 def _footer(shown: int, assessment: Assessment) -> list[str]:
-    lines = [f"{shown} of {len(assessment.judged)} decisions, as of {assessment.today.isoformat()}."]
+    all_ = len(assessment.judged)
+    lines = [f"{shown} of {all_} {'decision' if all_ == 1 else 'decisions'}, as of {assessment.today.isoformat()}."]
     if assessment.broken:
         names = ", ".join(safe(file.shown) for file in assessment.broken)
         lines.append(f"Not listed, for they have errors (`roi check` tells which): {names}.")

@@ -140,7 +140,7 @@ def test_several_classes_claim_by_their_right_answers():
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"matrix": ((1, 2), (3,))}, "row 2 of `matrix` has 1 columns"),
+        ({"matrix": ((1, 2), (3,))}, "row 2 of `matrix` has 1 column"),
         ({"matrix": ((0, 0), (0, 0)), "baseline": BaselinePolicy(matrix=((1, 0), (0, 1)))}, "holds no answers"),
         ({"matrix": ((1, 0), (0, 1))}, "no baseline is given"),
         ({"matrix": ((1, 0), (0, 1)), "baseline": BaselinePolicy(always="c"), "labels": ("a", "b")}, "no baseline is"),

@@ -486,9 +486,9 @@ def test_a_baseline_of_several_classes_that_does_not_fit_has_a_reason(fields, re
     [
         ((), ((1,),), "`matrix` is not given"),
         (((1,),), (), "`values` is not given"),
-        (((1, 2), (3,)), ((1, 2), (3, 4)), "row 2 of `matrix` has 1 columns, expected 2, one a row"),
+        (((1, 2), (3,)), ((1, 2), (3, 4)), "row 2 of `matrix` has 1 column, expected 2, one a row"),
         (((1, 2), (3, 4)), ((1, 2, 3), (3, 4)), "row 1 of `values` has 3 columns, expected 2, one a row"),
-        (((1,),), ((1, 2), (3, 4)), "`matrix` has 1 classes, but `values` has 2"),
+        (((1,),), ((1, 2), (3, 4)), "`matrix` has 1 class, but `values` has 2"),
         (((0, 0), (0, 0)), ((1, 2), (3, 4)), "`matrix` holds no answers"),
     ],
 )

@@ -31,7 +31,7 @@ def test_the_table_has_one_line_a_decision_and_says_what_it_leaves_out(judged, f
 
 
 def test_an_empty_table_says_so(judged, assessment):
-    assert table([], assessment(judged())) == "0 of 1 decisions, as of 2026-10-01.\n"
+    assert table([], assessment(judged())) == "0 of 1 decision, as of 2026-10-01.\n"
 
 
 def test_the_csv_has_one_row_a_decision_with_plain_numbers(judged, assessment):
