@@ -16,7 +16,7 @@ from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem, in_order
 from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
 from roi_plugin.model.link_problems import link_problems
-from roi_plugin.model.links import DecisionLinks, Links, derive_links
+from roi_plugin.model.links import DecisionLinks, Links, binds, derive_links
 from roi_plugin.model.metric_names import metric_name_problems
 from roi_plugin.model.moved_assumptions import moved_assumptions
 from roi_plugin.model.option_problems import option_problems
@@ -62,6 +62,11 @@ class Judged:
     appraisal: "Appraisal | None" = None
     drift: Drift | None = None
     accepted_as: "Judged | None" = None
+
+    @property
+    def binds(self) -> bool:
+        """Whether it binds now: it is in force, and what was decided was not reverted."""
+        return binds(self.decision, self.links)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

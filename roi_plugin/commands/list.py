@@ -56,7 +56,7 @@ def _wanted(one: Judged, options: argparse.Namespace) -> bool:
     since = None if options.changed_since is None else day(options.changed_since, option="--changed-since")
     flags = {finding.name for finding in one.findings}
     return (
-        (not options.in_force or one.links.in_force)
+        (not options.in_force or one.binds)
         and (not options.status or decision.status in options.status)
         and (not options.owner or decision.owner in options.owner)
         and (not options.area or decision.area in options.area)

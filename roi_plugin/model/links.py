@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.link_problems import link_problems
 from roi_plugin.model.register import Register
 from roi_plugin.model.supersession import Supersession, supersessions
 from roi_plugin.model.written_links import links_with_target, written_links
 
-__all__ = ["DecisionLinks", "Link", "Links", "derive_links", "link_problems"]
+__all__ = ["DecisionLinks", "Link", "Links", "binds", "derive_links", "link_problems"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,14 @@ class Links:
     def at(self, path: str) -> DecisionLinks:
         """The links of the record at this path."""
         return self.by_path[path]
+
+
+def binds(decision: Decision, links: DecisionLinks) -> bool:
+    """Whether a decision binds now: it is in force, and what was decided was not taken back again.
+
+    A status says what was decided, a delivery what was done: one that was reverted may still be in force, on paper.
+    """
+    return links.in_force and decision.delivery is not Delivery.REVERTED
 
 
 def derive_links(register: Register) -> Links:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from roi_plugin.model.decision import Decision, Reference, Status
+from roi_plugin.model.decision import Decision, Delivery, Reference, Status
 from roi_plugin.model.register import plain_number, stem
 
 
@@ -21,6 +21,7 @@ class RecordThen:
     number: str | None
     title: str
     status: Status
+    delivery: Delivery | None = None
     aliases: tuple[str, ...] = ()
     supersedes: tuple[Reference, ...] = ()
     superseded_by: tuple[Reference, ...] = ()
@@ -36,6 +37,7 @@ class RecordThen:
             number=self.number,
             title=self.title,
             status=self.status,
+            delivery=self.delivery,
             date=dt.date.min,
             aliases=self.aliases,
             supersedes=self.supersedes,

@@ -12,13 +12,13 @@ from enum import StrEnum
 
 from roi_plugin.model.cycles import circular_groups
 from roi_plugin.model.decision import Status
-from roi_plugin.model.links import derive_links
+from roi_plugin.model.links import binds, derive_links
 from roi_plugin.model.record_then import Names, RecordThen
 from roi_plugin.model.register import Register
 
 
 class Standing(StrEnum):
-    """Whether a decision binds: `retired` is what was rejected, deprecated, superseded, or replaced as a whole."""
+    """Whether a decision binds: `retired` is what was rejected, deprecated, superseded, replaced or reverted."""
 
     IN_FORCE = "in force"
     PROPOSED = "proposed"
@@ -83,13 +83,13 @@ def _standings(
         version = now[record]
         standing = None if version.is_removal else Standing.UNREAD
         if version.then is not None:
-            in_force = links.at(version.then.path).in_force
-            standing = _standing(version.then.status, in_force=in_force)
+            is_binding = binds(version.then.decision, links.at(version.then.path))
+            standing = _standing(version.then.status, is_binding=is_binding)
         yield record, (standing, version.then)
 
 
-def _standing(status: Status, *, in_force: bool) -> Standing:
-    if in_force:
+def _standing(status: Status, *, is_binding: bool) -> Standing:
+    if is_binding:
         return Standing.IN_FORCE
     return {Status.PROPOSED: Standing.PROPOSED, Status.DRAFT: Standing.DRAFT}.get(status, Standing.RETIRED)
 

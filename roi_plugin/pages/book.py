@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 RETIRED_STATUSES = (Status.SUPERSEDED, Status.DEPRECATED, Status.REJECTED)
 
 
+def is_retired(judged: Judged) -> bool:
+    """Whether a decision no longer binds or never did: a rejected one too, and one that was reverted."""
+    return judged.decision.status in RETIRED_STATUSES or is_reverted(judged)
+
+
+def is_reverted(judged: Judged) -> bool:
+    """Whether a decision would bind, had it not been reverted."""
+    return judged.links.in_force and not judged.binds
+
+
 @dataclass(frozen=True, kw_only=True)
 class Book:
     """All decisions with their addresses: the frozen context that pages are written from."""

@@ -3,7 +3,7 @@
 from roi_plugin.model.decision import Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import IN_FORCE, INDEX, RETIRED, RISKS
-from roi_plugin.pages.book import RETIRED_STATUSES, Book
+from roi_plugin.pages.book import Book, is_retired
 from roi_plugin.pages.counts import Count, counts_strip
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
@@ -29,11 +29,11 @@ def _now(book: Book) -> Section:
     errors = sum(finding.severity is Severity.ERROR for finding in book.assessment.findings)
     flagged = sum(any(finding.severity is not Severity.INFO for finding in one.findings) for one in judged)
     counts = [
-        _count(book, sum(one.links.in_force for one in judged), "in force", IN_FORCE),
+        _count(book, sum(one.binds for one in judged), "in force", IN_FORCE),
         _count(
             book, sum(status in (Status.DRAFT, Status.PROPOSED) for status in statuses), "not decided yet", IN_FORCE
         ),
-        _count(book, sum(status in RETIRED_STATUSES for status in statuses), "retired", RETIRED),
+        _count(book, sum(is_retired(one) for one in judged), "retired", RETIRED),
         _count(book, flagged, "flagged", RISKS),
     ]
     if errors:

@@ -52,7 +52,7 @@ def portfolio_page(book: Book) -> Page:
 
     Sums and rankings count decisions in force only; those with invented numbers are shown, and left out of every sum.
     """
-    members = [(one, _member(one, book)) for one in book.assessment.judged if one.links.in_force and one.appraisal]
+    members = [(one, _member(one, book)) for one in book.assessment.judged if one.binds and one.appraisal]
     summed = [without_invented(one) for _, one in members]
     pages = {one.decision.path: book.page_link(PORTFOLIO, one) for one, _ in members}
     everything = totals(summed)
@@ -83,7 +83,7 @@ def portfolio_page(book: Book) -> Page:
 def _member(judged: Judged, book: Book) -> Member:
     if judged.appraisal is None:
         raise ValueError("a decision that was not appraised has no place in a portfolio")
-    return member(judged.decision, judged.appraisal, book.assessment.policy, in_force=judged.links.in_force)
+    return member(judged.decision, judged.appraisal, book.assessment.policy, in_force=judged.binds)
 
 
 def _together(everything: Sequence[Total]) -> Section | None:

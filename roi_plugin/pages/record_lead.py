@@ -81,7 +81,7 @@ def banner(judged: Judged, book: Book) -> Banner:
 def _binding(judged: Judged) -> Banner:
     parts = _parts_replaced(judged)
     if judged.decision.delivery is Delivery.REVERTED:
-        return Banner(tone="undone", text=f"Accepted and never superseded, but what was decided was reverted.{parts}")
+        return Banner(tone="undone", text=f"Accepted, but what was decided was reverted: it binds nobody now.{parts}")
     if judged.decision.illustrative:
         return Banner(
             tone="waits", text=f"Accepted in the story that it tells: an illustration, which binds nobody.{parts}"

@@ -8,7 +8,7 @@ from roi_plugin.economics.verdict import verdict
 from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
-from roi_plugin.pages.book import RETIRED_STATUSES, Book
+from roi_plugin.pages.book import Book, is_retired
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
@@ -66,7 +66,7 @@ def decision_page(judged: Judged, book: Book) -> Page:
         sections=tuple(section for section in sections if section),
         body=decision.reasoning,
         source=decision.path,
-        search_boost=_BEHIND_BINDING if decision.status in RETIRED_STATUSES else 1.0,
+        search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.verdict import verdict
-from roi_plugin.model.decision import Status
+from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import ALL, IN_FORCE, RETIRED, record_page
-from roi_plugin.pages.book import RETIRED_STATUSES, Book, PageLink
+from roi_plugin.pages.book import RETIRED_STATUSES, Book, PageLink, is_reverted
 from roi_plugin.pages.broken_page import broken_title
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.templates import render
@@ -37,7 +37,7 @@ class _BrokenRow:
 
 def in_force_page(book: Book) -> Page:
     """What binds now, by area, the newest first."""
-    binding = [judged for judged in book.assessment.judged if judged.links.in_force]
+    binding = [judged for judged in book.assessment.judged if judged.binds]
     by_area: dict[str, list[Judged]] = {}
     for judged in sorted(binding, key=lambda one: (one.decision.date, one.decision.path), reverse=True):
         by_area.setdefault(one_line(judged.decision.area or "") or _WITHOUT_AREA, []).append(judged)
@@ -62,16 +62,17 @@ def in_force_page(book: Book) -> Page:
 
 
 def retired_page(book: Book) -> Page:
-    """What no longer binds or never did: superseded, deprecated and rejected, each with its successors."""
-    shelves = [
-        (status, [one for one in book.by_number if one.decision.status is status]) for status in RETIRED_STATUSES
-    ]
+    """What no longer binds or never did: superseded, deprecated, reverted and rejected, each with its successors."""
+    shelves = {
+        status.value: [one for one in book.by_number if one.decision.status is status] for status in RETIRED_STATUSES
+    }
+    shelves[Delivery.REVERTED.value] = [one for one in book.by_number if is_reverted(one)]
     sections = [
-        _section(number, status.value.capitalize(), judged, RETIRED, book, retired=True)
-        for number, (status, judged) in enumerate(shelves, start=1)
+        _section(number, name.capitalize(), judged, RETIRED, book, retired=True)
+        for number, (name, judged) in enumerate(shelves.items(), start=1)
         if judged
     ]
-    count = sum(len(judged) for _, judged in shelves)
+    count = sum(len(judged) for judged in shelves.values())
     return Page(
         path=RETIRED,
         shelf=Shelf.LIST,

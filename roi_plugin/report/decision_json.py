@@ -54,6 +54,7 @@ def decision_object(judged: Judged, today: dt.date, *, with_help: bool = True) -
         "status": decision.status.value,
         "delivery": decision.delivery.value if decision.delivery else None,
         "in_force": links.in_force,
+        "binds": judged.binds,
         "date": decision.date.isoformat(),
         "owner": decision.owner,
         "area": decision.area,

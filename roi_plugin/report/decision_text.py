@@ -56,10 +56,9 @@ def _head(judged: Judged, *, colour: bool) -> Iterator[str]:
 
 def _facts(judged: Judged, assessment: Assessment) -> Iterator[str]:
     decision, links = judged.decision, judged.links
-    force = "in force" if links.in_force else "not in force"
-    idle = {one.decision.id: one.decision.status.value for one in assessment.judged if not one.links.in_force}
+    idle = {one.decision.id: _idle(one) for one in assessment.judged if not one.binds}
     facts = {
-        "status": f"{decision.status.value} ({force}), {decision.date.isoformat()}",
+        "status": f"{decision.status.value} ({_force(judged)}), {decision.date.isoformat()}",
         "delivery": decision.delivery.value if decision.delivery else "",
         "owner": decision.owner or "",
         "supersedes": _linked(links.supersedes),
@@ -75,6 +74,17 @@ def _facts(judged: Judged, assessment: Assessment) -> Iterator[str]:
     yield from aligned(known)
 
 
+def _force(judged: Judged) -> str:
+    if judged.binds:
+        return "in force"
+    return "reverted, so it binds nobody" if judged.links.in_force else "not in force"
+
+
+def _idle(judged: Judged) -> str:
+    """Why a decision does not bind."""
+    return "reverted" if judged.links.in_force else f"{judged.decision.status.value}, not in force"
+
+
 def _linked(links: Sequence[Link], idle: Mapping[str, str] = MappingProxyType({})) -> str:
     return ", ".join(link.id + _remarks(link, idle.get(link.id)) for link in links)
 
@@ -88,11 +98,10 @@ def _rested_on(decision: Decision, assessment: Assessment) -> str:
     return ", ".join(name if state == AssumptionState.HOLDS else f"{name} ({state})" for name, state in states.items())
 
 
-def _remarks(link: Link, status: str | None) -> str:
+def _remarks(link: Link, idle: str | None) -> str:
     part = "" if link.part is None else f"part {link.part}"
     effect = "" if link.in_effect else "takes no effect"
-    force = f"{status}, not in force" if status else ""
-    remarks = ", ".join(filter(None, (part, effect, force)))
+    remarks = ", ".join(filter(None, (part, effect, idle)))
     return f" ({remarks})" if remarks else ""
 
 

@@ -116,7 +116,7 @@ def _ending(ending: Ending, end: dt.date) -> Iterator[str]:
         yield f"{markdown(ending.unknown[:1].upper() + ending.unknown[1:])}."
         return
     judged = ending.assessment.judged
-    statuses = Counter(one.decision.status for one in judged if not one.links.in_force)
+    statuses = Counter(one.decision.status for one in judged if not one.binds)
     retired = sum(statuses[one] for one in Status if one not in {Status.DRAFT, Status.PROPOSED})
     in_force = len(judged) - statuses.total()
     drafts = f", {statuses[Status.DRAFT]} in draft" if statuses[Status.DRAFT] else ""
@@ -124,14 +124,14 @@ def _ending(ending: Ending, end: dt.date) -> Iterator[str]:
     yield from (f"- {markdown(sentence)}" for sentence in _worth(ending.assessment))
     soon = end + dt.timedelta(days=SOON_DAYS)
     yield from _reviews("overdue", judged, _is_overdue)
-    yield from _reviews(f"due by {soon}", judged, lambda one: one.links.in_force and _is_due(one, end, soon))
+    yield from _reviews(f"due by {soon}", judged, lambda one: one.binds and _is_due(one, end, soon))
 
 
 def _worth(assessment: Assessment) -> list[str]:
     members = [
         without_invented(member(one.decision, one.appraisal, assessment.policy, in_force=True))
         for one in assessment.judged
-        if one.links.in_force and one.appraisal
+        if one.binds and one.appraisal
     ]
     said = [f"{together(one, 'in force')} {returned(one)}" for one in totals(members) if one.count]
     said += [costs_together(one, "in force") for one in cost_totals(one.costs for one in members if one.costs)]

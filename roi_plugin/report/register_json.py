@@ -43,6 +43,7 @@ def _entry(judged: Judged) -> dict[str, object]:
         "raw_status": _raw_status(judged),
         "delivery": decision.delivery.value if decision.delivery else None,
         "in_force": judged.links.in_force,
+        "binds": judged.binds,
         "date": decision.date.isoformat(),
         "owner": decision.owner,
         "area": decision.area,

@@ -16,7 +16,7 @@ from roi_plugin.report.table import aligned
 from roi_plugin.report.terminal import safe, safe_opening
 
 _NUMBERS = ("NPV", "ROI", "P(loss)")
-_HEADS = ("id", "status", "delivery", "in force", "date", "owner", *_NUMBERS, "review due", "flags", "title")
+_HEADS = ("id", "status", "delivery", "binds", "date", "owner", *_NUMBERS, "review due", "flags", "title")
 _CHANGE_HEADS = ("changed", "last change")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets read these too
 _CSV_HEADS = (
@@ -81,7 +81,7 @@ def _row(judged: Judged) -> tuple[str, ...]:
     cells = (
         decision.status.value,
         decision.delivery.value if decision.delivery else "-",
-        "yes" if judged.links.in_force else "no",
+        "yes" if judged.binds else "no",
         decision.date.isoformat(),
         decision.owner or "-",
         "-" if npv is None else money(npv, judged.returns.currency),

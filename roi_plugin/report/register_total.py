@@ -40,7 +40,7 @@ class RegisterTotal:
 def register_total(decisions: Iterable[Judged], policy: Policy) -> RegisterTotal:
     """The sums over the chosen options of decisions that are appraised."""
     members = [
-        without_invented(member(one.decision, one.appraisal, policy, in_force=one.links.in_force))
+        without_invented(member(one.decision, one.appraisal, policy, in_force=one.binds))
         for one in decisions
         if one.appraisal
     ]

@@ -129,6 +129,7 @@ def record_then(decision: Decision, currency: str, expected: float | None) -> Re
         number=decision.number,
         title=decision.title,
         status=decision.status,
+        delivery=decision.delivery,
         aliases=decision.aliases,
         supersedes=decision.supersedes,
         superseded_by=decision.superseded_by,

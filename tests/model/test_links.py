@@ -1,6 +1,7 @@
 import pytest
 
-from roi_plugin.model.links import Link, derive_links
+from roi_plugin.model.decision import Delivery
+from roi_plugin.model.links import Link, binds, derive_links
 
 NONE = ()
 
@@ -26,6 +27,14 @@ def test_supersession_written_on_both_sides_stands_once(register, decision):
     )
     assert links.of("1-old").superseded_by == (Link(id="2-new"),)
     assert links.of("2-new").supersedes == (Link(id="1-old"),)
+
+
+@pytest.mark.parametrize("delivery", [None, *Delivery])
+def test_what_was_reverted_is_still_in_force_by_its_status_and_binds_nobody(register, decision, delivery):
+    one = decision("1-old", delivery=delivery)
+    links = derive_links(register(one)).of("1-old")
+    assert links.in_force
+    assert binds(one, links) is (delivery is not Delivery.REVERTED)
 
 
 def test_a_partly_superseded_decision_stays_in_force_and_both_sides_name_the_part(register, decision):

@@ -5,8 +5,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_plugin.model.decision import Reference, Status
-from roi_plugin.model.links import derive_links
+from roi_plugin.model.decision import Delivery, Reference, Status
+from roi_plugin.model.links import binds, derive_links
 from roi_plugin.model.record_then import RecordThen
 from roi_plugin.model.register import Register
 from roi_plugin.model.replay import Standing, Stood, replay
@@ -48,6 +48,7 @@ def _record_of_then(draw: st.DrawFn, number: int) -> RecordThen:
         number=str(number),
         title="X",
         status=draw(st.sampled_from(Status)),
+        delivery=draw(st.sampled_from([None, Delivery.DELIVERED, Delivery.REVERTED])),
         aliases=draw(st.sampled_from([(), (), ("old",)])),
         supersedes=draw(links),
         superseded_by=draw(links),
@@ -79,7 +80,7 @@ def test_on_every_day_it_is_in_force_what_the_links_of_that_day_say(lives: list[
         now = {at: version for at, life in enumerate(lives) for version in life if version.date <= day(number)}
         read = {at: version.then for at, version in now.items() if version.then is not None}
         links = derive_links(Register(one.decision for one in read.values()))
-        wanted = {at for at, one in read.items() if links.at(one.path).in_force}
+        wanted = {at for at, one in read.items() if binds(one.decision, links.at(one.path))}
         told = {step.record: step.standing for step in steps if step.date <= day(number)}
         assert {at for at, standing in told.items() if standing is Standing.IN_FORCE} == wanted
         found = last_until(days, day(number))

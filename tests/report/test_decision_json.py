@@ -13,6 +13,7 @@ EXPECTED = {
     "status": "accepted",
     "delivery": None,
     "in_force": True,
+    "binds": True,
     "date": "2026-03-02",
     "owner": "kim",
     "area": None,

@@ -11,7 +11,7 @@ EXPECTED = """\
 0042-ranker: Adopt the new ranking model
 Expected to lose 102k EUR over 24 months (ROI -43.8 %); `tune` was expected to gain 52.3k EUR.
 
-status         accepted (in force), 2026-03-02
+status         accepted (reverted, so it binds nobody), 2026-03-02
 delivery       reverted
 owner          kim
 supersedes     0041-old (part 3, takes no effect)

@@ -25,6 +25,7 @@ def test_the_register_has_the_shape_of_the_contract(judged, finding, assessment)
                 "raw_status": "superseded",
                 "delivery": None,
                 "in_force": False,
+                "binds": False,
                 "date": "2026-03-02",
                 "owner": "kim",
                 "area": None,

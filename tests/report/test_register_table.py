@@ -8,9 +8,9 @@ from roi_plugin.report.register_table import csv, table
 from tests.report.appraised_records import appraised_folder, of
 
 EXPECTED = """\
-id           status    delivery   in force  date        owner        NPV      ROI  P(loss)  review due  flags  title
-0042-ranker  accepted  delivered  yes       2026-03-02  kim    -102k EUR  -43.8 %        -  2026-09-01  1      Use 漢字
-0051-keep    draft     -          no        2026-03-02  -              -        -        -  -           -      Keep it
+id           status    delivery   binds  date        owner        NPV      ROI  P(loss)  review due  flags  title
+0042-ranker  accepted  delivered  yes    2026-03-02  kim    -102k EUR  -43.8 %        -  2026-09-01  1      Use 漢字
+0051-keep    draft     -          no     2026-03-02  -              -        -        -  -           -      Keep it
 
 2 of 2 decisions, as of 2026-10-01.
 Not listed, for they have errors (`roi check` tells which): decisions/0007-bad.md.

@@ -24,7 +24,7 @@ In plain words
   Measure first: `sota_bookings.success` (to know it is worth up to 31.2k EUR), then `tune_bookings.success` and \
 `sota_bookings.uplift`.
 
-status      accepted (in force), 2026-03-02
+status      accepted (reverted, so it binds nobody), 2026-03-02
 delivery    reverted
 owner       kim
 review due  2026-09-01, last reviewed 2026-09-03
