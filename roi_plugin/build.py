@@ -132,7 +132,9 @@ def _read(
 def _assessed(read: _Read, policy: PolicyFile, today: dt.date, progress: Progress | None) -> Assessment:
     cache = cache_of(read.root)
     kept = WeighedCache(cache, policy.policy, compute=_Weigher(read.root, policy.policy, progress))
-    history = with_present(read.history, read.folder.records, today) if read.is_present else read.history
+    history = read.history
+    if read.is_present:
+        history = with_present(history, read.folder.records, today, files=read.files)
     known = history.of(ASSUMPTIONS_NAME)
     shared = with_values(read.folder.assumptions, known, root=read.root, cache=cache, today=today)
     folder = replace(read.folder, assumptions=shared)

@@ -19,6 +19,7 @@ class FolderFiles:
     """A folder, on disk or as it was once: regular `files`, the `records` among them, and findings.
 
     Paths are relative, with `/`; `shown` is the folder as people see it; `text` gives the text of one of the files.
+    `noted` are the files and folders that a finding tells of: what is not read though it is there is among them.
     """
 
     shown: str
@@ -26,6 +27,7 @@ class FolderFiles:
     files: set[str] = field(default_factory=set)
     records: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    noted: set[str] = field(default_factory=set)
 
     def shown_path(self, path: str) -> str:
         """A path of the folder as people see it."""
@@ -33,6 +35,7 @@ class FolderFiles:
 
     def note(self, path: str, name: str, severity: Severity, message: str, mend: str) -> None:
         """Adds a finding about a whole file or folder."""
+        self.noted.add(path)
         self.findings.append(
             Finding(
                 path=self.shown_path(path) if path else shown_name(self.shown),

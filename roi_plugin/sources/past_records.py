@@ -1,14 +1,14 @@
 """Gives the lives of all records, for a replay: what each version said, and what it was expected to bring."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from roi_plugin.model.history import History, Version
+from roi_plugin.model.history import History, RecordHistory, Version
 from roi_plugin.model.record_then import RecordThen
 from roi_plugin.model.replay import Stood
-from roi_plugin.sources.record_names import is_record
-from roi_plugin.sources.version_cache import NAME, Terms, read_versions
+from roi_plugin.sources.record_names import bad_name, is_record
+from roi_plugin.sources.version_cache import NAME, Key, Terms, read_versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,8 @@ def past_lives(  # noqa: PLR0913 - what is known of the records, and where to ke
 
     `progress` is told how many versions were read so far, where they are not kept.
     """
-    lives = [(path, one, path in present) for path, one in history.by_path.items() if _is_record(path)]
+    every = history.by_path.items()
+    lives = [(path, one, path in present) for path, one in every if any(_is_record(each.path) for each in one.versions)]
     lives += [(_relative(one.last, history), one, False) for one in history.gone]
     wanted = {
         (version.blob, _relative(version, history))
@@ -43,15 +44,21 @@ def past_lives(  # noqa: PLR0913 - what is known of the records, and where to ke
     read = read_versions(root, wanted, terms, cache / NAME, progress)
     found = []
     for path, one, stands in lives:
-        versions = [_stood(version, read.get((version.blob, _relative(version, history)))) for version in one.versions]
+        versions = list(_stood(one, history, read))
         if stands:
-            versions[-1] = _stood(one.last, present[path])
+            versions[-1] = Stood(date=one.last.date, then=present[path])
         found.append(PastLife(path=path, versions=tuple(versions)))
     return found
 
 
-def _stood(version: Version, then: RecordThen | None) -> Stood:
-    return Stood(date=version.date, then=then, is_removal=version.is_removal or not _is_record(version.path))
+def _stood(one: RecordHistory, history: History, read: Mapping[Key, RecordThen | None]) -> Iterator[Stood]:
+    """What stood from version to version: no record before it had the name of one, and one not read after it."""
+    was_record = False
+    for version in one.versions:
+        is_record_now = _is_record(version.path)
+        was_record = was_record or is_record_now
+        then = read.get((version.blob, _relative(version, history))) if is_record_now else None
+        yield Stood(date=version.date, then=then, is_removal=version.is_removal or not was_record)
 
 
 def _relative(version: Version, history: History) -> str:
@@ -59,4 +66,5 @@ def _relative(version: Version, history: History) -> str:
 
 
 def _is_record(path: str) -> bool:
-    return is_record(path.rpartition("/")[2])
+    name = path.rpartition("/")[2]
+    return is_record(name) and bad_name(name) is None

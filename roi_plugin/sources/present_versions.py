@@ -5,14 +5,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from roi_plugin.model.history import History, RecordHistory, State, Version
+from roi_plugin.sources.folder_files import FolderFiles
 from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.record_reader import OWN_RECORDS
 
 
-def with_present(history: History, records: Iterable[RecordFile], today: dt.date) -> History:
+def with_present(
+    history: History, records: Iterable[RecordFile], today: dt.date, *, files: FolderFiles | None = None
+) -> History:
     """The history with the records as they are on disk as its last versions, and without those that are not there.
 
-    Without any history at all it stays as it is: that a record was written today would be invented.
+    What stands among the `files` and is not read as a record, for its name or otherwise, is there: nothing of it is
+    known from today on. Without any history at all it stays as it is: that a record was written today would be
+    invented.
     """
     if history.missing is not None and not history.by_path:
         return history
@@ -22,8 +27,29 @@ def with_present(history: History, records: Iterable[RecordFile], today: dt.date
     for path, state in present.items():
         known = history.by_path.get(path) or _renamed(state, left)
         by_path[path] = _continued(known, state, f"{history.root}{path}", today)
+    by_path |= _unread(left, files, history.root, today) if files is not None else {}
     removed = (_ended(one, today) for one in left.values())
     return replace(history, by_path=dict(sorted(by_path.items())), gone=(*history.gone, *removed))
+
+
+def _unread(left: dict[str, RecordHistory], files: FolderFiles, root: str, today: dt.date) -> dict[str, RecordHistory]:
+    """Those of the records left that are there still, where they were or under a name of no record; takes them out."""
+    found = {path: left.pop(path) for path in sorted(left) if _is_noted(path, files)}
+    for path in sorted(files.noted & files.files) if left else ():
+        name = path.rpartition("/")[2]
+        known = _renamed(OWN_RECORDS.state(name, files.text(path)[0]), left)
+        found |= {} if known is None else {path: known}
+    return {path: _with_unread(known, f"{root}{path}", today) for path, known in found.items()}
+
+
+def _is_noted(path: str, files: FolderFiles) -> bool:
+    parts = path.split("/")
+    return any("/".join(parts[:end]) in files.noted for end in range(1, len(parts) + 1))
+
+
+def _with_unread(known: RecordHistory, path: str, today: dt.date) -> RecordHistory:
+    now = Version(date=max(today, known.last.date), path=path)
+    return replace(known, versions=(*known.versions, now))
 
 
 def _is_record(path: str) -> bool:

@@ -83,3 +83,17 @@ def test_a_damaged_file_is_read_again(repository: Repository, damage: bytes) -> 
     first = lives(repository)[0]
     (repository.top / ".cache" / "roi" / NAME).write_bytes(damage)
     assert lives(repository)[:2] == (first, [1, 2, 3, 4])
+
+
+def test_a_text_is_no_record_before_it_has_the_name_of_one_and_not_readable_after(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    for at, name in enumerate(("draft.md", "0001-a.md", "a.md"), start=1):
+        for old in repository.records.iterdir():
+            old.unlink()
+        repository.change({name: record()}, day=f"2026-01-0{at}")
+    (life,) = lives(repository)[0]
+    assert [(one.then is not None, one.is_removal) for one in life.versions] == [
+        (False, True),
+        (True, False),
+        (False, False),
+    ]

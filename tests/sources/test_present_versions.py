@@ -1,11 +1,13 @@
 """What is on disk and not committed counts from today."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from roi_plugin.model.history import NO_HISTORY, Axis, History
+from roi_plugin.sources.folder_walk import walk
 from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.record_files import read_folder
 from roi_plugin.sources.record_histories import read_history
@@ -23,7 +25,8 @@ def repo(tmp_path: Path) -> Repository:
 
 def present(repo: Repository) -> History:
     history = read_history(repo.records, cache=repo.top / ".cache")
-    return with_present(history, read_folder(repo.records, shown_from=repo.top).records, TODAY)
+    files = walk(repo.records, shown_from=repo.top)
+    return with_present(history, read_folder(repo.records, shown_from=repo.top).records, TODAY, files=files)
 
 
 def last_steps(history: History, path: str) -> list[tuple[str, str | None, str | None]]:
@@ -81,6 +84,43 @@ def test_a_record_removed_on_disk_is_gone_from_today(repo: Repository) -> None:
     gone = present(repo).gone
     assert [(one.last.date, one.last.is_removal) for one in gone] == [(TODAY, True)]
     assert [len(list(one.changes(Axis.FILE))) for one in gone] == [2]
+
+
+def _bad(repo: Repository) -> None:
+    repo.git("mv", "decisions/0001-cache.md", 'decisions/0001-"cache".md')
+    repo.commit("Quote it", day="2026-02-01")
+
+
+def _no_number(repo: Repository) -> None:
+    (repo.records / "0001-cache.md").rename(repo.records / "cache.md")
+
+
+def _committed(repo: Repository) -> None:
+    _no_number(repo)
+    repo.commit("Take the number out", day="2026-02-01")
+
+
+def _linked(repo: Repository) -> None:
+    (repo.records / "0001-cache.md").rename(repo.top / "cache.md")
+    (repo.records / "0001-cache.md").symlink_to("../cache.md")
+
+
+def _in_a_bad_folder(repo: Repository) -> None:
+    (repo.records / "a|b").mkdir()
+    repo.git("mv", "decisions/0001-cache.md", "decisions/a|b/0001-cache.md")
+    repo.commit("Move it", day="2026-02-01")
+
+
+@pytest.mark.parametrize("set_aside", [_bad, _no_number, _committed, _linked, _in_a_bad_folder])
+def test_a_record_that_is_there_and_not_read_is_not_gone(
+    repo: Repository, set_aside: Callable[[Repository], None]
+) -> None:
+    repo.change({"0002-queue.md": record(title="Queue")}, day="2026-01-06")
+    set_aside(repo)
+    history = present(repo)
+    assert not history.gone
+    assert len(history.by_path) == 2
+    assert not any(one.last.is_removal for one in history.by_path.values())
 
 
 def test_a_day_of_today_before_the_last_commit_is_no_way_back(repo: Repository) -> None:
