@@ -26,6 +26,8 @@ def size_words(kind: DriftKind, size: float) -> str:
 def since_words(drift: Drift) -> str:
     """From when on it is followed: `Since it was accepted (2026-02-01)`."""
     how = "accepted" if drift.is_accepted else "first proposed"
+    if drift.is_cut_off:
+        return f"Since {drift.since.isoformat()}, where this clone begins (it was {how} on or before that day)"
     return f"Since it was {how} ({drift.since.isoformat()})"
 
 

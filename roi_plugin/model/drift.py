@@ -74,6 +74,7 @@ class Drift:
     """How the forecast of one record moved since a day: its acceptance, or its first proposal (not `is_accepted`).
 
     `kinds` are those that any of its texts states. `steps` are the texts that moved any value, oldest first.
+    Of one that `is_cut_off` this clone does not hold the beginning: it was accepted or proposed by the day `since`.
     """
 
     since: dt.date
@@ -81,6 +82,7 @@ class Drift:
     kinds: frozenset[DriftKind]
     moves: tuple[Move, ...] = ()
     steps: tuple[DriftStep, ...] = ()
+    is_cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +115,11 @@ def followed(history: RecordHistory) -> Followed | None:
     return None if first is None else Followed(versions=history.versions[first:], is_accepted=False)
 
 
-def drift(texts: Sequence[Text], *, is_accepted: bool) -> Drift | None:
-    """How the values moved through these texts, oldest first; None without any text."""
+def drift(texts: Sequence[Text], *, is_accepted: bool, is_cut_off: bool = False) -> Drift | None:
+    """How the values moved through these texts, oldest first; None without any text.
+
+    `is_cut_off` says that there are older texts, which nobody can read here.
+    """
     if not texts:
         return None
     keys = dict.fromkeys(key for text in texts for key in text.leaves)
@@ -128,6 +133,7 @@ def drift(texts: Sequence[Text], *, is_accepted: bool) -> Drift | None:
         kinds=frozenset(kinds.values()),
         moves=tuple(_move(key, kinds[key], told) for key, told in moved_by.items() if len(told) > 1),
         steps=tuple(_drift_steps(texts, moved_by)),
+        is_cut_off=is_cut_off,
     )
 
 

@@ -32,6 +32,9 @@ def _sentence(past: RegisterPast | None, book: Book) -> str:
         return f"How the register stood before {book.assessment.today.isoformat()} is not known."
     count = "1 day" if len(past.days) == 1 else f"{len(past.days)} days"
     first, last = past.days[0].date.isoformat(), past.days[-1].date.isoformat()
+    if any(not one.is_whole for one in book.assessment.history.by_path.values()):
+        begins = f"from {first} on, where this clone begins"
+        return f"The register as it stood on any day {begins}: what stood then was there on or before that day."
     span = f"from {first} to {last}" if first != last else f"on {first}"
     return f"The register as it stood on any day: git knows of {count} on which something changed, {span}."
 

@@ -50,4 +50,5 @@ def _drift(asked: Asked, found: Followed, stated: dict[str, Leaves], today: dt.d
         now = drift_leaves(asked.file.data)
         if not texts or texts[-1].leaves != now:
             texts.append(Text(day=max(today, found.versions[0].date), leaves=now))
-    return drift(texts, is_accepted=found.is_accepted)
+    is_cut_off = not asked.history.is_whole and found.versions[0] == asked.history.versions[0]
+    return drift(texts, is_accepted=found.is_accepted, is_cut_off=is_cut_off)

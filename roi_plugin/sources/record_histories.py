@@ -49,7 +49,7 @@ def read_history(
 def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, progress: Progress | None) -> History:
     commits = _commits(repository, reader.endings, progress)
     newest = newest_day(commits)
-    settle_days(commits, now=kept.now)
+    settle_days(commits, now=kept.now, cut_off=repository.shallow)
     followed = follow(commits, endings=reader.endings)
     names = {node.blob: node.path.rpartition("/")[2] for node in followed.nodes if node.blob is not None}
     states = kept.states(names)

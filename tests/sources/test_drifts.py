@@ -7,6 +7,7 @@ import pytest
 
 from roi_plugin.build import assess_folder
 from roi_plugin.deepen import with_drift
+from roi_plugin.economics.drift_words import since_words
 from roi_plugin.sources.drift_texts import NAME
 from tests.repositories import Repository, record
 
@@ -92,6 +93,21 @@ def test_a_draft_and_a_folder_without_git_have_no_drift(repository, tmp_path_fac
     (outside / "0001-a.md").write_text(_priced("1k"))
     whole = with_drift(assess_folder(outside, today=TODAY, shown_from=outside), outside)
     assert whole.judged[0].drift is None
+
+
+def test_in_a_shallow_clone_nobody_says_since_when_it_is_accepted(repository, tmp_path_factory):
+    repository.change({"0001-a.md": _priced("1k")}, day="2026-01-01")
+    repository.change({"0001-a.md": _priced("2k")}, day="2026-02-01")
+    repository.change({"0001-a.md": _priced("4k")}, day="2026-04-01")
+    assert since_words(_drift(repository)) == "Since it was accepted (2026-01-01)"
+    clone = Repository.__new__(Repository)
+    clone.top = tmp_path_factory.mktemp("clone") / "project"
+    clone.records = clone.top / "decisions"
+    repository.git("clone", "--quiet", "--depth", "2", f"file://{repository.top}", str(clone.top))
+    found = _drift(clone)
+    assert _told(found) == [(WORK, "2k", "4k", "2026-04-01", "dearer")]
+    expected = "Since 2026-02-01, where this clone begins (it was accepted on or before that day)"
+    assert since_words(found) == expected
 
 
 def test_texts_are_kept_by_blob_and_a_spoilt_file_is_read_anew(repository):

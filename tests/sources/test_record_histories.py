@@ -436,6 +436,19 @@ def test_a_shallow_clone_says_how_to_get_the_rest_and_calls_nothing_a_beginning(
     assert len(statuses(whole.of("0001-cache.md"))) == 3
 
 
+def test_where_a_shallow_clone_begins_every_text_counts_from_the_day_of_the_commit(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record()}, day="2026-03-01")
+    repo.write("0002-queue.md", record(title="Queue"))
+    repo.git("add", "--all")
+    repo.git("commit", "--quiet", "-m", "Rebased", day="2026-01-05", committed="2026-05-01")
+    clone = repo.top.parent / "clone"
+    repo.git("clone", "--quiet", "--depth", "1", f"file://{repo.top}", str(clone))
+    found = read_history(clone / "decisions", cache=clone / ".cache")
+    # On its author's day the other record was not there yet.
+    assert {str(one.last.date) for one in found.by_path.values()} == {"2026-05-01"}
+    assert [str(one.last.date) for one in read(repo).by_path.values()] == ["2026-03-01", "2026-01-05"]
+
+
 def test_a_work_tree_beside_the_clone_has_the_same_history(repo: Repository) -> None:
     repo.change({"0001-cache.md": record()}, day="2026-01-05")
     repo.git("worktree", "add", "--quiet", "-b", "side", str(repo.top.parent / "side"))
