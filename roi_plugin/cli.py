@@ -126,7 +126,7 @@ def _add_list(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     parser.add_argument(
         "--changed-since",
         metavar="DATE",
-        help="only what changed on YYYY-MM-DD or later; the table tells the last change of each",
+        help="only what changed on YYYY-MM-DD or later by its author's day; the table tells the last change of each",
     )
     parser.add_argument(
         "--total",
@@ -154,7 +154,11 @@ def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "what happened in a year, quarter or month, as Markdown",
         "roi report 2026-Q3\nroi report 2026-09 > september.md\nroi report 2026 --as-of 2026-06-30",
     )
-    parser.add_argument("period", metavar="PERIOD", help="a year, quarter or month: 2026, 2026-Q3, 2026-09")
+    parser.add_argument(
+        "period",
+        metavar="PERIOD",
+        help="a year, quarter or month: 2026, 2026-Q3, 2026-09; changes count by their authors' days",
+    )
     _judging(parser)
 
 

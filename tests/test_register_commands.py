@@ -46,7 +46,7 @@ def test_a_quarter_is_told_with_how_it_ended(repository: Repository, capsys) -> 
     assert len(worth) == 1
     assert [line for line in found if line not in worth] == [
         "# Decisions in 2026-Q2",
-        "From 2026-04-01 to 2026-06-30, as known on 2026-11-25.",
+        "From 2026-04-01 to 2026-06-30, as known on 2026-11-25, each change on its author's day.",
         "## Decided: 2",
         "- 2026-04-10: 1 A",
         "- 2026-06-20: 2 B",
@@ -80,14 +80,14 @@ def test_what_was_decided_before_and_written_down_now_is_told_apart(repository: 
 
 def test_a_period_that_goes_on_is_told_so_far(repository: Repository, capsys) -> None:
     found = reported(capsys, "2026")
-    assert found[1] == "From 2026-01-01 to 2026-11-25, so far, as known on 2026-11-25."
+    assert found[1] == "From 2026-01-01 to 2026-11-25, so far, as known on 2026-11-25, each change on its author's day."
     assert "- 1 review overdue:" in found
 
 
 def test_what_was_known_on_a_day_has_no_later_word(repository: Repository, capsys) -> None:
     found = reported(capsys, "2026-Q2", "--as-of", "2026-05-20")
     assert found[1:4] == [
-        "From 2026-04-01 to 2026-05-20, so far, as known on 2026-05-20.",
+        "From 2026-04-01 to 2026-05-20, so far, as known on 2026-05-20, each change on its author's day.",
         "## Decided: 1",
         "- 2026-04-10: 1 A (kim)",
     ]

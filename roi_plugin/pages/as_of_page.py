@@ -9,6 +9,8 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
 
+_BY_AUTHORS = "A change counts from the day on which its author made it, also where it was merged later."
+
 
 def as_of_page(book: Book) -> Page:
     """The register on every day of its history; without a history, why there is none."""
@@ -33,10 +35,10 @@ def _sentence(past: RegisterPast | None, book: Book) -> str:
     count = "1 day" if len(past.days) == 1 else f"{len(past.days)} days"
     first, last = past.days[0].date.isoformat(), past.days[-1].date.isoformat()
     if any(not one.is_whole for one in book.assessment.history.by_path.values()):
-        begins = f"from {first} on, where this clone begins"
-        return f"The register as it stood on any day {begins}: what stood then was there on or before that day."
-    span = f"from {first} to {last}" if first != last else f"on {first}"
-    return f"The register as it stood on any day: git knows of {count} on which something changed, {span}."
+        begins = f"from {first} on, where this clone begins: what stood then was there on or before that day"
+        return f"The register as it stood on any day {begins}. {_BY_AUTHORS}"
+    span = f"something changed, from {first} to {last}" if first != last else f"something changed, on {first}"
+    return f"The register as it stood on any day: git knows of {count} on which {span}. {_BY_AUTHORS}"
 
 
 def _sections(past: RegisterPast, book: Book) -> tuple[Section, ...]:

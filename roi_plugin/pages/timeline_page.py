@@ -84,7 +84,8 @@ def _sentence(book: Book) -> str:
     if not events:
         return f"Nothing is known to have happened, as of {book.assessment.today.isoformat()}."
     count = "1 event" if len(events) == 1 else f"{len(events)} events"
-    return f"{count} from {events[-1].date.isoformat()} to {events[0].date.isoformat()}, newest first."
+    first, last = events[-1].date.isoformat(), events[0].date.isoformat()
+    return f"{count} from {first} to {last}, newest first, each on its author's day."
 
 
 def _year_parts(events: Sequence[Event], newest: int) -> Iterator[_YearPart]:

@@ -57,7 +57,7 @@ def render(period: Period, known: Assessment, ending: Ending) -> str:
 
 def _span(period: Period, known: Assessment, end: dt.date) -> str:
     so_far = ", so far" if end < period.end else ""
-    return f"From {period.start} to {end}{so_far}, as known on {known.today}."
+    return f"From {period.start} to {end}{so_far}, as known on {known.today}, each change on its author's day."
 
 
 def _steps(events: Sequence[Event], by_path: Mapping[str, Judged], start: dt.date) -> Iterator[tuple[Event, Step]]:

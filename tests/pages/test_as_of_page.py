@@ -96,6 +96,7 @@ def test_a_shallow_clone_says_that_not_all_is_known(repository: Repository, tmp_
     repository.git("clone", "--quiet", "--depth=1", f"file://{repository.top}", str(tmp_path / "clone"))
     found = page(Repository(tmp_path / "clone"))
     assert "shallow clone" in found.lead
+    assert found.lead.count("the day on which its author made it") == 1
     assert "from 2026-08-10 on, where this clone begins: what stood then was there on or before" in found.lead
     assert [day[0] for day in data(found)["days"]] == ["2026-08-10"]
 

@@ -58,6 +58,10 @@ def test_each_event_tells_its_day_its_decision_what_happened_and_by_whom(lived):
     assert found[6:] == [f"2026-02-03 {name} added as accepted Ana · {first[:8]}" for name in ("Lost", "1 Old")]
 
 
+def test_the_page_says_once_by_which_day_an_event_counts(lived):
+    assert words(str(_timeline(lived[0]).lead)).count("each on its author's day") == 1
+
+
 def test_events_stand_by_month_under_headings_and_lead_to_the_pages_of_what_is_there(lived):
     html = _html(_timeline(lived[0]))
     assert re.findall(r'<h3 id="([^"]+)">([^<]+)', html) == [
