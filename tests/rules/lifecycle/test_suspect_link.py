@@ -66,7 +66,7 @@ CHANGED = "`options[store].cost` was `40k..60k`; now it is `90k..140k`"
     ("known", "message"),
     [
         (past(COST), f"which changed after this decision was accepted on 2026-03-02: {CHANGED}"),
-        (past(COST, since=LATER), f"which changed after this decision was last confirmed on 2026-05-04: {CHANGED}"),
+        (past(COST, since=LATER), f"which changed after this decision was linked to it on 2026-05-04: {CHANGED}"),
         (
             past(again=dt.date(2026, 6, 1)),
             AGAIN,
