@@ -132,6 +132,19 @@ def test_steps_of_their_own_commits_may_lead_from_rejected_to_accepted(repositor
     assert checked(capsys) == set()
 
 
+def test_the_help_for_a_step_left_out_leads_to_green_once_it_is_committed_too(
+    repository: Repository, capsys: Capture
+) -> None:
+    repository.change({"0002-queue.md": text("Use a queue", "deprecated")}, day=DAY)
+    main(["check", "--base", "main", "--today", "2026-03-01", "decisions/0002-queue.md"])
+    assert "set it to `accepted` first, in a commit of its own, and after that to `deprecated`" in " ".join(
+        capsys.readouterr().out.split()
+    )
+    repository.change({"0002-queue.md": text("Use a queue", "accepted")}, day=DAY)
+    repository.write("0002-queue.md", text("Use a queue", "deprecated"))
+    assert checked(capsys) == set()
+
+
 def test_a_revert_of_an_acceptance_and_of_a_record_is_found(repository: Repository, capsys: Capture) -> None:
     repository.change({"0002-queue.md": text("Use a queue"), "0004-new.md": text("A new one")}, day=DAY)
     repository.git("branch", "--force", "main")

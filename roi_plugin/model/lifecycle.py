@@ -8,7 +8,6 @@ may find a successor later; a superseded one has its successor, whose record tel
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from roi_plugin.model.decision import Status
 
@@ -33,9 +32,16 @@ def is_lawful(before: Status | None, after: Status) -> bool:
     return before is None or before is after or after in MOVES[before]
 
 
-def are_lawful(statuses: Sequence[Status]) -> bool:
-    """Whether each of these statuses may follow the one before it."""
-    return all(is_lawful(before, after) for before, after in pairwise(statuses))
+def is_way(statuses: Sequence[Status]) -> bool:
+    """Whether lawful steps lead from the first of these statuses to the last, each to one further on.
+
+    What is passed over was a wrong step that somebody put right later: it stays in git, and must not stay a fault.
+    """
+    reached = {*statuses[:1]}
+    for status in statuses[1:-1]:
+        if any(is_lawful(before, status) for before in reached):
+            reached.add(status)
+    return any(is_lawful(before, statuses[-1]) for before in reached)
 
 
 def way(before: Status, after: Status) -> tuple[Status, ...] | None:

@@ -5,20 +5,21 @@ from collections.abc import Iterator, Mapping
 from roi_plugin.model.decision import ONCE_ACCEPTED, Status
 from roi_plugin.model.finding import Problem
 from roi_plugin.model.history import History
-from roi_plugin.model.lifecycle import are_lawful, is_lawful, lawful_after, one_of, way
+from roi_plugin.model.lifecycle import is_lawful, is_way, lawful_after, one_of, way
 from roi_plugin.model.register_entry import Base, Entry
 
 
 def status_problems(base: Base, same: Mapping[str, Entry], history: History) -> Iterator[tuple[str, Problem]]:
     """A pair (path now, problem) for each move that the table of `lifecycle` does not allow.
 
-    Several allowed steps, each with a commit of its own, are allowed together. What could not be read is not judged.
+    Several allowed steps, each with a commit of its own, are allowed together; a wrong step between them that was put
+    right afterwards does not count. What could not be read is not judged.
     """
     for old in base.before:
         new = same.get(old.path)
         if new is None or old.status is None or new.status is None or is_lawful(old.status, new.status):
             continue
-        if not are_lawful((old.status, *_passed(old, new, history))):
+        if not is_way((old.status, *_passed(old, new, history))):
             yield new.path, _problem(old.status, new.status, base)
 
 
@@ -52,4 +53,5 @@ def _help(old: Status, new: Status) -> str:
             "what was accepted has bound people, and its record keeps that"
         )
     steps = [f"`{status}`" for status in way(old, new) or ()]
-    return f"set it to {' and then '.join(steps)} first, in a commit of its own, so that the step is on record"
+    first = f"set it to {' and then '.join(steps)} first, {'each ' if len(steps) > 1 else ''}in a commit of its own"
+    return f"{first}, and after that to `{new}`, so that every step is on record"

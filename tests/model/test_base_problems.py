@@ -73,6 +73,9 @@ def test_a_status_moves_by_the_table_and_what_cannot_be_read_is_not_judged(
     [
         (("accepted",), []),
         (("rejected", "proposed", "accepted"), []),
+        # A wrong step was committed, and then put right as the help says.
+        (("deprecated", "accepted"), []),
+        (("superseded",), [(A, "history/unlawful-status", "status")]),
         (("rejected",), [(A, "history/unlawful-status", "status")]),
         ((), [(A, "history/unlawful-status", "status")]),
     ],

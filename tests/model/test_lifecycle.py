@@ -3,7 +3,7 @@
 import pytest
 
 from roi_plugin.model.decision import Status
-from roi_plugin.model.lifecycle import MOVES, are_lawful, is_lawful, lawful_after, moves_in_words, one_of, way
+from roi_plugin.model.lifecycle import MOVES, is_lawful, is_way, lawful_after, moves_in_words, one_of, way
 
 LAWFUL = {
     "draft": "proposed accepted rejected",
@@ -49,7 +49,7 @@ def test_a_new_record_begins_in_any_status(status: Status) -> None:
 )
 def test_the_shortest_way_goes_through_allowed_moves_only(before: str, after: str, between: str) -> None:
     assert way(Status(before), Status(after)) == statuses(between)
-    assert are_lawful((Status(before), *statuses(between), Status(after)))
+    assert is_way((Status(before), *statuses(between), Status(after)))
 
 
 @pytest.mark.parametrize(("before", "after"), [("accepted", "proposed"), ("superseded", "deprecated")])
