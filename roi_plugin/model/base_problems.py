@@ -23,7 +23,7 @@ def base_problems(base: Base, history: History) -> tuple[dict[str, tuple[Problem
 
     Linear in the number of records. Texts that could not be read, then or now, are not judged.
     """
-    same = same_records(base.before, base.now)
+    same = same_records(base.before, base.now, history)
     problems: defaultdict[str, list[Problem]] = defaultdict(list)
     for path, problem in chain(
         status_problems(base, same, history),
@@ -32,7 +32,9 @@ def base_problems(base: Base, history: History) -> tuple[dict[str, tuple[Problem
         taken_names(base, same),
     ):
         problems[path].append(problem)
-    deleted = tuple(_deleted(old, base) for old in base.before if old.path not in same and _must_stay(old))
+    there = {new.path for new in base.now}
+    lost = [old for old in base.before if old.path not in same and _must_stay(old)]
+    deleted = tuple(_deleted(old, base, is_replaced=old.path in there) for old in lost)
     return {path: tuple(several) for path, several in problems.items()}, deleted
 
 
@@ -40,9 +42,13 @@ def _must_stay(old: Entry) -> bool:
     return old.status is not None and old.status is not Status.DRAFT
 
 
-def _deleted(old: Entry, base: Base) -> Finding:
+def _deleted(old: Entry, base: Base, *, is_replaced: bool) -> Finding:
     status = old.status or Status.DRAFT
     restored = f"`git checkout {base.commit[:COMMIT_LETTERS]} -- {shlex.quote(old.shown)}` restores it"
+    what = "was deleted"
+    if is_replaced:
+        what = "was deleted, and another decision stands in its file"
+        restored = f"rename the file of the new decision with a number that no record has had; then {restored}"
     ends = lawful_after(status) if status in ONCE_ACCEPTED else (Status.REJECTED,) if status is Status.PROPOSED else ()
     return Finding(
         path=old.shown,
@@ -50,7 +56,7 @@ def _deleted(old: Entry, base: Base) -> Finding:
         field="",
         name="history/record-deleted",
         severity=Severity.ERROR,
-        message=f"this record was deleted, and was `{status}` where this branch left {base.ref}: "
+        message=f"this record {what}; it was `{status}` where this branch left {base.ref}: "
         "expected that it stays, with a status that says how the decision ended",
         help=f"{restored}; then set its status to {one_of(ends)}" if ends else restored,
         decision=old.id,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from roi_plugin.model.decision import Status
 from roi_plugin.model.register_entry import Entry
 from roi_plugin.model.same_records import is_same, same_records
 
@@ -15,7 +16,7 @@ def entries(told: Told) -> list[Entry]:
 
 def entry(path: str, title: str, body: str, written_id: str | None = None) -> Entry:
     text = f"---\ntitle: {title}\nstatus: accepted\nid: {written_id}\n---\n{body}\n"
-    return Entry(path=path, shown=path, text=text, title=title, written_id=written_id)
+    return Entry(path=path, shown=path, text=text, title=title, written_id=written_id, status=Status.ACCEPTED)
 
 
 CACHE = "Nightly is too late.\nWe keep what we have.\nIt costs little.\nAna measured it.\nThe vendor agrees.\nSo be it."
@@ -25,13 +26,31 @@ QUEUE = "Messages get lost.\nA queue keeps them.\nKim ran it before.\nIt needs a
 @pytest.mark.parametrize(
     ("before", "now", "found"),
     [
-        pytest.param({"1-a.md": ("A", CACHE)}, {"1-a.md": ("B", QUEUE)}, {"1-a.md": "1-a.md"}, id="rewritten in place"),
+        pytest.param({"1-a.md": ("A", CACHE)}, {"1-a.md": ("B", QUEUE)}, {}, id="another in its place"),
+        pytest.param(
+            {"1-a.md": ("Use a cache", CACHE)},
+            {"1-a.md": ("Cache it", QUEUE)},
+            {"1-a.md": "1-a.md"},
+            id="rewritten in place, with a like title",
+        ),
+        pytest.param(
+            {"1-a.md": ("A", CACHE)},
+            {"1-a.md": ("B", f"{QUEUE}\n{CACHE}")},
+            {"1-a.md": "1-a.md"},
+            id="much was added in place",
+        ),
         pytest.param({"1-a.md": ("A", CACHE)}, {"old/1-a.md": ("A", CACHE)}, {"1-a.md": "old/1-a.md"}, id="moved"),
         pytest.param({"1-a.md": ("A", CACHE)}, {"9-b.md": ("a ", QUEUE)}, {"1-a.md": "9-b.md"}, id="same title"),
         pytest.param({"1-a.md": ("A", CACHE, "D")}, {"9-b.md": ("B", QUEUE, "D")}, {"1-a.md": "9-b.md"}, id="same id"),
         pytest.param({"1-a.md": ("A", CACHE)}, {"1-b.md": ("B", CACHE)}, {"1-a.md": "1-b.md"}, id="number and text"),
         pytest.param({"1-a.md": ("A", CACHE)}, {"1-b.md": ("B", QUEUE)}, {}, id="only the number"),
-        pytest.param({"1-a.md": ("A", CACHE)}, {"9-b.md": ("B", CACHE)}, {}, id="only much of the text"),
+        pytest.param({"1-a.md": ("A", CACHE)}, {"9-b.md": ("B", CACHE)}, {"1-a.md": "9-b.md"}, id="much of the text"),
+        pytest.param(
+            {"1-a.md": ("A", CACHE)},
+            {"8-b.md": ("B", CACHE[:-9]), "9-c.md": ("C", CACHE)},
+            {"1-a.md": "9-c.md"},
+            id="the likest of two",
+        ),
         pytest.param({"1-a.md": ("A", CACHE)}, {}, {}, id="deleted"),
         pytest.param(
             {"1-a.md": ("A", CACHE)},
