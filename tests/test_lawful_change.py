@@ -145,6 +145,25 @@ def test_the_help_for_a_step_left_out_leads_to_green_once_it_is_committed_too(
     assert checked(capsys) == set()
 
 
+def test_a_record_renumbered_and_edited_at_once_is_no_deleted_one(repository: Repository, capsys: Capture) -> None:
+    edited = CACHE.replace("title: Cache the embeddings", "title: Keep vectors") + "And more.\n"
+    repository.change({"0001-cache.md": None, "0009-vectors.md": edited}, day=DAY)
+    assert checked(capsys) == {("decisions/0009-vectors.md", "history/id-changed")}
+    # What git saw renamed stays known when hardly a word of it is left.
+    repository.write("0009-vectors.md", text("Anything else", aliases="[0001-cache]"))
+    assert checked(capsys) == set()
+
+
+def test_another_decision_in_the_file_of_one_is_told_and_the_help_leads_to_green(
+    repository: Repository, capsys: Capture
+) -> None:
+    repository.change({"0001-cache.md": text("Buy search")}, day=DAY)
+    found = {("decisions/0001-cache.md", "history/record-deleted"), ("decisions/0001-cache.md", "history/id-reused")}
+    assert checked(capsys) == found
+    repository.change({"0001-cache.md": CACHE, "0004-search.md": text("Buy search")}, day=DAY)
+    assert checked(capsys) == set()
+
+
 def test_a_revert_of_an_acceptance_and_of_a_record_is_found(repository: Repository, capsys: Capture) -> None:
     repository.change({"0002-queue.md": text("Use a queue"), "0004-new.md": text("A new one")}, day=DAY)
     repository.git("branch", "--force", "main")
@@ -199,9 +218,24 @@ def test_paths_choose_deleted_records_too(repository: Repository, capsys: Captur
     assert len(checked(capsys, "decisions")) == 2
 
 
-@pytest.mark.parametrize("ref", ["nowhere", "", "main..feature", "--all"])
-def test_a_ref_that_is_none_ends_in_one_line(repository: Repository, capsys: Capture, ref: str) -> None:
-    assert f"git knows no branch, tag or commit '{ref}' here" in refused(capsys, f"--base={ref}")
+@pytest.mark.parametrize(
+    ("ref", "why"),
+    [
+        ("nowhere", "`git fetch origin main`"),
+        ("nowhere~1", "`git fetch origin main`"),
+        ("", "the name is empty"),
+        ("main..feature", "this is a range"),
+        ("--all", "this is an option"),
+        ("main~99", "'main' is known and does not go back so far"),
+        ("a b", "a name holds no spaces"),
+    ],
+)
+def test_a_ref_that_is_none_ends_in_one_line_of_its_own(
+    repository: Repository, capsys: Capture, ref: str, why: str
+) -> None:
+    said = refused(capsys, f"--base={ref}")
+    assert f"git knows no branch, tag or commit '{ref}' here: " in said
+    assert why in said
 
 
 def test_a_ref_is_never_taken_for_an_option(repository: Repository, capsys: Capture) -> None:
@@ -218,7 +252,8 @@ def test_steering_characters_of_a_ref_are_not_printed(repository: Repository, ca
 def test_histories_without_a_common_commit_end_in_one_line(repository: Repository, capsys: Capture) -> None:
     repository.git("checkout", "--quiet", "--orphan", "other")
     repository.commit("Begin anew")
-    assert "no commit in common" in refused(capsys, "--base=main")
+    expected = "HEAD and 'main' have no commit in common here: name the branch that this one was begun from"
+    assert expected in refused(capsys, "--base=main")
 
 
 def test_a_shallow_clone_says_how_to_get_the_rest(

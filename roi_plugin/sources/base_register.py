@@ -22,6 +22,12 @@ _LONGEST = 200
 """So long the title or id of a record can be; what is longer is none."""
 
 
+_DAMAGED = (
+    "git does not hold all texts of the base: the repository is damaged; "
+    "`git fsck` tells what is missing, and a fresh clone has it"
+)
+
+
 def read_base(root: Path, ref: str, records: Iterable[RecordFile], *, shown: str) -> Base:
     """The records below `root` at the merge base of HEAD and `ref`, at the tip of `ref`, and, as given, on disk.
 
@@ -33,7 +39,7 @@ def read_base(root: Path, ref: str, records: Iterable[RecordFile], *, shown: str
     """
     repository = open_repository(root)
     tip = repository.commit(ref)
-    fork = repository.merge_base(tip)
+    fork = repository.merge_base(tip, ref)
     files = {commit: _records(repository.files(commit)) for commit in (fork, tip)}
     now = [_on_disk(file, len(tip)) for file in records]
     present = {entry.blob: entry for entry in now}
@@ -61,7 +67,7 @@ def _texts(repository: Repository, blobs: Mapping[str, None]) -> dict[str, str]:
     """The text of each blob; none of a file that is too large to be a record."""
     found = {blob: decoded(data)[0] if len(data) <= MAX_FILE else "" for blob, data in repository.texts(list(blobs))}
     if blobs.keys() - found.keys():
-        raise GitError(PARTIAL)
+        raise GitError(PARTIAL if repository.is_partial() else _DAMAGED)
     return found
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -50,6 +51,10 @@ _LOG = (
     ),
 )
 _COMMIT_WITH_CHANGES = b"\0\n:"
+
+_STEPS = re.compile(r"([~^]\d*|@\{[^}]*\})+$")
+"""How far before a commit another one is, as in `main~2`."""
+_NO_NAME = re.compile(r"[\s~^:?*\[\\\x00-\x1f\x7f]")
 
 PARTIAL = (
     "no history: this is a partial clone, which does not hold the texts of then: "
@@ -111,19 +116,39 @@ class Repository:
         Raises:
             GitError: there is none of that name.
         """
-        try:
-            found = self._line(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"])
-        except GitError:
-            found = ""
-        if not found:
-            raise GitError(
-                f"git knows no branch, tag or commit {printable(ref)!r} here: fetch it first "
-                "(`git fetch origin main`, then `--base origin/main`)"
-            )
+        found = self._named(ref)
+        if found is None:
+            raise GitError(self._unknown(ref))
         return found
 
-    def merge_base(self, commit: str) -> str:
-        """Where the history of HEAD and that of a commit part.
+    def _named(self, ref: str) -> str | None:
+        try:
+            return self._line(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"]) or None
+        except GitError:
+            return None
+
+    def _unknown(self, ref: str) -> str:
+        """Why a name names no commit, and what to write instead."""
+        unknown = f"git knows no branch, tag or commit {printable(ref)!r} here"
+        if not ref.strip():
+            return f"{unknown}: the name is empty, write one, such as `--base origin/main`"
+        if ref.startswith("-"):
+            return f"{unknown}: this is an option and no name, write `--base origin/main`"
+        if ".." in ref:
+            return f"{unknown}: this is a range, name one commit, such as `--base origin/main`"
+        begin = _STEPS.sub("", ref)
+        if begin and begin != ref and self._named(begin) is not None:
+            more = "; this clone is shallow, `git fetch --unshallow` gets the rest" if self.shallow else ""
+            return f"{unknown}: {printable(begin)!r} is known and does not go back so far{more}"
+        if _NO_NAME.search(begin):
+            return f"{unknown}: a name holds no spaces and none of `~^:?*[\\`, `git branch --all` lists those there are"
+        return (
+            f"{unknown}: see `git branch --all`; what only the server has is fetched first "
+            "(`git fetch origin main`, then `--base origin/main`)"
+        )
+
+    def merge_base(self, commit: str, ref: str) -> str:
+        """Where the history of HEAD and that of a commit, which `ref` means, part.
 
         Raises:
             GitError: they have nothing in common that this clone holds.
@@ -131,8 +156,12 @@ class Repository:
         try:
             return self._line(["merge-base", commit, self.head])
         except GitError:
-            more = ": this clone is shallow, `git fetch --unshallow` gets the rest" if self.shallow else ""
-            raise GitError(f"HEAD and {commit[:12]} have no commit in common here{more}") from None
+            more = (
+                "this clone is shallow, `git fetch --unshallow` gets the rest"
+                if self.shallow
+                else "name the branch that this one was begun from, such as `--base origin/main`"
+            )
+            raise GitError(f"HEAD and {printable(ref)!r} have no commit in common here: {more}") from None
 
     def files(self, commit: str) -> list[TreeFile]:
         """The regular files below the records folder in a commit."""
@@ -144,6 +173,13 @@ class Repository:
             if entry.startswith("100") and path.startswith(self.prefix):
                 found.append(TreeFile(path=path[len(self.prefix) :], blob=entry.split(" ")[2]))
         return found
+
+    def is_partial(self) -> bool:
+        """Whether it is a clone that was told to leave texts on the server."""
+        try:
+            return bool(self._line(["config", "--get-regexp", r"^(remote\..*\.promisor|extensions\.partialclone)$"]))
+        except GitError:
+            return False
 
     def _line(self, command: Sequence[str]) -> str:
         return b"".join(_said(self.top, command)).decode("utf-8", "replace").strip()

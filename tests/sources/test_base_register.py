@@ -107,6 +107,15 @@ def test_git_is_asked_equally_often_however_many_records_changed(
     assert asked <= 7
 
 
+def test_a_damaged_repository_is_called_no_partial_clone(repository: Repository) -> None:
+    repository.change({"0001-a.md": record()}, day=DAY)
+    blob = repository.git("rev-parse", "HEAD:decisions/0001-a.md").strip()
+    repository.write("0001-a.md", record(status="deprecated"))
+    (repository.top / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    with pytest.raises(GitError, match=r"damaged; `git fsck`"):
+        read(repository)
+
+
 def test_a_partial_clone_that_lacks_a_text_says_how_to_get_it(repository: Repository, tmp_path: Path) -> None:
     repository.change({"0001-a.md": record(), "0002-b.md": record(title="B")}, day=DAY)
     repository.change({"0001-a.md": record(status="deprecated")}, day=DAY)
