@@ -9,6 +9,7 @@ from roi_plugin.model.decision import ONCE_ACCEPTED, Status
 from roi_plugin.model.finding import Finding, Place, Problem, Severity
 from roi_plugin.model.history import History
 from roi_plugin.model.lifecycle import lawful_after, one_of
+from roi_plugin.model.register import stem
 from roi_plugin.model.register_entry import Base, Entry
 from roi_plugin.model.same_records import same_records
 from roi_plugin.model.status_moves import status_problems
@@ -29,6 +30,7 @@ def base_problems(base: Base, history: History) -> tuple[dict[str, tuple[Problem
         status_problems(base, same, history),
         _changed_ids(base, same),
         _reused_names(base, same),
+        _reused_ids_of_the_gone(base, same, history),
         taken_names(base, same),
     ):
         problems[path].append(problem)
@@ -102,6 +104,30 @@ def _reused_names(base: Base, same: Mapping[str, Entry]) -> Found:
         there = same.get(old.path)
         if there is None or there.number != old.number:
             yield new.path, _reused(0, f"the number {new.digits}", old, base)
+
+
+def _reused_ids_of_the_gone(base: Base, same: Mapping[str, Entry], history: History) -> Found:
+    """Ids that this branch gives to a new record, and that one had which was removed before the branch began."""
+    known = {new.path for new in same.values()}
+    named = {name for old in base.before for name in old.names}
+    gone = {}
+    for one in history.gone:
+        last = next((version for version in reversed(one.versions) if version.state.status is not None), None)
+        if last is not None and last.state.status != Status.DRAFT:
+            gone[last.state.id or stem(last.path)] = last.path
+    for new in base.now:
+        if new.path in known or new.status is None or new.id in named or new.id not in gone:
+            continue
+        yield (
+            new.path,
+            Problem(
+                field=("id",),
+                name="history/id-reused",
+                message=f"`{new.id}` meant `{gone[new.id]}`, which was removed before this branch left {base.ref}, "
+                "and means this record now: old links to it lead to another decision",
+                help="give this record a name and a number that no record has had",
+            ),
+        )
 
 
 def _had(before: Entry | None, name: str) -> bool:

@@ -156,6 +156,19 @@ def test_a_name_that_meant_one_record_means_no_other_later(
     assert found(before, now) == expected
 
 
+@pytest.mark.parametrize(("status", "is_found"), [("accepted", True), ("draft", False)])
+def test_an_id_that_was_freed_before_the_branch_began_is_not_free(status: str, *, is_found: bool) -> None:
+    day = dt.date(2026, 1, 1)
+    versions = (
+        Version(date=day, path=f"decisions/{A}", blob="a", state=State(status=status, id="D-1")),
+        Version(date=day, path=f"decisions/{A}", is_removal=True),
+    )
+    history = History(gone=(RecordHistory(versions=versions),), root="decisions/")
+    expected = [(B, REUSED, "id")] if is_found else []
+    assert found([], [entry(B, id="D-1")], history=history) == expected
+    assert found([entry(B, id="D-1")], [entry(B, id="D-1")], history=history) == []
+
+
 def test_a_message_says_what_was_deleted_where_it_can_be_had_and_what_to_write_then() -> None:
     base = Base(ref="origin/main", commit="0123456789abcdef", before=(entry("0001-a b.md"),), tip=(), now=())
     _, (finding,) = base_problems(base, NO_HISTORY)
