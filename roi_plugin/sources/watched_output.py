@@ -4,6 +4,7 @@ import os
 import queue
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from subprocess import TimeoutExpired
 from typing import IO, TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 _CHUNK = 1 << 16
+_MUCH = 1 << 12
 _WAITING = 64
 """Chunks that wait to be taken at most; the process waits for whoever takes them."""
 _END = b""
@@ -56,8 +58,12 @@ class _Output:
 
     def pieces(self, patience: float) -> Iterator[bytes]:
         """The pieces up to the stream's end; queue.Empty where one does not come in time."""
-        while chunk := self._chunks.get(timeout=patience):
+        deadline = time.monotonic() + patience
+        while chunk := self._chunks.get(timeout=max(deadline - time.monotonic(), 0)):
             yield chunk
+            # What drips byte by byte would be waited for without end: only a whole line, or much, is a sign.
+            if len(chunk) >= _MUCH or b"\n" in chunk or b"\0" in chunk:
+                deadline = time.monotonic() + patience
 
     def _forward(self, stream: IO[bytes] | None) -> None:
         for chunk in _chunks(stream):

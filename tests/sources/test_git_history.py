@@ -49,10 +49,22 @@ def with_git(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None
         ("echo 'fatal: bad \x1b[31mthing' >&2; exit 128", "fatal: bad \\x1b[31mthing"),
         (f"{FLOOD}; exit 3", "warning"),
         (f"while true; do {FLOOD}; done", "gave no sign for 0.5 s"),
+        ("while printf a; do sleep 0.1; done", "gave no sign for 0.5 s"),
         ("exit 1", "no history: git failed"),
         ("kill -9 $$", "no history: git failed"),
     ],
-    ids=["hangs", "with a child", "asks terminal", "asks", "fails", "floods", "floods for ever", "silent", "killed"],
+    ids=[
+        "hangs",
+        "with a child",
+        "asks terminal",
+        "asks",
+        "fails",
+        "floods",
+        "floods for ever",
+        "drips",
+        "silent",
+        "killed",
+    ],
 )
 def test_a_git_that_does_not_answer_ends_in_one_line(
     repo: Repository, script: str, words: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
