@@ -104,7 +104,7 @@ def asked_of(  # noqa: PLR0913, PLR0917 - one decision among all
     accepted = acceptance(known) if decision.status in ONCE_ACCEPTED else None
     if known is None or accepted is None:
         return Asked()
-    needs = _needed(decision, accepted.date, history, register, others, written, today)
+    needs = _needed(decision, accepted, history, register, others, written, today)
     return Asked(
         accepted=accepted.date,
         forecast=present.question(accepted, "forecast"),
@@ -122,7 +122,7 @@ def _measured(present: PresentText, known: RecordHistory, today: dt.date) -> Ite
 
 def _needed(  # noqa: PLR0913, PLR0917 - one decision among all
     decision: Decision,
-    accepted: dt.date,
+    accepted: Version,
     history: History,
     register: Register,
     others: Mapping[str, PresentText],
@@ -134,24 +134,34 @@ def _needed(  # noqa: PLR0913, PLR0917 - one decision among all
     for index, reference in enumerate(decision.depends_on):
         needed = register.resolve(reference.target)
         known = history.of(needed.path) if needed is not None else None
-        since = _counted_on(decision, index, max(accepted, written.get(index, accepted)), today)
-        if needed is None or known is None or needed.path == decision.path or since >= today:
+        looked = [day for day in _confirmed(decision, index) if day <= today]
+        since = max([accepted.date, written.get(index, accepted.date), *looked])
+        if needed is None or known is None or needed.path == decision.path:
+            continue
+        only_accepted = since == accepted.date and index not in written and since not in looked
+        beside = _beside(accepted, known) if only_accepted else None
+        if since >= today and beside is None:
             continue
         there = others[needed.path]
         yield Needed(
             index=index,
             since=since,
             present=there,
-            question=there.question(known.as_of(since), "forecast"),
+            question=there.question(beside or known.as_of(since), "forecast"),
             again=_accepted_again(known, since),
         )
 
 
-def _counted_on(decision: Decision, index: int, written: dt.date, today: dt.date) -> dt.date:
-    """The last day on which somebody looked at the decision and at what it stands on."""
-    confirmed = [review.date for review in decision.reviews]
-    confirmed += [one.date for one in decision.amendments if says(one.why) and names_links(one, index)]
-    return max([written, *(day for day in confirmed if day <= today)])
+def _confirmed(decision: Decision, index: int) -> Iterator[dt.date]:
+    """The days on which somebody looked at the decision and at what it stands on."""
+    yield from (review.date for review in decision.reviews)
+    yield from (one.date for one in decision.amendments if says(one.why) and names_links(one, index))
+
+
+def _beside(accepted: Version, known: RecordHistory) -> Version | None:
+    """What the commit of the acceptance made of another record: what came later that day came after it."""
+    made = (one for one in known.versions if one.commit is not None and one.commit == accepted.commit)
+    return next((one for one in made if one.blob), None)
 
 
 def _accepted_again(known: RecordHistory, since: dt.date) -> dt.date | None:

@@ -195,6 +195,16 @@ def test_a_decision_it_depends_on_that_changed_after_it_is_told_until_someone_lo
     assert link(repo, delivery="reverted") == []
 
 
+@pytest.mark.parametrize("today", [dt.date(2026, 1, 5), TODAY])
+def test_a_change_later_on_the_day_of_a_common_acceptance_is_told(repo: Repository, today: dt.date) -> None:
+    both = {"0001-cache.md": record(options=COST), "0002-pages.md": record(title="Pages", depends_on="['0001']")}
+    repo.change(both, day="2026-01-05")
+    repo.change({"0001-cache.md": record(options=DEARER)}, day="2026-01-05")
+    needs = read(repo, today)["0002-pages.md"].needs
+    assert [[leaf.key for leaf in one.changes] for one in needs] == [["options[cache].cost"]]
+    assert link(repo, reviews="[{date: 2026-01-05}]") == []
+
+
 def test_a_decision_that_ended_and_was_accepted_again_is_told(repo: Repository) -> None:
     both = {"0001-cache.md": record(options=COST), "0002-pages.md": record(title="Pages", depends_on="['0001']")}
     repo.change(both, day="2026-01-05")

@@ -6,8 +6,9 @@ Why:     A decision is taken because others are as they are. When one of those c
          works with requirements calls such a link suspect until somebody has looked.
 Reads:   `depends_on`, `reviews[].date`, `amendments`, and what git holds of each decision named there: its forecast (as
          `forecast-edited-after-acceptance` reads it) as of the day on which this decision was accepted, linked to it or
-         last confirmed (what changed on that same day counts as seen), and whether it was accepted again since then,
-         after it had ended. A review of this decision confirms all its links, an entry in `amendments` those that its
+         last confirmed (what changed on that same day counts as seen, unless one commit accepted this decision and
+         changed or added the other, which changed again later), and whether it was accepted again since then, after it
+         had ended. A review of this decision confirms all its links, an entry in `amendments` those that its
          `field` names. Asked of accepted decisions that are neither reverted nor replaced. Where git does not know
          those days, nothing is asked; nor about decisions that no longer hold, of which `depends-on-dead-decision`
          speaks.
