@@ -45,6 +45,15 @@ def test_what_was_frozen_is_compared_with_the_text_that_was_accepted(repo: Repos
     assert past.then["options"] == [{"id": "cache", "chosen": "yes", "cost": "12k..25k"}]
 
 
+def test_numbers_that_moved_while_it_was_called_proposed_again_are_told(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record(options=COST)}, day="2026-01-05")
+    repo.change({"0001-cache.md": record(status="proposed", options=DEARER)}, day="2026-02-01")
+    repo.change({"0001-cache.md": record(options=DEARER)}, day="2026-03-01")
+    past = read(repo)["0001-cache.md"]
+    assert past.accepted == dt.date(2026, 1, 5)
+    assert moved(past) == [("options[0].cost", "12k..25k", "20k..40k")]
+
+
 @pytest.mark.parametrize(
     "after",
     [
