@@ -6,6 +6,7 @@ from roi_plugin.assess import RegisterPast
 from roi_plugin.pages.addresses import AS_OF
 from roi_plugin.pages.as_of_days import ORDER, days_json, quarters, record_links
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.history_banner import history_banner
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
 
@@ -22,7 +23,10 @@ def as_of_page(book: Book) -> Page:
         title="As of a date",
         description="Which decisions were in force, proposed and retired at any date, and what they were worth.",
         lead=render(
-            "as_of_lead.html", text=_sentence(known, book), missing=book.assessment.history.missing or "", known=known
+            "as_of_lead.html",
+            text=_sentence(known, book),
+            banner=history_banner(book.assessment.history),
+            known=known,
         ),
         sections=_sections(known, book) if known else (),
         wide=True,

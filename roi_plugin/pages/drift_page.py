@@ -13,7 +13,8 @@ from roi_plugin.pages.addresses import DRIFT
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.drift_chart import Strip, drift_chart
 from roi_plugin.pages.drift_rows import linked_row
-from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.history_banner import history_banner
+from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
 
 _WORST = 10
@@ -54,7 +55,7 @@ def drift_page(book: Book) -> Page:
         lead=render(
             "drift_lead.html",
             sentences=list(_sentences(drifts)) if drifts or not book.assessment.history.missing else [],
-            missing=one_line(book.assessment.history.missing or ""),
+            banner=history_banner(book.assessment.history),
         ),
         sections=tuple(section for section in sections if section),
         wide=True,

@@ -9,6 +9,7 @@ from roi_plugin.model.history import History
 from roi_plugin.model.status_counts import month_ends, status_counts, status_steps
 from roi_plugin.pages.addresses import OVER_TIME
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.history_banner import history_banner
 from roi_plugin.pages.over_time_chains import chains_section
 from roi_plugin.pages.over_time_lists import stuck_section
 from roi_plugin.pages.over_time_lives import lives_section
@@ -16,6 +17,12 @@ from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.past_lives import LivedDecision, pasts
 from roi_plugin.pages.status_chart import status_chart
 from roi_plugin.pages.templates import render
+
+_UNKNOWN = (
+    "Until then there are no counts by month, and days are those that the records name: their own dates, "
+    "their reviews and their successors."
+)
+_CUT_OFF = "Until then what was before is not counted."
 
 
 def over_time_page(book: Book) -> Page:
@@ -43,9 +50,7 @@ def over_time_page(book: Book) -> Page:
 
 
 def _missing(history: History) -> Markup:
-    if history.missing is None:
-        return Markup()
-    return render("history_missing.html", missing=history.missing, nothing=not history.by_path)
+    return history_banner(history, _CUT_OFF if history.by_path else _UNKNOWN)
 
 
 def _statuses(every: Sequence[LivedDecision], book: Book) -> Section | None:

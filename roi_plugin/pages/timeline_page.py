@@ -10,7 +10,8 @@ from roi_plugin.model.events import Event, Kind
 from roi_plugin.pages.addresses import TIMELINE, year_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.event_rows import EventRow, event_row
-from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.history_banner import history_banner
+from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.timeline_since import since_section
 
@@ -71,7 +72,9 @@ def timeline_pages(book: Book) -> list[Page]:
         title="Timeline",
         description="All that happened to the decisions on record, newest first.",
         lead=render(
-            "timeline_lead.html", text=_sentence(book), missing=one_line(book.assessment.history.missing or "")
+            "timeline_lead.html",
+            text=_sentence(book),
+            banner=history_banner(book.assessment.history, "What the records say of themselves is told all the same."),
         ),
         sections=(since_section(book, TIMELINE), _events(events[:NEWEST], TIMELINE, parts, book)),
         wide=True,

@@ -106,7 +106,7 @@ def test_each_event_carries_what_the_filter_asks(lived):
 def test_without_git_the_page_says_so_and_tells_what_the_records_say(assessed):
     review = "reviews: [{date: 2026-08-01, by: [lee], outcome: kept}]\n"
     page = _timeline(assessed({"0001-a.md": record("A", more=review), "0002-b.md": "---\ntitle: B\n---\n"}))
-    assert "Not all is known: no history: the records are in no git repository" in words(str(page.lead))
+    assert "No history: the records are in no git repository" in words(str(page.lead))
     assert _events(page) == ["2026-08-01 1 A reviewed: kept lee", "2026-02-03 1 A date of the record (accepted now)"]
 
 
