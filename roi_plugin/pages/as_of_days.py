@@ -15,6 +15,7 @@ from roi_plugin.model.replay import Standing
 from roi_plugin.model.standing_days import StandingDay
 from roi_plugin.pages.addresses import AS_OF, record_page
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.page import one_line
 
 QUARTERS = 40
@@ -131,6 +132,5 @@ def _row(end: dt.date, day: StandingDay, binding: Sequence[int], records: Sequen
     )
 
 
-def _by_number(one: RecordLink) -> tuple[int, str, str]:
-    digits = one.number.isascii() and one.number.isdecimal()
-    return (int(one.number) if digits else 0, one.number, one.title)
+def _by_number(one: RecordLink) -> tuple[bool, int, str, str]:
+    return (*number_order(one.number), one.number, one.title)

@@ -9,6 +9,7 @@ from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.drift_events import drift_events
 from roi_plugin.model.events import Event, register_events
 from roi_plugin.pages.addresses import ASSUMPTIONS, Addresses, assumption_anchor, record_page
+from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.repository_links import NO_REPOSITORY, RepositoryLinks
 from roi_plugin.rules.runner import PREFIX
 
@@ -132,9 +133,4 @@ class PageLink:
 
 
 def _number_order(judged: Judged) -> tuple[bool, int, str]:
-    number = judged.decision.number
-    return (
-        number is None,
-        int(number) if number and number.isascii() and number.isdigit() else 0,
-        judged.decision.path,
-    )
+    return (*number_order(judged.decision.number), judged.decision.path)

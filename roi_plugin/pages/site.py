@@ -11,6 +11,7 @@ from roi_plugin.pages.broken_page import broken_page
 from roi_plugin.pages.drift_page import drift_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
+from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
@@ -43,10 +44,9 @@ def pages(assessment: Assessment, *, directory_urls: bool = True, repository: st
     written += schema_pages(book.addresses)
     records = [decision_page(judged, book) for judged in book.by_number]
     records += [broken_page(file, book) for file in assessment.broken]
-    written += sorted(records, key=_number_first)
+    written += sorted(records, key=_by_file_number)
     return {page.path: page for page in written} | schema_files()
 
 
-def _number_first(page: Page) -> tuple[int, str]:
-    digits = posixpath.basename(page.path).partition("-")[0]
-    return (int(digits) if digits.isascii() and digits.isdecimal() else 0, page.path)
+def _by_file_number(page: Page) -> tuple[bool, int, str]:
+    return (*number_order(posixpath.basename(page.path).partition("-")[0]), page.path)
