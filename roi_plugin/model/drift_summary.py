@@ -19,6 +19,8 @@ SIDES = {
 }
 """For the kinds that are counted: which way is worse, and which is better."""
 
+_PLANS = frozenset({DriftKind.DATE, DriftKind.COST})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordMove:
@@ -52,6 +54,26 @@ class KindDrift:
 def kind_drifts(drifts: Mapping[str, Drift]) -> tuple[KindDrift, ...]:
     """The sums over records by path, a kind each; without the kinds that no followed record states."""
     return tuple(_of_kind(kind, drifts) for kind in SIDES if any(kind in one.kinds for one in drifts.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Of the `followed` records that state a planned date or a cost: how many have one that got later or dearer."""
+
+    followed: int
+    moved: int
+
+
+def later_or_dearer(drifts: Mapping[str, Drift]) -> Moved:
+    """The records by path whose dates or costs got worse; a record with both counts once."""
+    stating = [one for one in drifts.values() if one.kinds & _PLANS]
+    moved = [one for one in stating if any(move.kind in _PLANS and is_worse(move) for move in one.moves)]
+    return Moved(followed=len(stating), moved=len(moved))
+
+
+def is_worse(move: Move) -> bool:
+    """Whether a move went to the worse side of its kind; of kinds that are not counted none does."""
+    return move.kind in SIDES and move.direction is SIDES[move.kind][0]
 
 
 def worst_moves(drifts: Mapping[str, Drift]) -> tuple[RecordMove, ...]:

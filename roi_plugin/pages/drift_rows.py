@@ -3,39 +3,50 @@
 from dataclasses import dataclass
 
 from roi_plugin.economics.drift_words import move_words
-from roi_plugin.model.drift import Move
+from roi_plugin.model.drift import Drift, Move
+from roi_plugin.model.drift_summary import RecordMove, is_worse
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriftRow:
-    """Plain texts; `page` is None on the page of the decision itself."""
+    """Plain texts; `first_when` goes before `first_day`; `page` is None on the page of the decision itself."""
 
     key: str
     first: str
+    first_when: str
     first_day: str
     last: str
     last_day: str
     moved: str
     times: int
+    is_worse: bool
     page: PageLink | None = None
 
 
-def drift_row(move: Move, page: PageLink | None = None) -> DriftRow:
-    """The row of one move."""
+def drift_row(move: Move, drift: Drift, page: PageLink | None = None) -> DriftRow:
+    """The row of one of the moves of a drift."""
     return DriftRow(
         key=one_line(move.key),
         first=one_line(str(move.first)),
+        first_when=_when(move, drift),
         first_day=move.first_day.isoformat(),
         last=one_line(str(move.last)),
         last_day=move.last_day.isoformat(),
         moved=move_words(move),
         times=move.times,
+        is_worse=is_worse(move),
         page=page,
     )
 
 
-def linked_row(path: str, move: Move, here: str, book: Book) -> DriftRow:
+def linked_row(one: RecordMove, drift: Drift, here: str, book: Book) -> DriftRow:
     """The row of one move with its decision, as named on the page `here`."""
-    return drift_row(move, book.page_link(here, book.by_path[path]))
+    return drift_row(one.move, drift, book.page_link(here, book.by_path[one.path]))
+
+
+def _when(move: Move, drift: Drift) -> str:
+    if move.first_day != drift.since:
+        return "first stated"
+    return "when accepted" if drift.is_accepted else "when proposed"

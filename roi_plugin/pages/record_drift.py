@@ -12,6 +12,6 @@ def drift_section(judged: Judged) -> Section | None:
     drift = judged.drift
     if drift is None or not drift.moves:
         return None
-    rows = [drift_row(move) for move in drift.moves]
+    rows = [drift_row(move, drift) for move in drift.moves]
     html = render("drift_table.html", rows=rows, label="How the forecast moved", note=since_words(drift) + ".")
     return Section(anchor="roi-drift", title="How the forecast moved", html=html)

@@ -4,7 +4,7 @@ import datetime as dt
 
 from roi_plugin.model.drift import Text, drift
 from roi_plugin.model.drift_fields import DriftKind
-from roi_plugin.model.drift_summary import kind_drifts, worst_moves
+from roi_plugin.model.drift_summary import Moved, is_worse, kind_drifts, later_or_dearer, worst_moves
 
 
 def _drift(*texts):
@@ -57,3 +57,21 @@ def test_the_worst_of_each_kind_stand_before_the_second_worst():
         "d": _drift({"options[x].cost": 0}, {"options[x].cost": 2}),
     }
     assert [one.path for one in worst_moves(drifts)] == ["b", "c", "a"]
+
+
+def test_later_dates_and_dearer_costs_are_counted_together_and_a_record_once():
+    drifts = {
+        "both": _drift(
+            {"review_due": "2026-03-01", "options[x].cost": 1}, {"review_due": "2026-03-02", "options[x].cost": 2}
+        ),
+        "earlier": _due(2, 1),
+        "gain": _drift({"options[x].gain": 2}, {"options[x].gain": 1}),
+        "still": _due(1),
+    }
+    assert later_or_dearer(drifts) == Moved(followed=3, moved=1)
+
+
+def test_a_kind_that_is_not_counted_has_no_worse_side():
+    (longer,) = _drift({"expected_life": "12 months"}, {"expected_life": "18 months"}).moves
+    (later,) = _due(1, 2).moves
+    assert (is_worse(longer), is_worse(later)) == (False, True)

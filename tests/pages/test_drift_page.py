@@ -35,7 +35,10 @@ def test_the_page_counts_the_records_and_shows_the_worst_first(site, tmp_path):
     repository.change(after, day="2026-05-01")
     found = site()
     lead = words(str(found["drift.md"].lead))
-    assert "Of 5 decisions with planned dates, 3 moved one later (60 %), by 10 days in the middle; 1 earlier." in lead
+    assert "Of 5 decisions with a planned date or a cost, 3 (60 %) have one that moved later or became dearer." in lead
+    told = words(_section(found["drift.md"], "roi-glance"))
+    assert "Planned dates 5 3 later (60 %) 10 days later by 40 days 4 A4 1 earlier" in told
+    assert "no share is told" not in told
     worst = words(_section(found["drift.md"], "roi-worst"))
     assert worst.index("later by 40 days") < worst.index("later by 10 days") < worst.index("later by 4 days")
     assert "earlier" not in worst
@@ -45,7 +48,7 @@ def test_the_page_counts_the_records_and_shows_the_worst_first(site, tmp_path):
     assert "Planned dates: -28, 4, 10, 40." in chart
     own = words(_section(found["0001-a.md"], "roi-drift"))
     assert own.startswith("Since it was accepted (2026-02-01).")
-    assert "later by 10 days" in own
+    assert "2027-03-01 when accepted 2026-02-01 2027-03-11 since 2026-05-01 later by 10 days 1" in own
     assert _section(found["0005-a.md"], "roi-drift") is None
 
 
@@ -53,15 +56,41 @@ def test_few_records_tell_no_share(site, tmp_path):
     repository = Repository(tmp_path)
     repository.change({"0001-a.md": _due("A", "2027-03-01")}, day="2026-02-01")
     repository.change({"0001-a.md": _due("A", "2027-03-02")}, day="2026-05-01")
-    lead = words(str(site()["drift.md"].lead))
-    assert "Of 1 decision with planned dates, 1 moved one later, by 1 day in the middle; none earlier." in lead
-    assert "Too few to tell a share." in lead
+    page = site()["drift.md"]
+    lead = words(str(page.lead))
+    assert "Of 1 decision with a planned date or a cost, 1 has one that moved later or became dearer." in lead
+    told = words(_section(page, "roi-glance"))
+    assert "Planned dates 1 1 later 1 day later by 1 day 1 A none earlier" in told
+    assert "Below 5 decisions no share is told." in told
+
+
+def test_each_value_says_since_when_it_is_followed(site, tmp_path):
+    repository = Repository(tmp_path)
+    proposed = record("A", "proposed", more="review_due: 2027-03-01\n")
+    repository.change({"0001-a.md": proposed, "0002-b.md": record("B")}, day="2026-02-01")
+    later = proposed.replace("2027-03-01", "2027-02-01")
+    repository.change({"0001-a.md": later, "0002-b.md": _due("B", "2027-03-01")}, day="2026-03-01")
+    repository.change({"0002-b.md": _due("B", "2027-04-01")}, day="2026-05-01")
+    page = site()["drift.md"]
+    assert "Of 2 decisions with a planned date or a cost, 1 has one" in words(str(page.lead))
+    moves = _section(page, "roi-moves")
+    assert "2027-03-01 when proposed 2026-02-01 2027-02-01 since 2026-03-01 earlier by 28 days" in words(moves)
+    assert "2027-03-01 first stated 2026-03-01 2027-04-01 since 2026-05-01 later by 31 days" in words(moves)
+    assert moves.count("<strong>") == 1
+
+
+def test_without_a_move_the_page_says_so(site, tmp_path):
+    repository = Repository(tmp_path)
+    repository.change({"0001-a.md": _due("A", "2027-03-01")}, day="2026-02-01")
+    page = site()["drift.md"]
+    assert "none has moved later or become dearer" in words(str(page.lead))
+    assert _section(page, "roi-moves") is None
 
 
 def test_without_git_the_page_says_what_is_missing(assessed):
     page = pages(assessed({"0001-a.md": record("A")}))["drift.md"]
     assert "git init" in words(str(page.lead))
-    assert "No decision was" not in words(str(page.lead))
+    assert "No proposed" not in words(str(page.lead))
     assert page.sections == ()
 
 
