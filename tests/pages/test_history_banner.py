@@ -14,8 +14,6 @@ def test_a_whole_history_has_no_banner():
 @pytest.mark.parametrize("then", ["", "Until then it waits."])
 def test_it_says_what_is_missing_with_the_command_and_what_that_means(then):
     html = history_banner(History(missing="no <b>past</b>: `git init` makes one"), then)
-    assert words(
-        str(html)
-    ) == f"No &lt;b&gt;past&lt;/b&gt;: git init makes one. {then}".strip() or "No <b>past</b>" in words(str(html))
+    assert words(html) == f"No <b>past</b>: git init makes one. {then}".strip()
     assert "<code>git init</code>" in html
     assert "<b>" not in html
