@@ -49,4 +49,6 @@ def linked_row(one: RecordMove, drift: Drift, here: str, book: Book) -> DriftRow
 def _when(move: Move, drift: Drift) -> str:
     if move.first_day != drift.since:
         return "first stated"
+    if drift.is_cut_off:
+        return "on or before"
     return "when accepted" if drift.is_accepted else "when proposed"
