@@ -104,7 +104,12 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         _tell(assessment.findings)
         if assessment.history.missing is not None:
             log.info(assessment.history.missing)
-        written = pages(assessment, directory_urls=config.use_directory_urls, repository=config.repo_url or "")
+        written = pages(
+            assessment,
+            directory_urls=config.use_directory_urls,
+            repository=config.repo_url or "",
+            language=str(config.theme.get("language", "en")),
+        )
         written[DECISIONS_JSON] = decisions_json(assessment)
         everything = {f"{self._prefix}{path}": content for path, content in written.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import plain_words
 from roi_plugin.economics.verdict import verdict
+from roi_plugin.language import text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import FLAGS, record_page
@@ -65,38 +66,32 @@ def banner(judged: Judged, book: Book) -> Banner:
         return _binding(judged)
     match judged.decision.status:
         case Status.DRAFT:
-            return Banner(tone="waits", text="A draft: nothing is decided yet, and it binds nobody.", chain=chain)
+            said = text("A draft: nothing is decided yet, and it binds nobody.")
         case Status.PROPOSED:
-            return Banner(tone="waits", text="Proposed: it binds nobody until it is accepted.", chain=chain)
+            said = text("Proposed: it binds nobody until it is accepted.")
         case Status.REJECTED:
-            return Banner(
-                tone="dead", text="Rejected: this was decided against; it is kept for its reasons.", chain=chain
-            )
+            said = text("Rejected: this was decided against; it is kept for its reasons.")
+        case Status.DEPRECATED if chain:
+            said = text("No longer in force: deprecated. What replaced it:")
         case Status.DEPRECATED:
-            return Banner(tone="dead", text="No longer in force: deprecated" + _replaced(chain), chain=chain)
+            said = text("No longer in force: deprecated; no successor that is accepted is named.")
+        case _ if chain:
+            said = text("No longer in force. What replaced it:")
         case _:
-            return Banner(tone="dead", text="No longer in force" + _replaced(chain), chain=chain)
+            said = text("No longer in force; no successor that is accepted is named.")
+    tone = "waits" if judged.decision.status in (Status.DRAFT, Status.PROPOSED) else "dead"
+    return Banner(tone=tone, text=said, chain=chain)
 
 
 def _binding(judged: Judged) -> Banner:
-    parts = _parts_replaced(judged)
     if judged.decision.delivery is Delivery.REVERTED:
-        return Banner(tone="undone", text=f"Accepted, but what was decided was reverted: it binds nobody now.{parts}")
-    if judged.decision.illustrative:
-        return Banner(
-            tone="waits", text=f"Accepted in the story that it tells: an illustration, which binds nobody.{parts}"
-        )
-    return Banner(tone="binds", text=f"In force: this decision binds now.{parts}")
-
-
-def _replaced(chain: tuple[tuple[PageLink, ...], ...]) -> str:
-    if not chain:
-        return "; no successor that is accepted is named."
-    return ". What replaced it:"
-
-
-def _parts_replaced(judged: Judged) -> str:
+        tone, said = "undone", text("Accepted, but what was decided was reverted: it binds nobody now.")
+    elif judged.decision.illustrative:
+        tone = "waits"
+        said = text("Accepted in the story that it tells: an illustration, which binds nobody.")
+    else:
+        tone, said = "binds", text("In force: this decision binds now.")
     parts = sorted({link.part for link in judged.links.superseded_by if link.part and link.in_effect})
-    if not parts:
-        return ""
-    return f" Superseded in part ({', '.join(parts)}): see the links below."
+    if parts:
+        said += " " + text("Superseded in part (%(parts)s): see the links below.", parts=", ".join(parts))
+    return Banner(tone=tone, text=said)

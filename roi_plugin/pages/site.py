@@ -3,11 +3,13 @@
 import posixpath
 
 from roi_plugin.assess import Assessment
+from roi_plugin.language import speaking
 from roi_plugin.pages.addresses import Addresses
 from roi_plugin.pages.as_of_page import as_of_page
 from roi_plugin.pages.assumptions_page import assumptions_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.broken_page import broken_page
+from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.drift_page import drift_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
@@ -24,13 +26,20 @@ from roi_plugin.pages.shelves import all_page, in_force_page, retired_page
 from roi_plugin.pages.timeline_page import timeline_pages
 
 
-def pages(assessment: Assessment, *, directory_urls: bool = True, repository: str = "") -> dict[str, Page | str]:
+def pages(
+    assessment: Assessment, *, directory_urls: bool = True, repository: str = "", language: str = "en"
+) -> dict[str, Page | str]:
     """Every page and every other file of the site, by path relative to the records folder's place in it.
 
     Records keep the places of their files, with the ending `.md`; lists come first, then the records by number.
     `directory_urls` tells whether `a.md` will be served as `a/` or as `a.html`; `repository` is the address at which
-    commits can be looked at, if any.
+    commits can be looked at, if any. `language` is a code as the theme has it; an unknown one leaves English.
     """
+    with speaking(catalogue(language)):
+        return _pages(assessment, directory_urls, repository)
+
+
+def _pages(assessment: Assessment, directory_urls: bool, repository: str) -> dict[str, Page | str]:  # noqa: FBT001
     book = Book(
         assessment=assessment,
         addresses=Addresses(directory_urls=directory_urls),
