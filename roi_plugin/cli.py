@@ -141,9 +141,11 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         commands,
         "export",
         "the register as a file for other programs",
-        "roi export register.csv\nroi export register.json --as-of 2026-06-30",
+        "roi export register.csv\nroi export register.json --as-of 2026-06-30\n"
+        "roi export open-data.csv --audience public",
     )
     parser.add_argument("file", metavar="FILE", help="the file to write, which ends in .csv or .json")
+    _for_whom(parser)
     _judging(parser)
 
 
@@ -159,7 +161,17 @@ def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         metavar="PERIOD",
         help="a year, quarter or month: 2026, 2026-Q3, 2026-09; changes count by their authors' days",
     )
+    _for_whom(parser)
     _judging(parser)
+
+
+def _for_whom(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--audience",
+        choices=("internal", "public"),
+        default="internal",
+        help="public leaves out drafts, and what is confidential or has errors (default: internal)",
+    )
 
 
 def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ from mkdocs.utils import get_relative_url
 from roi_plugin.build import assess_folder
 from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift, with_past
 from roi_plugin.errors import RoiError
+from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE
 from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
@@ -51,6 +52,8 @@ class RoiConfig(Config):  # type: ignore[no-untyped-call]
 
     decisions = c.Optional(c.Type(str))
     """The folder of records, relative to `mkdocs.yml`; default: `decisions` in the docs folder, else that folder."""
+    audience = c.Choice(tuple(Audience), default=Audience.INTERNAL)
+    """For whom the site is: `public` leaves out drafts, and what is confidential or has errors, everywhere."""
     csp = c.Type(bool, default=True)
     """Whether every page carries a content security policy."""
 
@@ -94,7 +97,13 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
-            assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd(), now=today())
+            assessment = assess_folder(
+                self._root,
+                today=today(),
+                shown_from=Path.cwd(),
+                now=today(),
+                audience=Audience(self.config.audience),
+            )
             assessment = with_appraisals(assessment, self._root)
             assessment = with_past(assessment, self._root, progress=_Told())
             assessment = with_drift(assessment, self._root, progress=_Told())
@@ -113,17 +122,18 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         written[DECISIONS_JSON] = decisions_json(assessment)
         everything = {f"{self._prefix}{path}": content for path, content in written.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
-        self._take_out(files, config.docs_dir)
+        self._take_out(files, config.docs_dir, assessment.withheld)
         for path, content in everything.items():
             self._put_in(files, path, content, config)
         for name, text in (style_sheet(), script()):
             files.append(File.generated(config, name, content=text))
         return files
 
-    def _take_out(self, files: Files, docs_dir: str) -> None:
+    def _take_out(self, files: Files, docs_dir: str, withheld: Collection[str]) -> None:
         """Removes what must not be published as it is: records, their policy, and what a symbolic link leads to."""
         real_root = os.path.realpath(self._root)
         records = {f"{self._prefix}{page.source}" for page in self._pages.values() if page.source}
+        records |= {f"{self._prefix}{path}" for path in withheld}
         self._foreign = set()
         for file in list(files):
             if file.src_dir != docs_dir or not file.src_uri.startswith(self._prefix) or file.abs_src_path is None:

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 ROOT = Path(__file__).parents[1]
-CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", "audience: internal")
 INDEX = "# Home\n\nWritten.\n\n## More\n\nText.\n"
 RECORD = "---\ntitle: A {} title\nstatus: accepted\ndate: 2026-01-01\nproblem: p\n---\n{}\n"
 REACHING = """{: .md-overlay #roi-options onclick=alert(1) }
@@ -244,7 +244,7 @@ def test_every_page_carries_the_policy_first_and_the_option_takes_it_away(build)
     for page in build(files).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         assert re.search(r'<head><meta http-equiv="Content-Security-Policy" content="default-src', text), page
-    without = build(files, config=CONFIG.replace("  - roi\n", "  - roi:\n      csp: false\n"))
+    without = build(files, config=CONFIG.replace("audience: internal", "csp: false"))
     assert all("Content-Security-Policy" not in page.read_text(encoding="utf-8") for page in without.rglob("*.html"))
 
 

@@ -64,6 +64,8 @@ def banner(judged: Judged, book: Book) -> Banner:
     chain = tuple(tuple(book.page_link(here, one) for one in generation) for generation in book.successors(judged))
     if judged.links.in_force:
         return _binding(judged)
+    if judged.links.successor_withheld:
+        return Banner(tone="dead", text=text("No longer in force. What replaced it is not published here."))
     match judged.decision.status:
         case Status.DRAFT:
             said = text("A draft: nothing is decided yet, and it binds nobody.")
