@@ -4,7 +4,14 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-_SCRIPTS = ("mounting.js", "timeline_filter.js", "as_of.js")
+_SCRIPTS = (
+    "mounting.js",
+    "timeline_filter.js",
+    "as_of.js",
+    "lineage_graph.js",
+    "lineage_lines.js",
+    "lineage.js",
+)
 """One file for each thing that a page does, in the order in which they are read; the first one serves the others."""
 
 

@@ -11,6 +11,7 @@ from roi_plugin.pages.addresses import (
     FINDINGS,
     IN_FORCE,
     INDEX,
+    LINEAGE,
     OVER_TIME,
     PORTFOLIO,
     RETIRED,
@@ -29,7 +30,7 @@ from roi_plugin.sources.schemas import schema_names
 def generated_paths(rules: Iterable[Rule]) -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
     lists = {INDEX, IN_FORCE, RETIRED, ALL, TIMELINE, OVER_TIME, AS_OF, DRIFT, PORTFOLIO, ASSUMPTIONS}
-    lists |= {RISKS, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
+    lists |= {LINEAGE, RISKS, RULES, FINDINGS, SCHEMA, DECISIONS_JSON}
     asked = {rule_page(rule.name) for rule in rules}
     schemas = {page for name in schema_names() for page in (schema_page(name), published_schema(name))}
     return frozenset(lists | asked | schemas)

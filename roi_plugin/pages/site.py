@@ -14,6 +14,7 @@ from roi_plugin.pages.drift_page import drift_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
 from roi_plugin.pages.number_order import number_order
+from roi_plugin.pages.lineage_page import lineage_page
 from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
@@ -47,7 +48,7 @@ def _pages(assessment: Assessment, directory_urls: bool, repository: str) -> dic
     )
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
     written += [*timeline_pages(book), over_time_page(book), as_of_page(book), drift_page(book)]
-    written += [assumptions_page(book), risks_page(book)]
+    written += [lineage_page(book), assumptions_page(book), risks_page(book)]
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)

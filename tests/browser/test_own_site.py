@@ -13,6 +13,7 @@ PAGES = [
     "as-of/",
     "drift/",
     "portfolio/",
+    "lineage/",
     "over-time/",
     "assumptions/",
     "risks/",
