@@ -53,7 +53,7 @@ def assess_folder(  # noqa: PLR0913 - where the records are, and who asks when, 
         NoDecisionsFolderError: `root` is not a folder.
         GitError: git cannot tell what stood then, or no record did.
     """
-    read = _read(root, shown_from, progress, as_of, audience)
+    read = _read(root, shown_from, progress, as_of, now, audience)
     return _assessed(read, read_policy(read.files), today, progress)
 
 
@@ -114,12 +114,13 @@ class _Read:
     is_present: bool
 
 
-def _read(
+def _read(  # noqa: PLR0913, PLR0917 - what to read, as of when and for whom
     root: Path,
     shown_from: Path,
     progress: Progress | None,
     as_of: dt.date | None = None,
     now: dt.date = dt.date.max,
+    audience: Audience = Audience.INTERNAL,
 ) -> _Read:
     if not root.is_dir():
         raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
