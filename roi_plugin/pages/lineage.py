@@ -8,7 +8,8 @@ from functools import cached_property
 from roi_plugin.assess import Judged
 from roi_plugin.model.decision import OVER, Delivery, Status
 from roi_plugin.model.lineage import Tie, ties
-from roi_plugin.pages.book import Book
+from roi_plugin.pages.addresses import LINEAGE
+from roi_plugin.pages.book import Book, PageLink
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,11 @@ class Lineage:
     def tied(self) -> tuple[Judged, ...]:
         """The decisions that are tied to another, in the order of their numbers."""
         return tuple(judged for judged in self.book.by_number if judged.decision.path in self.at)
+
+    @cached_property
+    def links(self) -> Mapping[str, PageLink]:
+        """How each tied decision is named on the page of the lineage, by the path of its record."""
+        return {judged.decision.path: self.book.page_link(LINEAGE, judged) for judged in self.tied}
 
 
 def standing(judged: Judged) -> str:

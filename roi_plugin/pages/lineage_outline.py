@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
 from roi_plugin.model.lineage import Tie, TieKind
-from roi_plugin.pages.addresses import LINEAGE
 from roi_plugin.pages.book import PageLink
 from roi_plugin.pages.lineage import Lineage, is_over, standing
 from roi_plugin.pages.page import one_line
@@ -68,7 +67,7 @@ def _row(judged: Judged, lineage: Lineage) -> OutlineRow:
     return OutlineRow(
         id=judged.decision.id,
         path=judged.decision.path,
-        page=lineage.book.page_link(LINEAGE, judged),
+        page=lineage.links[judged.decision.path],
         standing=standing(judged),
         is_over=is_over(judged),
         relations=tuple((name, links) for name, links in every if links),
@@ -92,8 +91,7 @@ def _links(
     for tie in own:
         if tie.kind is kind and (later is None or (tie.after == path) is later):
             other = tie.before if tie.after == path else tie.after
-            page = lineage.book.page_link(LINEAGE, lineage.book.by_path[other])
-            yield OutlineLink(page=page, note=_note(tie))
+            yield OutlineLink(page=lineage.links[other], note=_note(tie))
 
 
 def _note(tie: Tie) -> str:

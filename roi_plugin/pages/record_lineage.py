@@ -52,8 +52,9 @@ def record_lineage(judged: Judged, book: Book) -> Markup | None:
     before = _steps(judged, book, lambda links: (*links.supersedes, *links.depends_on), {judged.decision.path})
     known = {judged.decision.path, *(one.decision.path for wave in before for one in wave)}
     after = _steps(judged, book, lambda links: (*links.superseded_by, *links.dependents), known)
-    drawn = _at_most((judged,), before[0], after[0], before[1], after[1])
-    rows = [one for wave in (before[1], before[0], [judged], after[0], after[1]) for one in wave if one in drawn]
+    drawn = _nearest((judged,), before[0], after[0], before[1], after[1])
+    waves = (before[1], before[0], (judged,), after[0], after[1])
+    rows = [one for wave in waves for one in wave if one.decision.path in drawn]
     if len(rows) == 1:
         return None
     here, lines = record_page(judged.decision.path), _lines(rows)
@@ -85,8 +86,9 @@ def _next(wave: Iterable[Judged], book: Book, side: _Side, known: set[str]) -> l
     return sorted(new, key=lambda one: (one.decision.date, one.decision.path))
 
 
-def _at_most(*waves: Sequence[Judged]) -> list[Judged]:
-    return [one for wave in waves for one in wave][:MOST]
+def _nearest(*waves: Sequence[Judged]) -> set[str]:
+    """The paths of as many as are drawn, of the first waves first."""
+    return {one.decision.path for one in [one for wave in waves for one in wave][:MOST]}
 
 
 def _row(one: Judged, place: int, here: Judged) -> _Row:

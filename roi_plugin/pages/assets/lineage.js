@@ -114,7 +114,8 @@ onEach("form.roi-lineage-form", (form) => {
     const seen = drawn.filter((one) => shown.has(one)).sort((one, other) => shown.get(one) - shown.get(other));
     const some = new Set(seen.filter(({ area }) => isOpen(area)).map(({ column }) => column));
     const columns = new Map([...some].sort((one, other) => one - other).map((column, rank) => [column, rank]));
-    const around = tied.some(({ before, after }) => before.column === after.column && shown.has(before) && shown.has(after));
+    const among = tied.filter(({ before, after }) => shown.has(before) && shown.has(after));
+    const around = among.some(({ before, after }) => before.column === after.column);
     const left = around && some.size ? LINEAGE_MARGIN : 0;
     const heads = new Map();
     let y = focus ? fill(seen, 0, columns, left) : 0;
@@ -126,13 +127,12 @@ onEach("form.roi-lineage-form", (form) => {
     }
     const width = left + Math.max(columns.size, 2) * (WIDTH + ACROSS) - ACROSS + (some.size ? 4 : 10 + 30 * heads.size);
     canvas.style.cssText = `width:${width}px;height:${y}px;--roi-width:${width}`;
-    canvas.prepend(lineagePart("svg", { "aria-hidden": "true", width, height: y }, ...linesOf(tied, some.size ? null : heads)));
+    const lines = some.size ? linesOf(tied) : lineageArcs([...heads.values()], lineageBetween(among, heads));
+    canvas.prepend(lineagePart("svg", { "aria-hidden": "true", width, height: y }, ...lines));
     tell(shown);
   };
 
-  // The lines between the boxes, or between the areas where no box stands.
-  const linesOf = (tied, heads) => {
-    if (heads) return lineageArcs([...heads.values()], lineageBetween(tied, heads));
+  const linesOf = (tied) => {
     const lines = tied.map((tie) => ({ ...tie, from: tie.before.box, to: tie.after.box }));
     for (const { from, to } of lines) if (Boolean(from) !== Boolean(to)) countUnseen((from ?? to).node);
     return lineageLines(lines.filter(({ from, to }) => from && to));
