@@ -13,8 +13,8 @@ from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.drift_page import drift_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
-from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.lineage_page import lineage_page
+from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
