@@ -142,9 +142,14 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "export",
         "the register as a file for other programs",
         "roi export register.csv\nroi export register.json --as-of 2026-06-30\n"
-        "roi export open-data.csv --audience public",
+        "roi export open-data.csv --audience public\n"
+        "roi export reviews.ics\nroi export register.sqlite",
     )
-    parser.add_argument("file", metavar="FILE", help="the file to write, which ends in .csv or .json")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help="the file to write, which ends in .csv, .json, .sqlite, .ics (reviews due) or .atom",
+    )
     _for_whom(parser)
     _judging(parser)
 

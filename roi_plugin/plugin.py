@@ -23,7 +23,7 @@ from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift, with
 from roi_plugin.errors import RoiError
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE
+from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE, Addresses
 from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
 from roi_plugin.pages.assets import script, style_sheet
 from roi_plugin.pages.author_html import author_html
@@ -33,6 +33,7 @@ from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.pages.site import pages
 from roi_plugin.report.decision_json import decisions_json
 from roi_plugin.report.terminal import safe, safe_opening
+from roi_plugin.site_data import Site, site_data
 from roi_plugin.today import today
 
 if TYPE_CHECKING:
@@ -113,13 +114,20 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         _tell(assessment.findings)
         if assessment.history.missing is not None:
             log.info(assessment.history.missing)
-        written = pages(
+        made = pages(
             assessment,
             directory_urls=config.use_directory_urls,
             repository=config.repo_url or "",
             language=str(config.theme.get("language", "en")),
         )
-        written[DECISIONS_JSON] = decisions_json(assessment)
+        written: dict[str, Page | str | bytes] = {**made, DECISIONS_JSON: decisions_json(assessment)}
+        site = Site(
+            name=config.site_name,
+            url=config.site_url or "",
+            prefix=self._prefix,
+            addresses=Addresses(directory_urls=config.use_directory_urls),
+        )
+        written |= dict(site_data(assessment, site))
         everything = {f"{self._prefix}{path}": content for path, content in written.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
         self._take_out(files, config.docs_dir, assessment.withheld)
@@ -145,7 +153,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             elif file.is_documentation_page() and name not in _WRITTEN:
                 self._foreign.add(file.src_uri)
 
-    def _put_in(self, files: Files, path: str, content: Page | str, config: "MkDocsConfig") -> None:
+    def _put_in(self, files: Files, path: str, content: Page | str | bytes, config: "MkDocsConfig") -> None:
         existing = files.get_file_from_path(path)
         if existing is not None:
             if path != f"{self._prefix}{INDEX}":

@@ -1,5 +1,6 @@
 """Where pages stand and how one page links to another, as relative addresses."""
 
+import hashlib
 import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -19,7 +20,12 @@ RISKS = "risks.md"
 RULES = "rules/index.md"
 FINDINGS = "findings.md"
 SCHEMA = "schema/index.md"
+DATA = "data.md"
 DECISIONS_JSON = "decisions.json"
+DECISIONS_CSV = "decisions.csv"
+DECISIONS_SQLITE = "decisions.sqlite"
+REVIEWS_ICS = "reviews.ics"
+FEED = "feeds/decisions.atom"
 
 FLAGS = "roi-flags"
 """The anchor, on the page of a record, of what is wrong with it."""
@@ -47,6 +53,11 @@ class Addresses:
         # `./` keeps a name with a colon from being read as a scheme.
         return quote(relative if relative.startswith(".") else f"./{relative}") + fragment
 
+    def file(self, path: str) -> str:
+        """The file of the site that holds the page made from the source `path`."""
+        url = self._url(path)
+        return f"{url}index.html" if url.endswith("/") or not url else url
+
     def _url(self, path: str) -> str:
         stem, ending = posixpath.splitext(path)
         if ending != ".md":
@@ -60,6 +71,16 @@ class Addresses:
 def record_page(path: str) -> str:
     """The page of the record file `path`: the same place, ending in `.md`."""
     return posixpath.splitext(path)[0] + ".md"
+
+
+def feed(kind: str, value: str) -> str:
+    """The feed of the decisions with one `value` of a `kind` (`owner`, `area`, `tag`), whatever it is written with."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in value.casefold())
+    name = "-".join(filter(None, plain.split("-")))[:60]
+    if name != value:
+        # Two values that are written alike still have a feed each.
+        name = f"{name or 'x'}-{hashlib.sha256(value.encode('utf-8', 'replace')).hexdigest()[:6]}"
+    return f"feeds/{kind}/{name}.atom"
 
 
 def year_page(year: int, part: int) -> str:

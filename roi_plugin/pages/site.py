@@ -10,10 +10,12 @@ from roi_plugin.pages.assumptions_page import assumptions_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.broken_page import broken_page
 from roi_plugin.pages.catalogues import catalogue
+from roi_plugin.pages.data_page import data_page
 from roi_plugin.pages.drift_page import drift_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
 from roi_plugin.pages.lineage_page import lineage_page
+from roi_plugin.pages.moved_pages import moved_pages
 from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
@@ -48,14 +50,14 @@ def _pages(assessment: Assessment, directory_urls: bool, repository: str) -> dic
     )
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
     written += [*timeline_pages(book), over_time_page(book), as_of_page(book), drift_page(book)]
-    written += [lineage_page(book), assumptions_page(book), risks_page(book)]
+    written += [lineage_page(book), assumptions_page(book), risks_page(book), data_page(book)]
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)
     records = [decision_page(judged, book) for judged in book.by_number]
     records += [broken_page(file, book) for file in assessment.broken]
     written += sorted(records, key=_by_file_number)
-    return {page.path: page for page in written} | schema_files()
+    return {page.path: page for page in written} | schema_files() | dict(moved_pages(book))
 
 
 def _by_file_number(page: Page) -> tuple[bool, int, str]:
