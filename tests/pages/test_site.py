@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from roi_plugin.pages.addresses import DECISIONS_CSV, DECISIONS_JSON, DECISIONS_SQLITE, FEED, REVIEWS_ICS
 from roi_plugin.pages.assembled import headed
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.pages.page import Page
@@ -24,7 +25,8 @@ def test_every_record_has_a_page_at_the_place_of_its_file(assessed):
 
 def test_the_paths_that_links_may_lead_to_are_those_that_are_written(assessed):
     site = pages(assessed({"0001-a.md": CACHE}))
-    assert {path for path in site if path != "0001-a.md"} | {"decisions.json"} == generated_paths(RULES)
+    data = {DECISIONS_JSON, DECISIONS_CSV, DECISIONS_SQLITE, REVIEWS_ICS, FEED}
+    assert {path for path in site if path != "0001-a.md"} | data == generated_paths(RULES)
 
 
 def test_a_decision_page_leads_with_title_status_verdict_and_whether_it_binds(assessed):
