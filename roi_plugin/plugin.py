@@ -18,20 +18,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from roi_plugin.build import assess_folder
-from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift, with_past
 from roi_plugin.errors import RoiError
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE, Addresses
+from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE
 from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
 from roi_plugin.pages.assets import script, style_sheet
 from roi_plugin.pages.author_html import author_html
 from roi_plugin.pages.content_policy import content_policy, with_policy
+from roi_plugin.pages.late import LateText
 from roi_plugin.pages.page import Page, Shelf, one_line
 from roi_plugin.pages.record_links import RecordLinks
-from roi_plugin.pages.site import pages
-from roi_plugin.report.decision_json import decisions_json
+from roi_plugin.publish import Publisher, SiteFile
 from roi_plugin.report.terminal import safe, safe_opening
 from roi_plugin.site_data import Site, site_data
 from roi_plugin.today import today
@@ -71,6 +69,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._links = RecordLinks()
         self._policies: dict[str, str] = {}
         self._env: Environment | None = None
+        self._publisher: Publisher | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keeps this object alive from one build of the preview server to the next."""
@@ -98,37 +97,19 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
-            assessment = assess_folder(
-                self._root,
+            found = self._publisher_of(self._root).publish(
                 today=today(),
                 shown_from=Path.cwd(),
-                now=today(),
-                audience=Audience(self.config.audience),
+                directory_urls=config.use_directory_urls,
+                repository=config.repo_url or "",
+                progress=_Told(),
             )
-            assessment = with_appraisals(assessment, self._root)
-            assessment = with_past(assessment, self._root, progress=_Told())
-            assessment = with_drift(assessment, self._root, progress=_Told())
-            assessment = with_acceptance(assessment, self._root)
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
-        _tell(assessment.findings)
-        if assessment.history.missing is not None:
-            log.info(assessment.history.missing)
-        made = pages(
-            assessment,
-            directory_urls=config.use_directory_urls,
-            repository=config.repo_url or "",
-            language=str(config.theme.get("language", "en")),
-        )
-        written: dict[str, Page | str | bytes] = {**made, DECISIONS_JSON: decisions_json(assessment)}
-        site = Site(
-            name=config.site_name,
-            url=config.site_url or "",
-            prefix=self._prefix,
-            addresses=Addresses(directory_urls=config.use_directory_urls),
-        )
-        written |= dict(site_data(assessment, site))
-        everything = {f"{self._prefix}{path}": content for path, content in written.items()}
+        _tell(found.assessment.findings)
+        if found.assessment.history.missing is not None:
+            log.info(found.assessment.history.missing)
+        everything = {f"{self._prefix}{path}": content for path, content in found.files.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
         self._take_out(files, config.docs_dir, assessment.withheld)
         for path, content in everything.items():
@@ -153,16 +134,17 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             elif file.is_documentation_page() and name not in _WRITTEN:
                 self._foreign.add(file.src_uri)
 
-    def _put_in(self, files: Files, path: str, content: Page | str | bytes, config: "MkDocsConfig") -> None:
+    def _put_in(self, files: Files, path: str, content: SiteFile, config: "MkDocsConfig") -> None:
         existing = files.get_file_from_path(path)
         if existing is not None:
             if path != f"{self._prefix}{INDEX}":
                 log.warning("%s is written by hand and by roi: the written one stays, rename it to see the other", path)
-                del self._pages[path]
+                self._pages.pop(path, None)
             return
         listed = isinstance(content, Page) and content.shelf is Shelf.LIST and config.nav is None
         inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
         text = content.markdown if isinstance(content, Page) else content
+        text = text.text if isinstance(text, LateText) else text
         file = File.generated(config, path, content=text, inclusion=inclusion)
         if isinstance(content, Page) and content.source:
             source = self._root / content.source
@@ -261,6 +243,17 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return with_policy(output, self._policy(get_relative_url(".", page.url), config))
 
     on_post_page = CombinedEvent(_put_working_in, _put_policy_in)
+
+    def on_post_build(self, *, config: "MkDocsConfig") -> None:  # noqa: ARG002
+        """Keeps what is kept of pages small."""
+        if self._publisher is not None:
+            self._publisher.settle()
+
+    def _publisher_of(self, root: Path) -> Publisher:
+        """One publisher for all builds of a server, which holds in memory what did not change."""
+        if self._publisher is None or self._publisher.root != root:
+            self._publisher = Publisher(root)
+        return self._publisher
 
     def _policy(self, base_url: str, config: "MkDocsConfig") -> str:
         """The policy for pages at one depth, from the theme rendered without a page and without a navigation."""

@@ -81,6 +81,9 @@ def feed(kind: str, value: str) -> str:
         # Two values that are written alike still have a feed each.
         name = f"{name or 'x'}-{hashlib.sha256(value.encode('utf-8', 'replace')).hexdigest()[:6]}"
     return f"feeds/{kind}/{name}.atom"
+def record_data(path: str) -> str:
+    """The JSON of the record file `path`: beside its page, ending in `.json`."""
+    return posixpath.splitext(path)[0] + ".json"
 
 
 def year_page(year: int, part: int) -> str:

@@ -1,6 +1,7 @@
 """The whole site as values: an assessment becomes pages and files by path."""
 
 import posixpath
+from collections.abc import Sequence
 
 from roi_plugin.assess import Assessment
 from roi_plugin.language import speaking
@@ -38,26 +39,35 @@ def pages(
     `directory_urls` tells whether `a.md` will be served as `a/` or as `a.html`; `repository` is the address at which
     commits can be looked at, if any. `language` is a code as the theme has it; an unknown one leaves English.
     """
-    with speaking(catalogue(language)):
-        return _pages(assessment, directory_urls, repository)
+    book = book_of(assessment, directory_urls=directory_urls, repository=repository)
+    return in_site_order(list_pages(book), [decision_page(judged, book) for judged in book.by_number], book)
 
 
-def _pages(assessment: Assessment, directory_urls: bool, repository: str) -> dict[str, Page | str]:  # noqa: FBT001
-    book = Book(
+def book_of(assessment: Assessment, *, directory_urls: bool, repository: str) -> Book:
+    """The book of an assessment, for the settings of a site (see `pages`)."""
+    return Book(
         assessment=assessment,
         addresses=Addresses(directory_urls=directory_urls),
         repository=RepositoryLinks(repository),
     )
+
+
+def list_pages(book: Book) -> list[Page]:
+    """The pages over the whole register, and those of the rules, the findings and the schemas."""
     written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
     written += [*timeline_pages(book), over_time_page(book), as_of_page(book), drift_page(book)]
     written += [lineage_page(book), assumptions_page(book), risks_page(book), data_page(book)]
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)
-    records = [decision_page(judged, book) for judged in book.by_number]
-    records += [broken_page(file, book) for file in assessment.broken]
-    written += sorted(records, key=_by_file_number)
-    return {page.path: page for page in written} | schema_files() | dict(moved_pages(book))
+    return written
+
+
+def in_site_order(lists: Sequence[Page], decisions: Sequence[Page], book: Book) -> dict[str, Page | str]:
+    """The lists, then the pages of all records, the broken ones included, by number; then the schemas."""
+    records = [*decisions, *(broken_page(file, book) for file in book.assessment.broken)]
+    ordered = (*lists, *sorted(records, key=_by_file_number))
+    return {page.path: page for page in ordered} | schema_files()
 
 
 def _by_file_number(page: Page) -> tuple[bool, int, str]:

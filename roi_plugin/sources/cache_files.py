@@ -9,11 +9,15 @@ IGNORE = ".gitignore"
 _EVERYTHING = "*\n"
 
 
-def write_cached(path: Path, text: str) -> None:
-    """Puts `text` at `path`, whole; a folder that is new first hides itself from git. OSError where that cannot be."""
+def write_cached(path: Path, content: str | bytes) -> None:
+    """Puts a text, or bytes, at `path`, whole; a folder that is new first hides itself from git.
+
+    Raises:
+        OSError: that cannot be.
+    """
     if not path.parent.exists():
         write_whole(path.parent / IGNORE, _EVERYTHING)
-    write_whole(path, text)
+    write_whole(path, content)
 
 
 def cache_of(root: Path) -> Path:

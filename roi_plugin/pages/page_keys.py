@@ -1,0 +1,84 @@
+"""By what a kept page is known: the digest of all that it is written from, so that none is ever stale."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from roi_plugin.assess import Judged
+from roi_plugin.model.drift import Drift
+from roi_plugin.pages.addresses import record_page
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.waived import waived
+from roi_plugin.rules.rule import Rule
+from roi_plugin.sources.own_code import everything_of_ours
+
+
+class PageKeys:
+    """The keys of the pages of one book. What is told of a decision without its text is a cause as it is told.
+
+    An appraisal, the text that was accepted and what came of both are no causes: they follow from the text, the
+    assumptions, the policy and our code, which are.
+    """
+
+    def __init__(self, book: Book) -> None:
+        world = book.assessment
+        self._book = book
+        self._assumptions = {name: repr(one) for name, one in world.assumptions.items()}
+        addresses = (book.addresses, book.repository.commit("0" * 40), book.repository.pull_request("1"))
+        self._common = _bytes(everything_of_ours(), *addresses, world.policy, *map(_rule, world.rules))
+
+    def of(self, judged: Judged) -> str:
+        """The key of the page of a decision, and of all else that is told of it alone."""
+        decision = judged.decision
+        own = (decision.path, judged.file.shown, judged.stakes, judged.links, judged.findings, judged.history)
+        causes = _bytes(*own, judged.past, *_drift(judged.drift), *self._around(judged))
+        return _digest(self._common, causes, _encoded(judged.file.text))
+
+    def of_lists(self, keys: Iterable[str]) -> str:
+        """The key of all pages that are written from the whole register; `keys` are those of its decisions."""
+        world, history = self._book.assessment, self._book.assessment.history
+        decided = self._book.by_path
+        beside = [(path, one) for path, one in history.by_path.items() if path not in decided]
+        broken = [(file.path, file.shown, file.findings, file.text) for file in world.broken]
+        told = (world.today, world.findings, broken, beside, history.gone, history.missing, history.root)
+        return _digest(self._common, _bytes(*told, *self._assumptions.values(), *keys))
+
+    def _around(self, judged: Judged) -> Iterator[object]:
+        """What a decision is told with that others say: neighbours, successors, assumptions, rules that are waived."""
+        here, links, book = record_page(judged.decision.path), judged.links, self._book
+        every = (links.supersedes, links.superseded_by, links.depends_on, links.dependents, links.related)
+        near = dict.fromkeys(link.id for several in every for link in several)
+        yield from (book.page_link(here, book.by_id[name]) for name in near if name in book.by_id)
+        yield [[book.page_link(here, one) for one in generation] for generation in book.successors(judged)]
+        yield from (self._assumptions.get(use.id) for use in judged.decision.assumptions)
+        if judged.decision.waivers:
+            yield waived([judged], here, book)
+        if judged.past.moved:
+            # What was accepted is valued anew, and an amendment counts from its day on.
+            yield book.assessment.today
+            yield from self._assumptions.values()
+
+
+def _rule(rule: Rule) -> tuple[object, ...]:
+    asked_of = sorted(status.value for status in rule.asked_of)
+    return rule.name, rule.page, rule.severity, rule.level, asked_of, rule.mend, rule.theme
+
+
+def _drift(drift: Drift | None) -> tuple[object, ...]:
+    # A set has no order of its own.
+    return () if drift is None else (replace(drift, kinds=frozenset()), sorted(drift.kinds))
+
+
+def _bytes(*causes: object) -> bytes:
+    return _encoded(repr(causes))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(b"%d:" % len(part) + part)
+    return digest.hexdigest()

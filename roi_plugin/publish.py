@@ -1,0 +1,146 @@
+"""All that the site publishes, as values: what did not change since an earlier build is taken from there."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from roi_plugin.assess import Assessment, Judged
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import Deepener, with_acceptance, with_appraisals, with_drift, with_past
+from roi_plugin.model.decision import Status
+from roi_plugin.pages.addresses import DECISIONS_JSON, record_data
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.late import LatePage, LateText, Parts
+from roi_plugin.pages.page import Page
+from roi_plugin.pages.page_keys import PageKeys
+from roi_plugin.pages.record_page import page_head, page_parts
+from roi_plugin.pages.site import book_of, in_site_order, list_pages
+from roi_plugin.progress import Progress
+from roi_plugin.report import decision_json, register_json
+from roi_plugin.sources.cache_files import cache_of
+from roi_plugin.sources.kept_texts import KeptTexts
+from roi_plugin.sources.stored_values import plain, sound_value
+
+FOLDER = "pages"
+_DATA = "-data"
+SiteFile = Page | LateText | str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """The files of the site by path relative to the records folder's place in it, and what they were written from."""
+
+    assessment: Assessment
+    files: Mapping[str, SiteFile]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lists:
+    """What is written from the whole register."""
+
+    pages: tuple[Page, ...]
+    register: str
+
+
+class Publisher:
+    """Publishes the records below `root`, once or, for a server, again and again."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._kept = KeptTexts(cache_of(root) / FOLDER)
+        self._deepeners: list[Deepener] = []
+
+    def publish(
+        self,
+        *,
+        today: dt.date,
+        shown_from: Path,
+        directory_urls: bool = True,
+        repository: str = "",
+        progress: Progress | None = None,
+    ) -> Published:
+        """Every page and file; what a page says is read or written when it is asked for.
+
+        Raises:
+            RoiError: the folder cannot be read as one of records.
+            OSError: a file of it could not be read.
+        """
+        assessment = assess_folder(self.root, today=today, shown_from=shown_from, now=today)
+        assessment = with_drift(assessment, self.root, progress=progress)
+        book = book_of(assessment, directory_urls=directory_urls, repository=repository)
+        keys = PageKeys(book)
+        key_of = {judged.decision.path: keys.of(judged) for judged in book.by_number}
+        lists = self._lists(keys.of_lists(key_of.values()), book, progress)
+        deepener = Deepener(assessment, self.root)
+        self._deepeners.append(deepener)
+        late = _Late(book, deepener, self._kept)
+        decisions = [late.page(judged, key_of[judged.decision.path]) for judged in book.by_number]
+        files: dict[str, SiteFile] = {DECISIONS_JSON: lists.register}
+        files |= {record_data(path): late.data(book.by_path[path], key) for path, key in key_of.items()}
+        return Published(assessment=assessment, files={**in_site_order(lists.pages, decisions, book), **files})
+
+    def settle(self) -> None:
+        """Keeps the caches small; to be called when all that was published is written."""
+        for one in self._deepeners:
+            one.close()
+        self._deepeners.clear()
+        self._kept.settle()
+
+    def _lists(self, key: str, book: Book, progress: Progress | None) -> _Lists:
+        found = sound_value(_Lists, _data(self._kept.get(key)))
+        if found is not None:
+            return found
+        # What waits and what binds is summed up; of no other decision does a list need more than its kept figures.
+        summed = [one for one in book.by_number if one.links.in_force or one.decision.status is Status.PROPOSED]
+        assessment = with_appraisals(book.assessment, self.root, wanted=summed)
+        assessment = with_acceptance(assessment, self.root)
+        assessment = with_past(assessment, self.root, progress=progress)
+        found = _written(replace(book, assessment=assessment))
+        if assessment.past is not None:
+            # Where git did not tell the past, it may tell it the next time.
+            self._kept.put(key, json.dumps(plain(found), separators=(",", ":")))
+        return found
+
+
+def _written(book: Book) -> _Lists:
+    def data_of(judged: Judged) -> str:
+        return book.addresses.href(DECISIONS_JSON, record_data(judged.decision.path))
+
+    return _Lists(pages=tuple(list_pages(book)), register=register_json.published(book.assessment, data_of))
+
+
+class _Late:
+    """Writes what is told of one decision alone when it is asked for, and keeps it."""
+
+    def __init__(self, book: Book, deepener: Deepener, kept: KeptTexts) -> None:
+        self._book = book
+        self._deepener = deepener
+        self._kept = kept
+
+    def page(self, judged: Judged, key: str) -> Page:
+        """The page of a decision."""
+        self._kept.use(key)
+        return LatePage(page_head(judged), key, lambda: self._parts(judged, key))
+
+    def data(self, judged: Judged, key: str) -> LateText:
+        """Its JSON."""
+        self._kept.use(key + _DATA)
+        return LateText(key, lambda: self._kept.get(key + _DATA) or self._write(judged, key)[1])
+
+    def _parts(self, judged: Judged, key: str) -> Parts:
+        return sound_value(Parts, _data(self._kept.get(key))) or self._write(judged, key)[0]
+
+    def _write(self, judged: Judged, key: str) -> tuple[Parts, str]:
+        """Both at once: they stand on the same appraisal."""
+        deep = self._deepener.whole(judged)
+        parts = page_parts(deep, self._book)
+        data = decision_json.published(deep, self._book.assessment.today)
+        self._kept.put(key, json.dumps(plain(parts), separators=(",", ":")))
+        self._kept.put(key + _DATA, data)
+        return parts, data
+
+
+def _data(text: str | None) -> object:
+    return None if text is None else json.loads(text)
