@@ -1,8 +1,10 @@
 """All that the site publishes, as values: what did not change since an earlier build is taken from there."""
 
+import contextlib
 import datetime as dt
+import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.late import LatePage, LateText, Parts
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.page_keys import PageKeys
+from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import page_head, page_parts
 from roi_plugin.pages.site import book_of, in_site_order, list_pages
 from roi_plugin.progress import Progress
@@ -67,19 +70,11 @@ class Publisher:
             RoiError: the folder cannot be read as one of records.
             OSError: a file of it could not be read.
         """
-        assessment = assess_folder(self.root, today=today, shown_from=shown_from, now=today)
-        assessment = with_drift(assessment, self.root, progress=progress)
-        book = book_of(assessment, directory_urls=directory_urls, repository=repository)
-        keys = PageKeys(book)
-        key_of = {judged.decision.path: keys.of(judged) for judged in book.by_number}
-        lists = self._lists(keys.of_lists(key_of.values()), book, progress)
-        deepener = Deepener(assessment, self.root)
-        self._deepeners.append(deepener)
-        late = _Late(book, deepener, self._kept)
-        decisions = [late.page(judged, key_of[judged.decision.path]) for judged in book.by_number]
-        files: dict[str, SiteFile] = {DECISIONS_JSON: lists.register}
-        files |= {record_data(path): late.data(book.by_path[path], key) for path, key in key_of.items()}
-        return Published(assessment=assessment, files={**in_site_order(lists.pages, decisions, book), **files})
+        with _without_collecting():
+            assessment = assess_folder(self.root, today=today, shown_from=shown_from, now=today)
+            assessment = with_drift(assessment, self.root, progress=progress)
+            book = book_of(assessment, directory_urls=directory_urls, repository=repository)
+            return Published(assessment=assessment, files=self._files(book, progress))
 
     def settle(self) -> None:
         """Keeps the caches small; to be called when all that was published is written."""
@@ -88,27 +83,47 @@ class Publisher:
         self._deepeners.clear()
         self._kept.settle()
 
-    def _lists(self, key: str, book: Book, progress: Progress | None) -> _Lists:
+    def _files(self, book: Book, progress: Progress | None) -> dict[str, SiteFile]:
+        keys = PageKeys(book)
+        found = {judged.decision.path: keys.of(judged) for judged in book.by_number}
+        lists = self._lists(keys.of_lists(one.told for one in found.values()), keys, book, progress)
+        deepener = Deepener(book.assessment, self.root)
+        self._deepeners.append(deepener)
+        late = _Late(book, deepener, self._kept)
+        pages = [late.page(judged, found[judged.decision.path].whole) for judged in book.by_number]
+        data = {record_data(path): late.data(book.by_path[path], one.whole) for path, one in found.items()}
+        return {**in_site_order(lists.pages, pages, book), DECISIONS_JSON: lists.register, **data}
+
+    def _lists(self, key: str, keys: PageKeys, book: Book, progress: Progress | None) -> _Lists:
         found = sound_value(_Lists, _data(self._kept.get(key)))
-        if found is not None:
-            return found
-        # What waits and what binds is summed up; of no other decision does a list need more than its kept figures.
-        summed = [one for one in book.by_number if one.links.in_force or one.decision.status is Status.PROPOSED]
-        assessment = with_appraisals(book.assessment, self.root, wanted=summed)
-        assessment = with_acceptance(assessment, self.root)
-        assessment = with_past(assessment, self.root, progress=progress)
-        found = _written(replace(book, assessment=assessment))
-        if assessment.past is not None:
-            # Where git did not tell the past, it may tell it the next time.
-            self._kept.put(key, json.dumps(plain(found), separators=(",", ":")))
+        if found is None:
+            portfolio = self._portfolio(keys, book)
+            assessment = with_acceptance(book.assessment, self.root)
+            assessment = with_past(assessment, self.root, progress=progress)
+            found = _written(replace(book, assessment=assessment), portfolio)
+            if assessment.past is not None:
+                # Where git did not tell the past, it may tell it the next time.
+                self._kept.put(key, _text(found))
+        return found
+
+    def _portfolio(self, keys: PageKeys, book: Book) -> Page:
+        """The page that takes most work; of no decision but those that it sums up does a list need an appraisal."""
+        summed = [one for one in book.by_number if one.binds or one.decision.status is Status.PROPOSED]
+        key = keys.of_portfolio(summed)
+        found = sound_value(Page, _data(self._kept.get(key)))
+        if found is None:
+            assessment = with_appraisals(book.assessment, self.root, wanted=summed)
+            found = portfolio_page(replace(book, assessment=assessment))
+            self._kept.put(key, _text(found))
         return found
 
 
-def _written(book: Book) -> _Lists:
+def _written(book: Book, portfolio: Page) -> _Lists:
     def data_of(judged: Judged) -> str:
         return book.addresses.href(DECISIONS_JSON, record_data(judged.decision.path))
 
-    return _Lists(pages=tuple(list_pages(book)), register=register_json.published(book.assessment, data_of))
+    register = register_json.published(book.assessment, data_of)
+    return _Lists(pages=tuple(list_pages(book, portfolio)), register=register)
 
 
 class _Late:
@@ -137,9 +152,25 @@ class _Late:
         deep = self._deepener.whole(judged)
         parts = page_parts(deep, self._book)
         data = decision_json.published(deep, self._book.assessment.today)
-        self._kept.put(key, json.dumps(plain(parts), separators=(",", ":")))
+        self._kept.put(key, _text(parts))
         self._kept.put(key + _DATA, data)
         return parts, data
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """All that is read lives as long as the build: to look for rubbish in it again and again takes a fifth of it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _text(value: object) -> str:
+    return json.dumps(plain(value), separators=(",", ":"))
 
 
 def _data(text: str | None) -> object:

@@ -3,6 +3,7 @@
 import hashlib
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 INDEX = "index.md"
@@ -34,6 +35,9 @@ FLAGGED_NOW = "roi-flagged-now"
 """The anchor, on the page of a rule, of the decisions that it flags."""
 
 
+_KNOWN = 65_536
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
     """Links between pages; with `directory_urls` the page `a/b.md` is served as `a/b/`, else as `a/b.html`."""
@@ -43,15 +47,7 @@ class Addresses:
     def href(self, here: str, there: str, anchor: str = "") -> str:
         """The address of the page or file `there` as seen from the page `here`, both paths of source files."""
         fragment = f"#{quote(anchor)}" if anchor else ""
-        if here == there and fragment:
-            return fragment
-        target = self._url(there)
-        start = posixpath.dirname(self._url(here))
-        relative = posixpath.relpath(target or ".", start or ".")
-        if (target.endswith("/") or not target) and not relative.endswith("/"):
-            relative += "/"
-        # `./` keeps a name with a colon from being read as a scheme.
-        return quote(relative if relative.startswith(".") else f"./{relative}") + fragment
+        return fragment if here == there and fragment else _relative(here, there, self.directory_urls) + fragment
 
     def file(self, path: str) -> str:
         """The file of the site that holds the page made from the source `path`."""
@@ -66,6 +62,26 @@ class Addresses:
         if name == "index":
             return f"{folder}/" if self.directory_urls and folder else "" if self.directory_urls else f"{stem}.html"
         return f"{stem}/" if self.directory_urls else f"{stem}.html"
+
+@lru_cache(_KNOWN)
+def _relative(here: str, there: str, directory_urls: bool) -> str:  # noqa: FBT001 - a cache asks for places
+    target = _url(there, directory_urls)
+    start = posixpath.dirname(_url(here, directory_urls))
+    relative = posixpath.relpath(target or ".", start or ".")
+    if (target.endswith("/") or not target) and not relative.endswith("/"):
+        relative += "/"
+    # `./` keeps a name with a colon from being read as a scheme.
+    return quote(relative if relative.startswith(".") else f"./{relative}")
+
+
+def _url(path: str, directory_urls: bool) -> str:  # noqa: FBT001 - as above
+    stem, ending = posixpath.splitext(path)
+    if ending != ".md":
+        return path
+    folder, name = posixpath.split(stem)
+    if name == "index":
+        return f"{folder}/" if directory_urls and folder else "" if directory_urls else f"{stem}.html"
+    return f"{stem}/" if directory_urls else f"{stem}.html"
 
 
 def record_page(path: str) -> str:

@@ -2,15 +2,26 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.model.drift import Drift
-from roi_plugin.pages.addresses import record_page
+from roi_plugin.pages.addresses import PORTFOLIO, record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.waived import waived
 from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.own_code import everything_of_ours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordKeys:
+    """The keys of one decision: `whole` of all that is told of it alone, `told` without the prose of a `.md` file.
+
+    No list tells of the prose, so an edit of it writes none again.
+    """
+
+    whole: str
+    told: str
 
 
 class PageKeys:
@@ -27,21 +38,32 @@ class PageKeys:
         addresses = (book.addresses, book.repository.commit("0" * 40), book.repository.pull_request("1"))
         self._common = _bytes(everything_of_ours(), *addresses, world.policy, *map(_rule, world.rules))
 
-    def of(self, judged: Judged) -> str:
-        """The key of the page of a decision, and of all else that is told of it alone."""
-        decision = judged.decision
-        own = (decision.path, judged.file.shown, judged.stakes, judged.links, judged.findings, judged.history)
+    def of(self, judged: Judged) -> "RecordKeys":
+        """The keys of what is told of a decision."""
+        decision, file = judged.decision, judged.file
+        own = (decision.path, file.shown, judged.stakes, judged.links, judged.findings, judged.history)
         causes = _bytes(*own, judged.past, *_drift(judged.drift), *self._around(judged))
-        return _digest(self._common, causes, _encoded(judged.file.text))
+        start = file.source.body_start
+        told = _digest(self._common, causes, _encoded(file.text[:start]))
+        prose = "" if start is None else file.text[start:]
+        return RecordKeys(told=told, whole=_digest(_encoded(told), _encoded(prose)))
 
     def of_lists(self, keys: Iterable[str]) -> str:
-        """The key of all pages that are written from the whole register; `keys` are those of its decisions."""
+        """The key of all pages that are written from the whole register; `keys` are what is `told` of its decisions."""
         world, history = self._book.assessment, self._book.assessment.history
         decided = self._book.by_path
         beside = [(path, one) for path, one in history.by_path.items() if path not in decided]
         broken = [(file.path, file.shown, file.findings, file.text) for file in world.broken]
         told = (world.today, world.findings, broken, beside, history.gone, history.missing, history.root)
         return _digest(self._common, _bytes(*told, *self._assumptions.values(), *keys))
+
+    def of_portfolio(self, summed: Iterable[Judged]) -> str:
+        """The key of the page that tells of these decisions what they are worth, and of nothing else."""
+        told = []
+        for one in summed:
+            link = self._book.page_link(PORTFOLIO, one)
+            told.append((one.decision.path, link, one.file.text[: one.file.source.body_start]))
+        return _digest(self._common, _bytes(*self._assumptions.values()), _bytes(*told))
 
     def _around(self, judged: Judged) -> Iterator[object]:
         """What a decision is told with that others say: neighbours, successors, assumptions, rules that are waived."""

@@ -40,7 +40,9 @@ def pages(
     commits can be looked at, if any. `language` is a code as the theme has it; an unknown one leaves English.
     """
     book = book_of(assessment, directory_urls=directory_urls, repository=repository)
-    return in_site_order(list_pages(book), [decision_page(judged, book) for judged in book.by_number], book)
+    return in_site_order(
+        list_pages(book, portfolio_page(book)), [decision_page(judged, book) for judged in book.by_number], book
+    )
 
 
 def book_of(assessment: Assessment, *, directory_urls: bool, repository: str) -> Book:
@@ -52,9 +54,9 @@ def book_of(assessment: Assessment, *, directory_urls: bool, repository: str) ->
     )
 
 
-def list_pages(book: Book) -> list[Page]:
-    """The pages over the whole register, and those of the rules, the findings and the schemas."""
-    written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio_page(book)]
+def list_pages(book: Book, portfolio: Page) -> list[Page]:
+    """The pages over the whole register, its portfolio among them, and those of rules, findings and schemas."""
+    written = [home_page(book), in_force_page(book), retired_page(book), all_page(book), portfolio]
     written += [*timeline_pages(book), over_time_page(book), as_of_page(book), drift_page(book)]
     written += [lineage_page(book), assumptions_page(book), risks_page(book), data_page(book)]
     written += rule_pages(book)
