@@ -128,7 +128,7 @@ def _test(test: "PlannedTestWorth") -> dict[str, object]:
         found |= told(name, figure.value, figure.reason)
     if answers:
         never = "the test never gives this answer"
-        found |= {"yes_probability": answers.yes}
+        found |= {"yes_probability": finite(answers.yes)}
         found |= told("if_yes", answers.if_yes, never) | told("if_no", answers.if_no, never)
     return found
 
