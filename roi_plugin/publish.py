@@ -23,6 +23,7 @@ from roi_plugin.pages.site import book_of, in_site_order, list_pages
 from roi_plugin.progress import Progress
 from roi_plugin.report import decision_json, register_json
 from roi_plugin.sources.cache_files import cache_of
+from roi_plugin.sources.git_history import is_committed
 from roi_plugin.sources.kept_texts import KeptTexts
 from roi_plugin.sources.stored_values import plain, sound_value
 
@@ -52,7 +53,9 @@ class Publisher:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._kept = KeptTexts(cache_of(root) / FOLDER)
+        folder = cache_of(root) / FOLDER
+        # Pages that came with a commit are somebody else's: what is kept is shown as it is.
+        self._kept = KeptTexts(None if is_committed(folder) else folder)
         self._deepeners: list[Deepener] = []
 
     def publish(

@@ -1,8 +1,10 @@
 """What the site publishes from what is kept is what it would publish if nothing were kept."""
 
+import contextlib
 import datetime as dt
 import random
 import re
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +64,11 @@ class Register:
                 key = f"{path} {file.digest}"
                 assert self.seen.setdefault(key, told[path]) == told[path]
         return told
+
+    def published_anew(self) -> dict[str, object]:
+        """As another process would, whatever was seen before."""
+        self.seen.clear()
+        return self.published(Publisher(self.repository.records))
 
     def written(self) -> dict[str, object]:
         """All of it by the road that keeps no page."""
@@ -144,3 +151,15 @@ def test_a_spoilt_folder_is_written_again(tmp_path: Path):
     for number, kept in enumerate(sorted((tmp_path / ".cache" / "roi" / FOLDER).iterdir())):
         kept.write_bytes([b"", b"{", kept.read_bytes()[:-3]][number % 3])
     assert register.published(Publisher(register.repository.records)) == first
+
+
+def test_what_came_with_a_commit_is_no_page_of_ours(tmp_path: Path):
+    register = Register(tmp_path)
+    first = register.published_anew()
+    folder = tmp_path / ".cache" / "roi" / FOLDER
+    for kept in folder.iterdir():
+        with contextlib.suppress(zlib.error):
+            kept.write_bytes(zlib.compress(zlib.decompress(kept.read_bytes()).replace(b"EUR", b"<b>EVIL</b>")))
+    assert register.published_anew() != first
+    register.repository.git("add", "--force", ".cache")
+    assert register.published_anew() == first

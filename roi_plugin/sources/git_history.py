@@ -216,6 +216,16 @@ def open_repository(folder: Path) -> Repository:
     return Repository(top=Path(top), prefix=prefix, head=head, shallow=frozenset(boundary))
 
 
+def is_committed(folder: Path) -> bool:
+    """Whether git keeps files of a folder itself; not where there is no such folder, or git cannot be asked."""
+    if not folder.is_dir():
+        return False
+    try:
+        return bool(b"".join(_said(folder, ["ls-files", "--cached", "-z", "--", "."])))
+    except GitError:
+        return False
+
+
 def _holds_repository(folder: Path) -> bool:
     """Whether it is a work tree's top, or a bare repository; git is not asked, so that nobody waits for it."""
     return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())
