@@ -2,8 +2,11 @@
 
 import contextlib
 import datetime as dt
+import os
 import random
 import re
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -163,3 +166,24 @@ def test_what_came_with_a_commit_is_no_page_of_ours(tmp_path: Path):
     assert register.published_anew() != first
     register.repository.git("add", "--force", ".cache")
     assert register.published_anew() == first
+
+
+KEYS = """
+import datetime as dt, pathlib, sys
+from roi_plugin.publish import Publisher
+root = pathlib.Path(sys.argv[1])
+found = Publisher(root).publish(today=dt.date(2026, 11, 23), shown_from=root)
+print([(path, file if isinstance(file, str) else file.digest) for path, file in sorted(found.files.items())])
+"""
+
+
+def test_every_run_knows_what_is_kept_by_the_same_keys(tmp_path: Path):
+    register = Register(tmp_path)
+    for name in ("number", "commit", "amendment", "assumption"):
+        EDITS[name](register)
+    command = [sys.executable, "-c", KEYS, str(register.repository.records)]
+    runs = [
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != b""

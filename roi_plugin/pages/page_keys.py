@@ -2,10 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 
 from roi_plugin.assess import Judged
-from roi_plugin.model.drift import Drift
 from roi_plugin.pages.addresses import PORTFOLIO, record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.waived import waived
@@ -42,7 +41,7 @@ class PageKeys:
         """The keys of what is told of a decision."""
         decision, file = judged.decision, judged.file
         own = (decision.path, file.shown, judged.stakes, judged.links, judged.findings, judged.history)
-        causes = _bytes(*own, judged.past, *_drift(judged.drift), *self._around(judged))
+        causes = _bytes(*own, _steady(judged.past), _steady(judged.drift), *self._around(judged))
         start = file.source.body_start
         told = _digest(self._common, causes, _encoded(file.text[:start]))
         prose = "" if start is None else file.text[start:]
@@ -75,7 +74,7 @@ class PageKeys:
         yield from (self._assumptions.get(use.id) for use in judged.decision.assumptions)
         if judged.decision.waivers:
             yield waived([judged], here, book)
-        if judged.past.moved:
+        if judged.past.moved or judged.past.assumed or judged.past.then:
             # What was accepted is valued anew, and an amendment counts from its day on.
             yield book.assessment.today
             yield from self._assumptions.values()
@@ -86,9 +85,15 @@ def _rule(rule: Rule) -> tuple[object, ...]:
     return rule.name, rule.page, rule.severity, rule.level, asked_of, rule.mend, rule.theme
 
 
-def _drift(drift: Drift | None) -> tuple[object, ...]:
-    # A set has no order of its own.
-    return () if drift is None else (replace(drift, kinds=frozenset()), sorted(drift.kinds))
+def _steady(value: object) -> object:
+    """The value as it prints in every run: a set has no order of its own."""
+    if isinstance(value, (frozenset, set)):
+        return sorted(map(repr, map(_steady, value)))
+    if isinstance(value, (tuple, list)):
+        return [_steady(part) for part in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [type(value).__name__, *(_steady(getattr(value, field.name)) for field in fields(value))]
+    return value
 
 
 def _bytes(*causes: object) -> bytes:
