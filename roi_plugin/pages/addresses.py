@@ -65,11 +65,12 @@ class Addresses:
 
 @lru_cache(_KNOWN)
 def _relative(here: str, there: str, directory_urls: bool) -> str:  # noqa: FBT001 - a cache asks for places
-    target = _url(there, directory_urls)
-    start = posixpath.dirname(_url(here, directory_urls))
-    relative = posixpath.relpath(target or ".", start or ".")
-    if (target.endswith("/") or not target) and not relative.endswith("/"):
-        relative += "/"
+    target = _url(there, directory_urls).split("/")
+    start = _url(here, directory_urls).split("/")[:-1]
+    # The last part names a file, or is empty for a folder: it is never shared.
+    same = next((at for at, (one, other) in enumerate(zip(start, target[:-1], strict=False)) if one != other), None)
+    shared = min(len(start), len(target) - 1) if same is None else same
+    relative = "../" * (len(start) - shared) + "/".join(target[shared:])
     # `./` keeps a name with a colon from being read as a scheme.
     return quote(relative if relative.startswith(".") else f"./{relative}")
 
