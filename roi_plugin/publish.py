@@ -22,8 +22,7 @@ from roi_plugin.pages.record_page import page_head, page_parts
 from roi_plugin.pages.site import book_of, in_site_order, list_pages
 from roi_plugin.progress import Progress
 from roi_plugin.report import decision_json, register_json
-from roi_plugin.sources.cache_files import cache_of
-from roi_plugin.sources.git_history import is_committed
+from roi_plugin.sources.cache_files import trusted_cache_of
 from roi_plugin.sources.kept_texts import KeptTexts
 from roi_plugin.sources.stored_values import plain, sound_value
 
@@ -53,9 +52,8 @@ class Publisher:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        folder = cache_of(root) / FOLDER
-        # Pages that came with a commit are somebody else's: what is kept is shown as it is.
-        self._kept = KeptTexts(None if is_committed(folder) else folder)
+        cache = trusted_cache_of(root)
+        self._kept = KeptTexts(None if cache is None else cache / FOLDER)
         self._deepeners: list[Deepener] = []
 
     def publish(

@@ -216,12 +216,15 @@ def open_repository(folder: Path) -> Repository:
     return Repository(top=Path(top), prefix=prefix, head=head, shallow=frozenset(boundary))
 
 
-def is_committed(folder: Path) -> bool:
-    """Whether git keeps files of a folder itself; not where there is no such folder, or git cannot be asked."""
-    if not folder.is_dir():
+def is_tracked(folder: Path) -> bool:
+    """Whether the repository around it holds a folder, or files in it; no where there is none, or git cannot be asked.
+
+    A folder that a link stands for is held where the link is.
+    """
+    if "GIT_DIR" not in os.environ and not any(_holds_repository(above) for above in _upwards(folder.parent)):
         return False
     try:
-        return bool(b"".join(_said(folder, ["ls-files", "--cached", "-z", "--", "."])))
+        return any(_said(folder.parent, ["ls-files", "-z", "--", folder.name]))
     except GitError:
         return False
 
