@@ -20,13 +20,13 @@ from mkdocs.utils import get_relative_url
 
 from roi_plugin.errors import RoiError
 from roi_plugin.model.audience import Audience
+from roi_plugin.late_file import late_file
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE
 from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
 from roi_plugin.pages.assets import script, style_sheet
 from roi_plugin.pages.author_html import author_html
 from roi_plugin.pages.content_policy import content_policy, with_policy
-from roi_plugin.pages.late import LateText
 from roi_plugin.pages.page import Page, Shelf, one_line
 from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.publish import Publisher, SiteFile
@@ -143,9 +143,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             return
         listed = isinstance(content, Page) and content.shelf is Shelf.LIST and config.nav is None
         inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
-        text = content.markdown if isinstance(content, Page) else content
-        text = text.text if isinstance(text, LateText) else text
-        file = File.generated(config, path, content=text, inclusion=inclusion)
+        file = late_file(config, path, content, inclusion)
         if isinstance(content, Page) and content.source:
             source = self._root / content.source
             file.abs_src_path = str(source)

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -121,6 +122,29 @@ def test_raw_records_the_policy_and_the_assumptions_are_not_published(build):
     )
     assert (site / "b" / "0002-b" / "index.html").is_file()
     assert [path.name for path in site.rglob("*.y*ml")] == []
+
+
+def test_the_data_of_a_decision_stands_beside_its_page_and_the_index_leads_to_it(build):
+    site = build({"team/0001-a.md": RECORD.format("plain", "")})
+    (entry,) = json.loads((site / "decisions.json").read_text(encoding="utf-8"))["decisions"]
+    found = json.loads((site / entry["data"]).read_text(encoding="utf-8"))
+    assert (site / "team" / "0001-a" / "index.html").is_file()
+    assert found["title"] == entry["title"] == "A plain title"
+    assert found["options"] == []
+
+
+def test_a_page_reads_the_same_when_it_is_taken_from_an_earlier_build(build, tmp_path):
+    def texts(site: Path) -> dict[str, bytes]:
+        return {
+            str(path.relative_to(site)): path.read_bytes()
+            for path in site.rglob("*.*")
+            if path.is_file() and path.suffix != ".gz"
+        }
+
+    files = {"0001-a.md": RECORD.format("plain", "Some reasons."), "0002-b.md": RECORD.format("other", "")}
+    first = texts(build(files))
+    assert any((tmp_path / ".cache" / "roi" / "pages").iterdir())
+    assert texts(build(files)) == first
 
 
 def test_an_error_fails_a_strict_build_and_leaves_the_other_pages_in_a_lenient_one(build, tmp_path):
