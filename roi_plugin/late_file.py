@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 
 class LateFile(File):
-    """A generated file; `ask` gives its text."""
+    """A generated file; `ask` gives what is in it."""
 
-    ask: Callable[[], str]
+    ask: Callable[[], bytes]
 
     @property
     def content_string(self) -> str:
         """The text."""
-        return self.ask()
+        return self.ask().decode()
 
     @content_string.setter
     def content_string(self, value: str) -> None:
-        self.ask = lambda: value
+        self.ask = value.encode
 
     @property
     def content_bytes(self) -> bytes:
-        """The text as it is written."""
-        return self.ask().encode()
+        """What is written."""
+        return self.ask()
 
     @content_bytes.setter
     def content_bytes(self, value: bytes) -> None:
-        self.ask = value.decode
+        self.ask = lambda: value
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as MkDocs calls it
         """Writes the file to its place in the site."""
@@ -48,11 +48,13 @@ class LateFile(File):
 def late_file(config: "MkDocsConfig", path: str, content: "SiteFile", inclusion: InclusionLevel) -> LateFile:
     """What is published at a path, as MkDocs has it; a page is the Markdown that another engine would read."""
     file = cast("LateFile", LateFile.generated(config, path, content="", inclusion=inclusion))
-    file.ask = lambda: _text(content)
+    file.ask = lambda: _bytes(content)
     return file
 
 
-def _text(content: "SiteFile") -> str:
+def _bytes(content: "SiteFile") -> bytes:
+    if isinstance(content, bytes):
+        return content
     if isinstance(content, Page):
-        return content.markdown
-    return content.text if isinstance(content, LateText) else content
+        return content.markdown.encode()
+    return (content.text if isinstance(content, LateText) else content).encode()

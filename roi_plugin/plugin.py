@@ -19,10 +19,10 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
 from roi_plugin.errors import RoiError
-from roi_plugin.model.audience import Audience
 from roi_plugin.late_file import late_file
+from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE
+from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE, Addresses
 from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
 from roi_plugin.pages.assets import script, style_sheet
 from roi_plugin.pages.author_html import author_html
@@ -31,7 +31,7 @@ from roi_plugin.pages.page import Page, Shelf, one_line
 from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.publish import Publisher, SiteFile
 from roi_plugin.report.terminal import safe, safe_opening
-from roi_plugin.site_data import Site, site_data
+from roi_plugin.site_data import Site
 from roi_plugin.today import today
 
 if TYPE_CHECKING:
@@ -100,8 +100,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             found = self._publisher_of(self._root).publish(
                 today=today(),
                 shown_from=Path.cwd(),
-                directory_urls=config.use_directory_urls,
-                repository=config.repo_url or "",
+                site=Site(
+                    name=config.site_name,
+                    url=config.site_url or "",
+                    prefix=self._prefix,
+                    addresses=Addresses(directory_urls=config.use_directory_urls),
+                    repository=config.repo_url or "",
+                    language=str(config.theme.get("language", "en")),
+                ),
+                audience=Audience(self.config.audience),
                 progress=_Told(),
             )
         except (RoiError, OSError) as error:
@@ -111,7 +118,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             log.info(found.assessment.history.missing)
         everything = {f"{self._prefix}{path}": content for path, content in found.files.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
-        self._take_out(files, config.docs_dir, assessment.withheld)
+        self._take_out(files, config.docs_dir, found.assessment.withheld)
         for path, content in everything.items():
             self._put_in(files, path, content, config)
         for name, text in (style_sheet(), script()):

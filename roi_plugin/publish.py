@@ -1,5 +1,6 @@
 """All that the site publishes, as values: what did not change since an earlier build is taken from there."""
 
+import base64
 import contextlib
 import datetime as dt
 import gc
@@ -11,24 +12,29 @@ from pathlib import Path
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder
 from roi_plugin.deepen import Deepener, with_acceptance, with_appraisals, with_drift, with_past
+from roi_plugin.language import speaking
+from roi_plugin.model.audience import Audience
 from roi_plugin.model.decision import Status
 from roi_plugin.pages.addresses import DECISIONS_JSON, record_data
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.late import LatePage, LateText, Parts
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.page_keys import PageKeys
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import page_head, page_parts
-from roi_plugin.pages.site import book_of, in_site_order, list_pages
+from roi_plugin.pages.repository_links import RepositoryLinks
+from roi_plugin.pages.site import in_site_order, list_pages
 from roi_plugin.progress import Progress
 from roi_plugin.report import decision_json, register_json
+from roi_plugin.site_data import Site, site_data
 from roi_plugin.sources.cache_files import trusted_cache_of
 from roi_plugin.sources.kept_texts import KeptTexts
 from roi_plugin.sources.stored_values import plain, sound_value
 
 FOLDER = "pages"
 _DATA = "-data"
-SiteFile = Page | LateText | str
+SiteFile = Page | LateText | str | bytes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +51,7 @@ class _Lists:
 
     pages: tuple[Page, ...]
     register: str
+    data: Mapping[str, str]
 
 
 class Publisher:
@@ -61,21 +68,27 @@ class Publisher:
         *,
         today: dt.date,
         shown_from: Path,
-        directory_urls: bool = True,
-        repository: str = "",
+        site: Site,
+        audience: Audience = Audience.INTERNAL,
         progress: Progress | None = None,
     ) -> Published:
-        """Every page and file; what a page says is read or written when it is asked for.
+        """Every page and file for an `audience`; what a page says is read or written when it is asked for.
 
         Raises:
             RoiError: the folder cannot be read as one of records.
             OSError: a file of it could not be read.
         """
         with _without_collecting():
-            assessment = assess_folder(self.root, today=today, shown_from=shown_from, now=today)
+            assessment = assess_folder(self.root, today=today, shown_from=shown_from, now=today, audience=audience)
             assessment = with_drift(assessment, self.root, progress=progress)
-            book = book_of(assessment, directory_urls=directory_urls, repository=repository)
-            return Published(assessment=assessment, files=self._files(book, progress))
+            book = Book(
+                assessment=assessment,
+                addresses=site.addresses,
+                repository=RepositoryLinks(site.repository),
+                language=site.language,
+            )
+            with speaking(catalogue(site.language)):
+                return Published(assessment=assessment, files=self._files(book, site, progress))
 
     def settle(self) -> None:
         """Keeps the caches small; to be called when all that was published is written."""
@@ -84,24 +97,26 @@ class Publisher:
         self._deepeners.clear()
         self._kept.settle()
 
-    def _files(self, book: Book, progress: Progress | None) -> dict[str, SiteFile]:
+    def _files(self, book: Book, site: Site, progress: Progress | None) -> dict[str, SiteFile]:
         keys = PageKeys(book)
         found = {judged.decision.path: keys.of(judged) for judged in book.by_number}
-        lists = self._lists(keys.of_lists(one.told for one in found.values()), keys, book, progress)
+        key = keys.of_lists((repr(site), *(one.told for one in found.values())))
+        lists = self._lists(key, keys, book, site, progress)
         deepener = Deepener(book.assessment, self.root)
         self._deepeners.append(deepener)
         late = _Late(book, deepener, self._kept)
         pages = [late.page(judged, found[judged.decision.path].whole) for judged in book.by_number]
         data = {record_data(path): late.data(book.by_path[path], one.whole) for path, one in found.items()}
-        return {**in_site_order(lists.pages, pages, book), DECISIONS_JSON: lists.register, **data}
+        files = {path: base64.b85decode(content) for path, content in lists.data.items()}
+        return {**in_site_order(lists.pages, pages, book), DECISIONS_JSON: lists.register, **files, **data}
 
-    def _lists(self, key: str, keys: PageKeys, book: Book, progress: Progress | None) -> _Lists:
+    def _lists(self, key: str, keys: PageKeys, book: Book, site: Site, progress: Progress | None) -> _Lists:
         found = sound_value(_Lists, _data(self._kept.get(key)))
         if found is None:
             portfolio = self._portfolio(keys, book)
             assessment = with_acceptance(book.assessment, self.root)
             assessment = with_past(assessment, self.root, progress=progress)
-            found = _written(replace(book, assessment=assessment), portfolio)
+            found = _written(replace(book, assessment=assessment), portfolio, site)
             if assessment.past is not None:
                 # Where git did not tell the past, it may tell it the next time.
                 self._kept.put(key, _text(found))
@@ -119,12 +134,17 @@ class Publisher:
         return found
 
 
-def _written(book: Book, portfolio: Page) -> _Lists:
+def _written(book: Book, portfolio: Page, site: Site) -> _Lists:
     def data_of(judged: Judged) -> str:
         return book.addresses.href(DECISIONS_JSON, record_data(judged.decision.path))
 
     register = register_json.published(book.assessment, data_of)
-    return _Lists(pages=tuple(list_pages(book, portfolio)), register=register)
+    data = {path: _ascii(content) for path, content in site_data(book.assessment, site)}
+    return _Lists(pages=tuple(list_pages(book, portfolio)), register=register, data=data)
+
+
+def _ascii(content: str | bytes) -> str:
+    return base64.b85encode(content.encode() if isinstance(content, str) else content).decode()
 
 
 class _Late:
@@ -151,7 +171,9 @@ class _Late:
     def _write(self, judged: Judged, key: str) -> tuple[Parts, str]:
         """Both at once: they stand on the same appraisal."""
         deep = self._deepener.whole(judged)
-        parts = page_parts(deep, self._book)
+        # Pages are asked for one by one, when the site is written.
+        with speaking(catalogue(self._book.language)):
+            parts = page_parts(deep, self._book)
         data = decision_json.published(deep, self._book.assessment.today)
         self._kept.put(key, _text(parts))
         self._kept.put(key + _DATA, data)

@@ -28,12 +28,17 @@ _NEWEST_OF_ONE = 15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Where the site will stand: its name, its address (empty where nobody said), the folder of the records in it."""
+    """The settings of a site: its name, its address (empty where nobody said), the folder of the records in it.
+
+    `repository` is the address at which commits can be looked at, if any, `language` a code as the theme has it.
+    """
 
     name: str
     url: str = ""
     prefix: str = ""
     addresses: Addresses
+    repository: str = ""
+    language: str = "en"
 
     def link_from(self, here: str) -> Callable[[str], str]:
         """Gives the address of a record's page: a whole one where the site's is known, else as seen from `here`."""

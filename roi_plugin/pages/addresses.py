@@ -63,6 +63,7 @@ class Addresses:
             return f"{folder}/" if self.directory_urls and folder else "" if self.directory_urls else f"{stem}.html"
         return f"{stem}/" if self.directory_urls else f"{stem}.html"
 
+
 @lru_cache(_KNOWN)
 def _relative(here: str, there: str, directory_urls: bool) -> str:  # noqa: FBT001 - a cache asks for places
     target = _url(there, directory_urls).split("/")
@@ -98,6 +99,8 @@ def feed(kind: str, value: str) -> str:
         # Two values that are written alike still have a feed each.
         name = f"{name or 'x'}-{hashlib.sha256(value.encode('utf-8', 'replace')).hexdigest()[:6]}"
     return f"feeds/{kind}/{name}.atom"
+
+
 def record_data(path: str) -> str:
     """The JSON of the record file `path`: beside its page, ending in `.json`."""
     return posixpath.splitext(path)[0] + ".json"

@@ -34,7 +34,7 @@ class PageKeys:
         world = book.assessment
         self._book = book
         self._assumptions = {name: repr(one) for name, one in world.assumptions.items()}
-        addresses = (book.addresses, book.repository.commit("0" * 40), book.repository.pull_request("1"))
+        addresses = (book.language, book.addresses, book.repository.commit("0" * 40), book.repository.pull_request("1"))
         self._common = _bytes(everything_of_ours(), *addresses, world.policy, *map(_rule, world.rules))
 
     def of(self, judged: Judged) -> "RecordKeys":

@@ -39,19 +39,15 @@ def pages(
     `directory_urls` tells whether `a.md` will be served as `a/` or as `a.html`; `repository` is the address at which
     commits can be looked at, if any. `language` is a code as the theme has it; an unknown one leaves English.
     """
-    book = book_of(assessment, directory_urls=directory_urls, repository=repository)
-    return in_site_order(
-        list_pages(book, portfolio_page(book)), [decision_page(judged, book) for judged in book.by_number], book
-    )
-
-
-def book_of(assessment: Assessment, *, directory_urls: bool, repository: str) -> Book:
-    """The book of an assessment, for the settings of a site (see `pages`)."""
-    return Book(
+    book = Book(
         assessment=assessment,
         addresses=Addresses(directory_urls=directory_urls),
         repository=RepositoryLinks(repository),
+        language=language,
     )
+    with speaking(catalogue(language)):
+        decisions = [decision_page(judged, book) for judged in book.by_number]
+        return in_site_order(list_pages(book, portfolio_page(book)), decisions, book)
 
 
 def list_pages(book: Book, portfolio: Page) -> list[Page]:
@@ -66,10 +62,10 @@ def list_pages(book: Book, portfolio: Page) -> list[Page]:
 
 
 def in_site_order(lists: Sequence[Page], decisions: Sequence[Page], book: Book) -> dict[str, Page | str]:
-    """The lists, then the pages of all records, the broken ones included, by number; then the schemas."""
+    """The lists, then the pages of all records, the broken ones included, by number; then schemas and what leads on."""
     records = [*decisions, *(broken_page(file, book) for file in book.assessment.broken)]
     ordered = (*lists, *sorted(records, key=_by_file_number))
-    return {page.path: page for page in ordered} | schema_files()
+    return {page.path: page for page in ordered} | schema_files() | dict(moved_pages(book))
 
 
 def _by_file_number(page: Page) -> tuple[bool, int, str]:
