@@ -15,15 +15,22 @@ import pytest
 
 from roi_plugin.build import assess_folder
 from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift, with_past
-from roi_plugin.pages.addresses import record_data
+from roi_plugin.pages.addresses import Addresses, record_data
 from roi_plugin.pages.late import LateText
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.site import pages
 from roi_plugin.publish import FOLDER, Publisher
 from roi_plugin.report import decision_json
+from roi_plugin.site_data import Site, site_data
 from tests.repositories import Repository, record
 
-REPOSITORY = "https://github.com/example/decisions"
+SITE = Site(
+    name="Ours",
+    url="https://example.org/",
+    addresses=Addresses(),
+    repository="https://github.com/example/decisions",
+    language="de",
+)
 COSTLY = "[{id: stay}, {id: cache, chosen: true, gain: 30k..60k per year, cost: 12k..25k}]"
 SHARED = "[{id: stay}, {id: build, chosen: true, gain: {assumption: price}, cost: {value: 9k..12k, by: [kim]}}]"
 POLICY = "schema: 1\ncurrency: EUR\ndiscount_rate: 8%\nlimits:\n  review_grace_days: 14\n"
@@ -59,11 +66,11 @@ class Register:
         self.today += dt.timedelta(days=days)
 
     def published(self, publisher: Publisher) -> dict[str, object]:
-        found = publisher.publish(today=self.today, shown_from=self.repository.top, repository=REPOSITORY)
+        found = publisher.publish(today=self.today, shown_from=self.repository.top, site=SITE)
         told = {path: _told(file) for path, file in found.files.items()}
         publisher.settle()
         for path, file in found.files.items():
-            if not isinstance(file, str):
+            if not isinstance(file, str | bytes):
                 key = f"{path} {file.digest}"
                 assert self.seen.setdefault(key, told[path]) == told[path]
         return told
@@ -79,7 +86,10 @@ class Register:
         found = assess_folder(root, today=self.today, shown_from=self.repository.top)
         for deepen in (with_appraisals, with_past, with_drift, with_acceptance):
             found = deepen(found, root)
-        told = {path: _told(file) for path, file in pages(found, repository=REPOSITORY).items()}
+        written = pages(found, repository=SITE.repository, language=SITE.language)
+        told = {path: _told(file) for path, file in written.items()}
+        for path, content in site_data(found, SITE):
+            told[path] = content.encode() if isinstance(content, str) else content
         for judged in found.judged:
             told[record_data(judged.decision.path)] = decision_json.published(judged, found.today)
         return told
@@ -170,10 +180,13 @@ def test_what_came_with_a_commit_is_no_page_of_ours(tmp_path: Path):
 
 KEYS = """
 import datetime as dt, pathlib, sys
+from roi_plugin.pages.addresses import Addresses
 from roi_plugin.publish import Publisher
+from roi_plugin.site_data import Site
 root = pathlib.Path(sys.argv[1])
-found = Publisher(root).publish(today=dt.date(2026, 11, 23), shown_from=root)
-print([(path, file if isinstance(file, str) else file.digest) for path, file in sorted(found.files.items())])
+site = Site(name="Ours", addresses=Addresses())
+found = Publisher(root).publish(today=dt.date(2026, 11, 23), shown_from=root, site=site)
+print([(path, file if isinstance(file, str | bytes) else file.digest) for path, file in sorted(found.files.items())])
 """
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from roi_plugin.assess import Judged
 from roi_plugin.pages.addresses import PORTFOLIO, record_page
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.record_lineage import record_lineage
 from roi_plugin.pages.waived import waived
 from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.own_code import everything_of_ours
@@ -71,6 +72,8 @@ class PageKeys:
         near = dict.fromkeys(link.id for several in every for link in several)
         yield from (book.page_link(here, book.by_id[name]) for name in near if name in book.by_id)
         yield [[book.page_link(here, one) for one in generation] for generation in book.successors(judged)]
+        # The picture tells of more than direct neighbours; it is small however many there are.
+        yield record_lineage(judged, book)
         yield from (self._assumptions.get(use.id) for use in judged.decision.assumptions)
         if judged.decision.waivers:
             yield waived([judged], here, book)
