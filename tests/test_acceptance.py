@@ -142,6 +142,11 @@ def test_a_forecast_changed_on_a_way_back_through_a_proposal_is_found(repository
     assert "risk/forecast-edited-after-acceptance" in {finding.name for finding in one.findings}
 
 
+def test_a_forecast_changed_while_the_status_is_set_back_is_found_at_once(repository: Repository) -> None:
+    repository.change({"0001-a.md": text("2k..5k", status="proposed")}, day="2026-03-01")
+    assert "risk/forecast-edited-after-acceptance" in {finding.name for finding in judged(repository).findings}
+
+
 def assumption(value: str) -> str:
     return f"assumptions:\n  - {{id: price, statement: Power costs this much., value: {value}}}\n"
 

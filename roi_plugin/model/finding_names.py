@@ -110,8 +110,9 @@ FINDING_NAMES: dict[str, FindingName] = {
         mend="Add the old id to `aliases`, or give the record its old id again.",
     ),
     "history/id-reused": FindingName(
-        what="An id, an alias or a number that meant one record where this branch began means another one now. Whoever "
-        "follows an old link, from a ticket or a mail, reads the wrong decision.",
+        what="An id, an alias or a number that meant one record where this branch began, or an id that a record had "
+        "which was removed before, means another one now. Whoever follows an old link, from a ticket or a mail, reads "
+        "the wrong decision.",
         mend="Give the new record a name and a number that no record has had.",
     ),
     "history/id-taken": FindingName(

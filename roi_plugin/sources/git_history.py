@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from git import Git
 
 Progress = Callable[[int], None]
-PATIENCE = 8.0
+PATIENCE = 6.0
 """Seconds without a sign from git after which it is given up; `ROI_GIT_PATIENCE` sets others."""
 PATIENCE_VARIABLE = "ROI_GIT_PATIENCE"
 

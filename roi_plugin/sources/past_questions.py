@@ -8,7 +8,7 @@ from functools import cached_property
 from roi_plugin.model.acceptance import acceptance
 from roi_plugin.model.amended import names_links
 from roi_plugin.model.blank_texts import says
-from roi_plugin.model.decision import ONCE_ACCEPTED, OVER, Decision, Delivery, Status
+from roi_plugin.model.decision import OVER, Decision, Delivery, Status
 from roi_plugin.model.first_results import first_results
 from roi_plugin.model.history import Axis, History, RecordHistory, Version
 from roi_plugin.model.register import Register
@@ -101,7 +101,7 @@ def asked_of(  # noqa: PLR0913, PLR0917 - one decision among all
     """
     decision = present.decision
     known = history.of(decision.path)
-    accepted = acceptance(known) if decision.status in ONCE_ACCEPTED else None
+    accepted = acceptance(known)
     if known is None or accepted is None:
         return Asked()
     needs = _needed(decision, accepted, history, register, others, written, today)

@@ -18,6 +18,8 @@ from roi_plugin.sources.record_reader import OWN_RECORDS, RecordReader
 from roi_plugin.sources.version_tables import Followed, Node, follow
 
 _FOR_ALL = frozenset({POLICY_NAME, ASSUMPTIONS_NAME})
+_ALIKE = 0.5
+"""Share of the words of the shorter title that two titles of one record have in common at least."""
 _MOST_MOVES = 8
 """How often a folder is followed to where it was before."""
 
@@ -54,9 +56,10 @@ def _read(repository: Repository, kept: HistoryCache, reader: RecordReader, prog
     names = {node.blob: node.path.rpartition("/")[2] for node in followed.nodes if node.blob is not None}
     states = kept.states(names)
     _join_renamed(followed, states, reader)
+    ended = _part_from_others(followed, states, reader)
     builder = _Builder(states=states, shallow=repository.shallow)
     by_path: dict[str, RecordHistory] = {}
-    gone: list[RecordHistory] = []
+    gone = [builder.history(node) for node in ended]
     beside: list[RecordHistory] = []
     for path, node in followed.last.items():
         if node.blob is None:
@@ -137,6 +140,29 @@ def _join_renamed(followed: Followed, states: States, reader: RecordReader) -> N
         for removal, new in _pairs(removed, added, states, reader):
             new.parents = removal.parents
             removal.moved = True
+
+
+def _part_from_others(followed: Followed, states: States, reader: RecordReader) -> list[Node]:
+    """Lets another record at the path of one removed earlier begin anew; gives the removals that end a history so."""
+    ended: dict[int, Node] = {}
+    for node in followed.nodes:
+        removals = [one for one in node.origins if one.blob is None]
+        if node.blob is None or not removals or len(removals) < len(node.origins):
+            continue
+        now = states.get(node.blob, NOTHING_SAID)
+        then = [states.get(text.blob or "", NOTHING_SAID) for one in removals for text in one.origins]
+        if reader.is_record(node.path.rpartition("/")[2]) and all(_are_others(old, now) for old in then):
+            node.parents = ()
+            ended |= {id(one): one for one in removals}
+    return list(ended.values())
+
+
+def _are_others(old: State, new: State) -> bool:
+    """Whether two texts are of two records for certain: by their written ids, else by titles that share few words."""
+    if old.id is not None and old.id == new.id:
+        return False
+    words = [set((state.title or "").casefold().split()) for state in (old, new)]
+    return all(words) and len(words[0] & words[1]) < _ALIKE * min(len(words[0]), len(words[1]))
 
 
 def _pairs(removed: list[Node], added: list[Node], states: States, reader: RecordReader) -> Iterator[tuple[Node, Node]]:

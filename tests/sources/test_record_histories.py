@@ -114,6 +114,27 @@ def test_one_record_removed_and_another_added_at_once_stay_two(repo: Repository)
     assert [steps(one, Axis.FILE)[-1] for one in history.gone] == ["2026-02-01 file: 0004-cache.md>"]
 
 
+def test_another_record_at_the_path_of_a_removed_one_begins_anew(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record()}, day="2026-01-05")
+    repo.change({"0001-cache.md": None}, day="2026-02-01")
+    repo.change({"0001-cache.md": record(status="proposed", title="Buy a second database")}, day="2026-03-01")
+    history = read(repo)
+    assert steps(history.of("0001-cache.md")) == [
+        "2026-03-01 file: >0001-cache.md",
+        "2026-03-01 status: >proposed",
+    ]
+    assert [steps(one)[-1] for one in history.gone] == ["2026-02-01 file: 0001-cache.md>"]
+
+
+def test_a_record_rewritten_after_its_removal_is_the_same_by_its_title(repo: Repository) -> None:
+    repo.change({"0001-cache.md": record()}, day="2026-01-05")
+    repo.change({"0001-cache.md": None}, day="2026-02-01")
+    repo.change({"0001-cache.md": record(status="proposed", title="Cache embeddings again")}, day="2026-03-01")
+    history = read(repo)
+    assert steps(history.of("0001-cache.md"))[0] == "2026-01-05 file: >0001-cache.md"
+    assert history.gone == ()
+
+
 def test_a_record_removed_and_restored_goes_on_where_it_was(repo: Repository) -> None:
     repo.change({"0001-cache.md": record()}, day="2026-01-05")
     repo.change({"0001-cache.md": None}, day="2026-02-01")

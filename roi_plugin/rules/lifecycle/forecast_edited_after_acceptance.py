@@ -8,7 +8,7 @@ Reads:   What git holds of the record as of its acceptance, `amendments`, and of
          `expected_life`, `kill_if`, `economics`, `options`, `displaces`, `scores`, `correlations` and
          `reference_class`. A number written otherwise, another order, a format or a slip of the pen is no change.
          Status, delivery, links, reviews, observations, waivers and the reasoning stay open. Asked of decisions that
-         were accepted once; where git does not know that day, nothing is asked.
+         were accepted once, also where their status was set back; where git does not know that day, nothing is asked.
 Answer:  Put the forecast back, or add an entry to `amendments`, dated since the acceptance, that names the field (or
          the option, or the whole field it stands in) and says why it changed. It does not answer for a change that came
          after it, and what it tells has to be true: `from` is a value that stood there since the acceptance, `to` the
@@ -18,7 +18,7 @@ Answer:  Put the forecast back, or add an entry to `amendments`, dated since the
 from collections.abc import Iterator
 
 from roi_plugin.model.amended import accounted
-from roi_plugin.model.decision import Decision
+from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.record_past import MovedField
 from roi_plugin.rules.amendment_words import entry, mistyped, not_counted
@@ -65,7 +65,7 @@ RULE = Rule(
     name="forecast-edited-after-acceptance",
     severity=Severity.ERROR,
     level=0,
-    asked_of=ONCE_ACCEPTED,
+    asked_of=ONCE_ACCEPTED | {Status.PROPOSED},
     mend="put it back, or say why it changed with an entry in `amendments`",
     check=check,
     page=__doc__,

@@ -29,7 +29,9 @@ def moved(before: str | None, after: str | None, key: str = "problem") -> MovedF
         (TEXT, past(COST), ["options[0].cost"]),
         (TEXT, past(), []),
         (TEXT, RecordPast(), []),
-        (f"{TEXT}\nstatus: proposed", past(COST), []),
+        # To set the status back does not unfreeze what was accepted.
+        (f"{TEXT}\nstatus: proposed", past(COST), ["options[0].cost"]),
+        (f"{TEXT}\nstatus: proposed", RecordPast(), []),
         (f"{TEXT}\nstatus: deprecated", past(COST), ["options[0].cost"]),
         (f"{TEXT}\namendments: [{{date: 2026-05-01, field: 'options[0].cost', why: x}}]", past(COST), []),
         (f"{TEXT}\namendments: [{{date: 2026-05-01, field: 'options[cache].cost', why: x}}]", past(COST), []),
