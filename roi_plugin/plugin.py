@@ -15,23 +15,26 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
 from roi_plugin.errors import RoiError
 from roi_plugin.late_file import late_file
+from roi_plugin.mkdocs_site.author_page import AuthorPage
+from roi_plugin.mkdocs_site.contents import contents
+from roi_plugin.mkdocs_site.quick_build import QuickBuild
+from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE, Addresses
-from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
+from roi_plugin.pages.assembled import above_first_heading, assembled, made_safe, with_working
 from roi_plugin.pages.assets import script, style_sheet
-from roi_plugin.pages.author_html import author_html
 from roi_plugin.pages.content_policy import content_policy, with_policy
 from roi_plugin.pages.page import Page, Shelf, one_line
 from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.publish import Publisher, SiteFile
 from roi_plugin.report.terminal import safe, safe_opening
 from roi_plugin.site_data import Site
+from roi_plugin.sources.cache_files import cache_of
 from roi_plugin.today import today
 
 if TYPE_CHECKING:
@@ -70,6 +73,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._policies: dict[str, str] = {}
         self._env: Environment | None = None
         self._publisher: Publisher | None = None
+        self._quick = QuickBuild(Path())
+        self._built = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keeps this object alive from one build of the preview server to the next."""
@@ -86,6 +91,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         within = self._root.resolve().is_relative_to(docs.resolve())
         relative = self._root.resolve().relative_to(docs.resolve()).as_posix() if within else self._root.name
         self._prefix = "" if relative == "." else f"{relative}/"
+        if self._quick.folder != cache_of(self._root):
+            self._quick = QuickBuild(cache_of(self._root))
         if not within:
             config.watch.append(str(self._root))
         config.extra_css.append(style_sheet()[0])
@@ -157,11 +164,14 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
         files.append(file)
 
-    def on_nav(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:
         """Hangs the pages outside the navigation under the list that leads to them, one after the other."""
+        found = (files.get_file_from_path(path) for path in self._pages)
+        listed = {page.file.src_uri for page in nav.pages}
+        self._quick.take_pages((one for one in found if one and one.generated_by and one.src_uri not in listed), config)
         for shelf, list_path in _SHELF_LISTS.items():
-            listed = files.get_file_from_path(f"{self._prefix}{list_path}")
-            overview = listed.page if listed else None
+            top = files.get_file_from_path(f"{self._prefix}{list_path}")
+            overview = top.page if top else None
             before: SitePage | None = None
             for path, ours in self._pages.items():
                 file = files.get_file_from_path(path)
@@ -204,13 +214,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Puts our part before the author's, which is made safe first."""
         if page.file.src_uri in self._foreign:
-            page.toc = _contents(safe_entries(page.toc))
-            return author_html(html)
+            html, headings = made_safe(html, page.toc)
+            page.toc = contents(headings)
+            return html
         permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
         ours = self._ours(page)
         if ours is not None:
-            html, entries = assembled(ours, html, page.toc, permalink)
-            page.toc = _contents(entries)
+            html, headings = (html, page.headings) if isinstance(page, AuthorPage) else made_safe(html, page.toc)
+            html, entries = assembled(ours, html, headings, permalink)
+            page.toc = contents(entries)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | {item.id for item in entries}
             return html
         home = self._pages.get(page.file.src_uri)
@@ -223,7 +235,20 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Keeps the theme at hand: its own scripts are the only ones that may run inline."""
         self._env = env
         self._policies = {}
-        return env
+        return self._quick.use_theme(env, config, lambda page: self._ours(page) is not None)
+
+    def on_post_build(self, *, config: "MkDocsConfig") -> None:  # noqa: ARG002
+        """Keeps what the next build need not make again; the preview server keeps it in memory meanwhile."""
+        if self._publisher is not None:
+            self._publisher.settle()
+        if not (self._serving and self._built):
+            self._quick.save()
+        self._built = True
+
+    def on_shutdown(self) -> None:
+        """Keeps what the preview server had in memory."""
+        if self._built:
+            self._quick.save()
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: "MkDocsConfig") -> str:
@@ -248,11 +273,6 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return with_policy(output, self._policy(get_relative_url(".", page.url), config))
 
     on_post_page = CombinedEvent(_put_working_in, _put_policy_in)
-
-    def on_post_build(self, *, config: "MkDocsConfig") -> None:  # noqa: ARG002
-        """Keeps what is kept of pages small."""
-        if self._publisher is not None:
-            self._publisher.settle()
 
     def _publisher_of(self, root: Path) -> Publisher:
         """One publisher for all builds of a server, which holds in memory what did not change."""
@@ -301,14 +321,10 @@ def _tell(findings: Iterable[Finding]) -> None:
             log.warning("%s: %s: %s", place, safe(finding.name), safe(finding.message))
 
 
-def _contents(entries: list[Entry]) -> TableOfContents:
-    # Our entries have all that MkDocs' own have.
-    return TableOfContents(entries)  # type: ignore[arg-type]
-
-
 def _meta(ours: Page) -> dict[str, object]:
     """What the theme prints unescaped, escaped once; `Markup`, so that what it does escape is not escaped twice."""
     meta: dict[str, object] = {"title": escape(one_line(ours.title)), "search": {"boost": ours.search_boost}}
+    meta["template"] = TEMPLATE
     if ours.wide:
         meta["hide"] = ["toc"]
     if ours.description:

@@ -41,19 +41,24 @@ class Entry:
         return f"#{self.id}"
 
 
-def assembled(page: Page, rendered: str, contents: Iterable[Item], permalink: object) -> tuple[str, list[Entry]]:
+def made_safe(rendered: str, headings: Iterable[Item]) -> tuple[str, list[Entry]]:
+    """The author's rendered Markdown, untrusted, as HTML that is safe; and its headings."""
+    body = author_html(rendered) if rendered.strip() else ""
+    return body, safe_entries(headings)
+
+
+def assembled(page: Page, body: str, headings: Iterable[Entry], permalink: object) -> tuple[str, list[Entry]]:
     """The page as HTML, and its table of contents; `with_working` puts in what it still lacks.
 
-    `rendered` is the author's Markdown as HTML, untrusted, and `contents` its headings. `permalink` is the sign that
-    a heading's own link shows, True for the usual one; nothing for none.
+    `body` and `headings` are the author's, as `made_safe` gives them. `permalink` is the sign that a heading's own
+    link shows, True for the usual one; nothing for none.
     """
     parts = [str(page.lead), *(headed(_without_working(section), permalink) for section in page.sections)]
     entries = [entry(section) for section in page.sections]
-    body = author_html(rendered) if rendered.strip() else ""
     if body.strip():
-        section = Section(anchor=BODY_ANCHOR, title=page.body_title, html=Markup(body))  # noqa: S704 - made safe above
+        section = Section(anchor=BODY_ANCHOR, title=page.body_title, html=Markup(body))  # noqa: S704 - safe already
         parts.append(headed(section, permalink))
-        entries.append(entry(section, safe_entries(contents)))
+        entries.append(entry(section, headings))
     return "\n".join(parts), entries
 
 

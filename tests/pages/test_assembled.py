@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from roi_plugin.pages.assembled import above_first_heading, assembled, safe_entries
+from roi_plugin.pages.assembled import above_first_heading, assembled, made_safe, safe_entries
 from roi_plugin.pages.page import Page, Section, Shelf
 
 
@@ -26,9 +26,8 @@ PAGE = Page(
 
 
 def test_our_part_comes_first_and_the_author_cannot_reach_into_it():
-    html, _ = assembled(
-        PAGE, "<p>theirs</p></div></article><script>alert(1)</script><h2 id='context'>C</h2>", [], permalink=True
-    )
+    rendered = "<p>theirs</p></div></article><script>alert(1)</script><h2 id='context'>C</h2>"
+    html, _ = assembled(PAGE, *made_safe(rendered, []), permalink=True)
     assert html.index("<h1>A</h1>") < html.index("Options &lt;1&gt;") < html.index("ours") < html.index("theirs")
     assert "script" not in html
     assert "</article>" not in html
@@ -43,9 +42,8 @@ def test_headings_have_a_link_of_their_own_only_where_the_site_wants_one():
 
 
 def test_the_table_of_contents_names_ours_then_the_authors_below_reasoning():
-    _, entries = assembled(
-        PAGE, "<p>x</p>", [_Heading("Context", "context", [_Heading("More", "more")])], permalink=True
-    )
+    headings = [_Heading("Context", "context", [_Heading("More", "more")])]
+    _, entries = assembled(PAGE, *made_safe("<p>x</p>", headings), permalink=True)
     assert [(entry.title, entry.url) for entry in entries] == [
         ("Options &lt;1&gt;", "#roi-options"),
         ("Reasoning", "#roi-reasoning"),

@@ -1,0 +1,88 @@
+"""Stands in for a page while the theme is rendered once for many: where a page has its own, there is a hole."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page as SitePage
+
+OF_THE_SHAPE = frozenset(
+    (
+        *("ancestors", "children", "is_homepage", "is_index", "is_link", "is_page", "is_section", "is_top_level"),
+        *("parent", "update_date"),
+    )
+)
+"""What a template may ask of a page that is the same for all pages of one shape."""
+
+
+def hole(name: str) -> Markup:
+    """The text that stands where something of a page's own belongs; it looks the same escaped, stripped and quoted."""
+    return Markup(f"roi0hole0{name}0eloh0ior")  # noqa: S704 - letters and digits
+
+
+class Watched:
+    """Notes whether a template asked for what is a page's own and has no hole."""
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
+
+
+class StandIn:
+    """A page (or the one before or after it) as a template sees it: `holes`, and the attributes that are `common`."""
+
+    def __init__(
+        self, page: "SitePage", watched: Watched, holes: Mapping[str, object], common: frozenset[str] = frozenset()
+    ) -> None:
+        self._page = page
+        self._watched = watched
+        self._holes = holes
+        self._common = common
+
+    def __getattr__(self, name: str) -> Any:
+        """What a template asks for."""
+        if name in self._holes:
+            return self._holes[name]
+        found = getattr(self._page, name)
+        if name not in self._common:
+            self._watched.asked.add(name)
+        return found
+
+
+class StandInMeta(dict[str, Any]):
+    """The front matter of a stand-in; `own` are the keys that have no hole, though their values are a page's own."""
+
+    def __init__(self, meta: Mapping[str, object], watched: Watched, own: frozenset[str]) -> None:
+        super().__init__(meta)
+        self._watched = watched
+        self._own = own
+
+    def __getitem__(self, key: str) -> Any:
+        """As of any dictionary, noted."""
+        self._note(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of any dictionary, noted."""
+        self._note(key)
+        return super().get(key, default)
+
+    def __iter__(self) -> Iterator[str]:
+        """As of any dictionary, noted."""
+        self._watched.asked.add("meta")
+        return super().__iter__()
+
+    def items(self) -> Any:
+        """As of any dictionary, noted."""
+        self._watched.asked.add("meta")
+        return super().items()
+
+    def values(self) -> Any:
+        """As of any dictionary, noted."""
+        self._watched.asked.add("meta")
+        return super().values()
+
+    def _note(self, key: str) -> None:
+        if key in self._own:
+            self._watched.asked.add(f"meta.{key}")
