@@ -24,6 +24,7 @@ from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
 from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.model.audience import Audience
+from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE, Addresses
 from roi_plugin.pages.assembled import above_first_heading, assembled, made_safe, with_working
@@ -58,6 +59,8 @@ class RoiConfig(Config):  # type: ignore[no-untyped-call]
     """For whom the site is: `public` leaves out drafts, and what is confidential or has errors, everywhere."""
     csp = c.Type(bool, default=True)
     """Whether every page carries a content security policy."""
+    trim_theme = c.Type(bool, default=True)
+    """Whether source maps and search languages of the theme that no page asks for are left out of the site."""
 
 
 class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
@@ -130,6 +133,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             self._put_in(files, path, content, config)
         for name, text in (style_sheet(), script()):
             files.append(File.generated(config, name, content=text))
+        for file in list(unused(files, config)) if self.config.trim_theme else ():
+            files.remove(file)
         return files
 
     def _take_out(self, files: Files, docs_dir: str, withheld: Collection[str]) -> None:
