@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Render = Callable[[Mapping[str, Any]], str]
 """Renders one template with these variables."""
 
-_HOLE = re.compile(hole("([a-z_]+)"))
+_HOLE = re.compile(hole("([a-z_0-9]+?)"))
 _NEIGHBOURS = ("previous", "next")
 
 
@@ -34,6 +34,11 @@ class Frame:
     def of(cls, text: str) -> "Frame":
         """The frame in a text that was rendered with holes."""
         return cls(tuple(_HOLE.split(text)))
+
+    @property
+    def text(self) -> str:
+        """The text with its holes, of which this is the frame."""
+        return "".join(hole(piece) if place % 2 else piece for place, piece in enumerate(self.pieces))
 
     def filled(self, parts: Mapping[str, str]) -> str:
         """The page with these parts; KeyError where a template made another name of a hole's."""

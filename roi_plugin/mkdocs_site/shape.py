@@ -77,7 +77,12 @@ def _edit(page: "SitePage", address: str) -> str | tuple[str, bool]:
 
 def _text(text: object) -> str:
     """What a template may ask of a text: whether there is one, and whether it has to be escaped."""
-    return "" if not text else "escaped" if any(sign in str(text) for sign in "&<>\"'") else "plain"
+    return "" if not text else "signs" if has_signs(str(text)) else "plain"
+
+
+def has_signs(text: str) -> bool:
+    """Whether a text looks otherwise in HTML than as plain text, so that filters of a template may change it."""
+    return any(sign in text for sign in "&<>\"'")
 
 
 def _known(values: Mapping[str, Any]) -> str:

@@ -14,8 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from roi_plugin.mkdocs_site.frame import Frame, frames, narrow_around, parts
 from roi_plugin.mkdocs_site.shape import Shape, ShapelessError, shape_of
-from roi_plugin.mkdocs_site.stand_in import StandIn, Watched
-from roi_plugin.mkdocs_site.white_space import narrowed
+from roi_plugin.mkdocs_site.tables import Tables
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
@@ -37,7 +36,7 @@ class Shells:
         self._env = env
         self._first: dict[Shape, Variables] = {}
         self._frames: dict[Shape, Frame | None] = {}
-        self._tables: dict[str, tuple[str, str]] = {}
+        self._tables = Tables(self._toc)
 
     @pass_context
     def page(self, context: Context) -> str:
@@ -49,7 +48,7 @@ class Shells:
             shape = None if page in variables["nav"].pages else shape_of(page, variables)
             frame = self._frames.get(shape) if shape else None
             if frame is not None:
-                return frame.filled(parts(page, self._table(variables)[1]))
+                return frame.filled(parts(page, self._tables.table(variables).narrow))
         whole = self._whole(variables)
         if shape in self._first:
             self._frames[shape] = self._proven(self._first.pop(shape), whole, variables)
@@ -63,26 +62,14 @@ class Shells:
         why = "its parts do not add up to it"
         try:
             exact, narrow = frames(first, whole=self._whole, toc=self._toc)
-            own = [parts(page, table) for table in self._table(variables)]
-            if exact.filled(own[0]) == whole and narrow.filled(own[1]) == narrow_around(whole, page):
+            table = self._tables.table(variables)
+            is_exact = exact.filled(parts(page, table.exact)) == whole
+            if is_exact and narrow.filled(parts(page, table.narrow)) == narrow_around(whole, page):
                 return narrow
         except (ShapelessError, KeyError) as error:
             why = str(error)
         log.debug("pages like %s are rendered whole by the theme, one by one: %s", page.file.src_uri, why)
         return None
-
-    def _table(self, variables: Variables) -> tuple[str, str]:
-        """The table of contents of a page as the theme renders it, and narrowed; once for all that have the same."""
-        toc = variables["page"].toc
-        key = str(toc)
-        if key not in self._tables:
-            watched = Watched()
-            page = StandIn(variables["page"], watched, {"toc": toc})
-            table = self._toc({**variables, "page": page}).strip()
-            self._tables[key] = (table, narrowed(table))
-            if watched.asked:
-                raise ShapelessError("a table of contents that tells of more than headings")
-        return self._tables[key]
 
     def _whole(self, variables: Mapping[str, Any]) -> str:
         return self._env.get_template(_MAIN).render(variables)

@@ -18,6 +18,7 @@ class Item(Protocol):
 
     title: str
     id: str
+    level: int
 
     @property
     def children(self) -> Iterable["Item"]:
@@ -79,11 +80,11 @@ def above_first_heading(written: str, page: Page) -> str:
 
 def headed(section: Section, permalink: object) -> str:
     """A section under its heading."""
-    heading = Markup('<h2 id="{}">{}').format(section.anchor, section.title)
+    anchor, link = escape(section.anchor), ""
     if permalink:
-        sign = "¶" if permalink is True else str(permalink)
-        heading += Markup('<a class="headerlink" href="#{}" title="Permanent link">{}</a>').format(section.anchor, sign)
-    return f"{heading}</h2>\n{section.html}{section.working}"
+        sign = escape("¶" if permalink is True else str(permalink))
+        link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">{sign}</a>'
+    return f'<h2 id="{anchor}">{escape(section.title)}{link}</h2>\n{section.html}{section.working}'
 
 
 def _without_working(section: Section) -> Section:

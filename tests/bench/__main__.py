@@ -23,6 +23,8 @@ for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.md")):
 """
 ENGINE_RECORDS, ENGINE_DECISIONS = 200, 50
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+# Python keeps what it compiled, as it does for everybody.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def main() -> None:
