@@ -35,7 +35,7 @@ from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.publish import Publisher, SiteFile
 from roi_plugin.report.terminal import safe, safe_opening
 from roi_plugin.site_data import Site
-from roi_plugin.sources.cache_files import cache_of
+from roi_plugin.sources.cache_files import trusted_cache_of
 from roi_plugin.today import today
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._policies: dict[str, str] = {}
         self._env: Environment | None = None
         self._publisher: Publisher | None = None
-        self._quick = QuickBuild(Path())
+        self._quick = QuickBuild(None)
         self._built = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -88,14 +88,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         docs = Path(config.docs_dir)
         home = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         inside = docs / "decisions"
+        before = self._root
         self._root = home / self.config.decisions if self.config.decisions else inside if inside.is_dir() else docs
         if not self._root.is_dir():
             raise PluginError(f"roi: {self._root} is not a folder: set `decisions` to your folder of records")
         within = self._root.resolve().is_relative_to(docs.resolve())
         relative = self._root.resolve().relative_to(docs.resolve()).as_posix() if within else self._root.name
         self._prefix = "" if relative == "." else f"{relative}/"
-        if self._quick.folder != cache_of(self._root):
-            self._quick = QuickBuild(cache_of(self._root))
+        if self._root != before:
+            self._quick = QuickBuild(_cache(self._root))
         if not within:
             config.watch.append(str(self._root))
         config.extra_css.append(style_sheet()[0])
@@ -317,6 +318,13 @@ class _Told:
         """Every thousand older texts whose forecasts were compared."""
         if texts % _TOLD_EVERY == 0:
             log.info("%d older texts compared; the next build finds them in .cache/", texts)
+
+
+def _cache(root: Path) -> Path | None:
+    folder = trusted_cache_of(root)
+    if folder is None:
+        log.warning("nothing in .cache is used, for it is in the repository: `git rm -r --cached .cache` takes it out")
+    return folder
 
 
 def _tell(findings: Iterable[Finding]) -> None:

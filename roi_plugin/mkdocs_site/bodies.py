@@ -33,10 +33,10 @@ class Body:
 
 
 class Bodies:
-    """Rendered bodies in a file of `folder`."""
+    """Rendered bodies in a file of `folder`, or in memory alone."""
 
-    def __init__(self, folder: Path) -> None:
-        self._table = KeptTable(folder / NAME)
+    def __init__(self, folder: Path | None) -> None:
+        self._table = KeptTable(folder and folder / NAME)
 
     def body(self, causes: Iterable[str], *, answer: Callable[[str], Answer], render: Callable[[], Body]) -> Body:
         """The body that has these causes, by `render` unless it is kept and each link has its old `answer`."""

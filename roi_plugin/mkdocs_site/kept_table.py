@@ -6,9 +6,9 @@ from roi_plugin.sources.kept_file import keep, newest, read_kept
 
 
 class KeptTable:
-    """A table of JSON values at `path`, read when the first is asked for."""
+    """A table of JSON values at `path`, read when the first is asked for; without a path in memory alone."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
         self._path = path
         self._stored: dict[str, object] | None = None
         self._known = 0
@@ -31,12 +31,13 @@ class KeptTable:
         if self._is_new:
             self._stored = newest(self._entries(), self._used, known=self._known)
             self._known = len(self._stored)
-            keep(self._path, self._stored)
+            if self._path:
+                keep(self._path, self._stored)
         self._used = {}
         self._is_new = False
 
     def _entries(self) -> dict[str, object]:
         if self._stored is None:
-            self._stored = read_kept(self._path)
+            self._stored = read_kept(self._path) if self._path else {}
             self._known = len(self._stored)
         return self._stored

@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, PackageLoader
 
 from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.bodies import Bodies
+from roi_plugin.mkdocs_site.compiled import CompiledTemplates
 from roi_plugin.mkdocs_site.markdown_settings import settings_key
 from roi_plugin.mkdocs_site.search_entries import SearchEntries
 from roi_plugin.mkdocs_site.shells import Shells
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class QuickBuild:
-    """Lives as long as the process; what is to outlive it is kept in `folder`."""
+    """Lives as long as the process; what is to outlive it is kept in `folder`, if there is one to trust."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | None) -> None:
         self._bodies = Bodies(folder)
         self._entries = SearchEntries(folder)
+        self._compiled = CompiledTemplates()
 
     def take_pages(self, files: Iterable["File"], config: "MkDocsConfig") -> None:
         """Puts pages of ours in place of MkDocs' own; these files are outside the navigation."""
@@ -37,6 +38,7 @@ class QuickBuild:
         self, env: "Environment", config: "MkDocsConfig", is_ours: Callable[["SitePage"], bool]
     ) -> "Environment":
         """Makes ready the template that our pages name, and the search."""
+        env.bytecode_cache = env.bytecode_cache or self._compiled
         if env.loader is not None:
             env.loader = ChoiceLoader([env.loader, PackageLoader("roi_plugin.mkdocs_site")])
         env.globals["roi_page"] = Shells(env).page

@@ -20,10 +20,10 @@ _LISTS = {"material.plugins.search.plugin": "entries", "mkdocs.contrib.search.se
 
 
 class SearchEntries:
-    """Entries of pages for the index of the search, in a file of `folder`."""
+    """Entries of pages for the index of the search, in a file of `folder`, or in memory alone."""
 
-    def __init__(self, folder: Path) -> None:
-        self._table = KeptTable(folder / NAME)
+    def __init__(self, folder: Path | None) -> None:
+        self._table = KeptTable(folder and folder / NAME)
 
     def serve(self, config: "MkDocsConfig", is_ours: Callable[["SitePage"], bool]) -> None:
         """From now on in this build, the indexes of the search get the entries of our pages from here."""
@@ -45,7 +45,7 @@ class SearchEntries:
             entries: list[object] = getattr(index, name)
             key, before = _key(page, settings), len(entries)
             found = self._table.get(key)
-            if isinstance(found, list):
+            if isinstance(found, list) and all(isinstance(entry, dict) and "location" in entry for entry in found):
                 entries += found
             else:
                 read(page)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 ROOT = Path(__file__).parents[2]
 CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -33,8 +34,13 @@ def write_site(folder: Path, files: Mapping[str, str], *, config: str = CONFIG) 
         path.write_text(text, encoding="utf-8")
 
 
-def built(folder: Path, *, clean: bool = False) -> dict[str, bytes]:
-    """All files of the site that is built from a folder, by their paths; `clean` first forgets all that was kept."""
+def built(folder: Path, *, clean: bool = False, again: bool = False) -> dict[str, bytes]:
+    """All files of the site that is built from a folder, by their paths.
+
+    `clean` first forgets all that was kept; `again` builds with the plugins of the build before, as a server does.
+    """
+    if not again:
+        MkDocsConfig.plugins.plugin_cache.clear()
     if clean:
         shutil.rmtree(folder / ".cache", ignore_errors=True)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.mkdocs_site.building import CONFIG, RECORD, built, records, write_site
+from tests.repositories import Repository
 
 WITHOUT_SEARCH = CONFIG.replace("  - search\n", "")
 OTHER_THEME = "site_name: x\nsite_url: https://x.example/\ndocs_dir: decisions\ntheme: {}\nplugins: [search, roi]\n"
@@ -24,8 +25,10 @@ def test_a_build_after_another_writes_the_same_files(tmp_path, config):
     first = built(tmp_path)
     assert (tmp_path / ".cache" / "roi" / "bodies.json").is_file()
     assert _differing(first, built(tmp_path)) == []
+    assert _differing(first, built(tmp_path, again=True)) == []
 
 
+@pytest.mark.parametrize("again", [False, True], ids=["process", "server"])
 @pytest.mark.parametrize(
     ("name", "text"),
     [
@@ -37,14 +40,14 @@ def test_a_build_after_another_writes_the_same_files(tmp_path, config):
     ],
     ids=["edited", "last", "first", "removed", "notes"],
 )
-def test_a_build_after_an_edit_writes_what_a_first_build_would(tmp_path, name, text):
+def test_a_build_after_an_edit_writes_what_a_first_build_would(tmp_path, name, text, again):
     write_site(tmp_path, records(5))
     built(tmp_path)
     if text is None:
         (tmp_path / "decisions" / name).unlink()
     else:
         (tmp_path / "decisions" / name).write_text(text, encoding="utf-8")
-    after = built(tmp_path)
+    after = built(tmp_path, again=again)
     assert _differing(after, built(tmp_path, clean=True)) == []
 
 
@@ -60,6 +63,21 @@ def test_a_build_with_a_spoilt_cache_writes_the_same_files(tmp_path):
         entries = re.sub(r'^\{"(\w+)":\[', r'{"\1":[["spoilt"],', path.read_text(encoding="utf-8"))
         path.write_text(entries, encoding="utf-8")
     assert _differing(first, built(tmp_path)) == []
+
+
+def test_a_cache_that_came_with_the_repository_writes_no_page(tmp_path, caplog):
+    repository = Repository(tmp_path)
+    write_site(tmp_path, records(2))
+    first = built(tmp_path)
+    bodies = tmp_path / ".cache" / "roi" / "bodies.json"
+    bodies.write_text(bodies.read_text(encoding="utf-8").replace("Why 0001", "Planted 0001"), encoding="utf-8")
+    repository.git("add", "--force", ".cache")
+    assert first["0001-b/index.html"].count(b"Why 0001")
+    after = built(tmp_path)
+    assert b"Planted" not in after["0001-b/index.html"]
+    assert any("`git rm -r --cached .cache`" in line for line in caplog.messages)
+    repository.git("rm", "-r", "--quiet", "--cached", ".cache")
+    assert b"Planted" in built(tmp_path)["0001-b/index.html"]
 
 
 def test_what_is_wrong_with_a_link_is_told_in_every_build(tmp_path, caplog):
