@@ -170,27 +170,35 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
         files.append(file)
 
-    def on_nav(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:
-        """Hangs the pages outside the navigation under the list that leads to them, one after the other."""
+    @event_priority(100)
+    def _take_pages(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:
+        """Puts pages of ours in the place of MkDocs' own before anybody else holds them."""
         found = (files.get_file_from_path(path) for path in self._pages)
         listed = {page.file.src_uri for page in nav.pages}
         self._quick.take_pages((one for one in found if one and one.generated_by and one.src_uri not in listed), config)
+        return nav
+
+    @event_priority(0)
+    def _hang(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:  # noqa: ARG002
+        """Hangs the pages outside the navigation under the list that leads to them, one after the other."""
         for shelf, list_path in _SHELF_LISTS.items():
             top = files.get_file_from_path(f"{self._prefix}{list_path}")
-            overview = top.page if top else None
+            overview = top.page if top and top.page in nav.pages else None
             before: SitePage | None = None
             for path, ours in self._pages.items():
                 file = files.get_file_from_path(path)
                 if ours.shelf is not shelf or file is None or file.page is None:
                     continue
                 page = file.page
-                if overview is not None and overview in nav.pages:
+                if overview is not None:
                     page.parent = overview.parent or overview  # type: ignore[assignment]
                 page.previous_page = before
                 if before is not None:
                     before.next_page = page
                 before = page
         return nav
+
+    on_nav = CombinedEvent(_take_pages, _hang)
 
     @event_priority(100)
     def on_page_read_source(self, *, page: "SitePage", config: "MkDocsConfig") -> str | None:  # noqa: ARG002

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import normalize_url
 
-from roi_plugin.mkdocs_site.contents import contents
-from roi_plugin.mkdocs_site.shape import MOST, OWN_META, ShapelessError, stem
-from roi_plugin.mkdocs_site.stand_in import OF_THE_SHAPE, StandIn, StandInMeta, Watched, hole
+from roi_plugin.mkdocs_site.shape import HELD_META, OWN_META, ShapelessError, stem
+from roi_plugin.mkdocs_site.stand_in import OF_THE_SHAPE, StandIn, StandInMeta, StandInToc, Text, Watched, hole
 from roi_plugin.mkdocs_site.white_space import narrowed
 from roi_plugin.pages.assembled import Entry
 
@@ -22,6 +21,7 @@ Render = Callable[[Mapping[str, Any]], str]
 
 _HOLE = re.compile(hole("([a-z_0-9]+?)"))
 _NEIGHBOURS = ("previous", "next")
+_TEXTS = ("title", "description", "content", *(f"{name}_title" for name in _NEIGHBOURS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +93,25 @@ def narrow_around(html: str, page: "SitePage") -> str:
 
 def _emptied(page: "SitePage", watched: Watched) -> StandIn:
     address = stem(page)
-    url = posixpath.join(posixpath.dirname(address), hole("name")) + page.url[len(address) :]
-    edit = page.edit_url and page.edit_url[: -len(page.file.edit_uri or "")] + hole("source")
-    meta = {key: hole(key) if key in ("title", "description") else value for key, value in page.meta.items()}
+    url = posixpath.join(posixpath.dirname(address), str(hole("name"))) + page.url[len(address) :]
+    edit = page.edit_url and page.edit_url[: -len(page.file.edit_uri or "")] + str(hole("source"))
+    texts = {name: Text.of(hole(name), watched) for name in _TEXTS}
+    content = texts["content"] if "<h1" not in (page.content or "") else Text.of(_headed(hole("content")), watched)
+    meta = {key: texts[key] if key in HELD_META else value for key, value in page.meta.items()}
     holes: dict[str, object] = {
         "abs_url": page.abs_url and page.abs_url[: -len(page.url)] + url,
         "active": True,
         "canonical_url": page.canonical_url and page.canonical_url[: -len(page.url)] + url,
-        "content": _heading_and_all(hole("content")) if "<h1" in (page.content or "") else str(hole("content")),
+        "content": content,
         "edit_url": edit,
         "meta": StandInMeta(meta, watched, OWN_META),
-        "title": hole("title"),
-        "toc": contents([_heading(item.level) for item in list(page.toc)[:MOST]]),
+        "title": texts["title"],
+        "toc": StandInToc([_heading(item.level) for item in page.toc][:1], watched),
         "url": url,
     }
     for name, other in zip(_NEIGHBOURS, (page.previous_page, page.next_page), strict=True):
         # An address with a scheme is printed as it is; what takes its place is relative.
-        near = {"title": hole(f"{name}_title"), "url": f"{hole(name)}:"}
+        near = {"title": texts[f"{name}_title"], "url": f"{hole(name)}:"}
         holes[f"{name}_page"] = other and StandIn(other, watched, near)
     return StandIn(page, watched, holes, OF_THE_SHAPE)
 
@@ -118,10 +120,10 @@ def _heading(level: int) -> Entry:
     return Entry(title=str(hole("toc_title")), id=str(hole("first")), level=level, children=[])
 
 
-def _heading_and_all(content: str) -> str:
+def _headed(content: str) -> str:
     return f"<h1>{content}</h1>"
 
 
 def _dressed() -> dict[str, str]:
     """What holes look like that are wider than their names."""
-    return {"content": _heading_and_all(hole("content")), **{name: f"{hole(name)}:" for name in _NEIGHBOURS}}
+    return {"content": _headed(hole("content")), **{name: f"{hole(name)}:" for name in _NEIGHBOURS}}

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 Shape = tuple[Hashable, ...]
 
-MOST = 2
-"""A template may count the entries of a table of contents up to this many."""
-
 _CONTEXT = {
     *("nav", "pages", "base_url", "extra_css", "extra_javascript", "mkdocs_version", "build_date_utc", "config"),
     *("page",),
@@ -25,7 +22,8 @@ _ATTRIBUTES = {
     *("file", "children", "previous_page", "next_page", "update_date", "canonical_url", "abs_url", "edit_url"),
     *("markdown", "content", "toc", "meta", "parent", "title", "present_anchor_ids", "links_to_anchors", "headings"),
 }
-_HELD_META = ("title", "description")
+HELD_META = ("title", "description")
+"""Front matter that has a hole."""
 OWN_META = frozenset({"tags", "search"})
 """Front matter that is a page's own and has no hole: a template that asks for it gets each page whole."""
 
@@ -43,18 +41,17 @@ def shape_of(page: "SitePage", more: Mapping[str, object]) -> Shape:
     url, canonical, absolute, edit = stem(page), page.canonical_url or "", page.abs_url or "", page.edit_url or ""
     if page.title != page.meta.get("title") or not canonical.endswith(page.url) or not absolute.endswith(page.url):
         raise ShapelessError
-    headings = list(page.toc)
     return (
         posixpath.dirname(url),
         page.url[len(url) :],
         page.update_date,
         id(page.parent),
         "<h1" in (page.content or ""),
-        tuple(heading.level for heading in headings[:MOST]),
+        next((heading.level for heading in page.toc), None),
         _edit(page, edit),
-        *(_text(page.meta.get(key)) for key in _HELD_META),
+        *(_text(page.meta.get(key)) for key in HELD_META),
         *(other and _text(other.title) for other in (page.previous_page, page.next_page)),
-        _known({key: value for key, value in page.meta.items() if key not in _HELD_META and key not in OWN_META}),
+        _known({key: value for key, value in page.meta.items() if key not in HELD_META and key not in OWN_META}),
         _known({key: value for key, value in more.items() if key not in _CONTEXT}),
         _known({key: value for key, value in vars(page).items() if not key.startswith("_") and key not in _ATTRIBUTES}),
     )

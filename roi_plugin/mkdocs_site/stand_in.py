@@ -1,9 +1,12 @@
 """Stands in for a page while the theme is rendered once for many: where a page has its own, there is a hole."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsIndex
 
 from markupsafe import Markup
+from mkdocs.structure.toc import TableOfContents
+
+from roi_plugin.pages.assembled import Entry
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
@@ -17,9 +20,15 @@ OF_THE_SHAPE = frozenset(
 """What a template may ask of a page that is the same for all pages of one shape."""
 
 
+_LONG = "z" * 500
+
+
 def hole(name: str) -> Markup:
-    """The text that stands where something of a page's own belongs; it looks the same escaped, stripped and quoted."""
-    return Markup(f"roi0hole0{name}0eloh0ior")  # noqa: S704 - letters and digits
+    """The text that stands where something of a page's own belongs; it looks the same escaped, stripped and quoted.
+
+    It is longer than what people write, so that a template which cuts long texts gives itself away.
+    """
+    return Markup(f"roi0hole0{name}0{_LONG}0eloh0ior")  # noqa: S704 - letters and digits
 
 
 class Watched:
@@ -27,6 +36,37 @@ class Watched:
 
     def __init__(self) -> None:
         self.asked: set[str] = set()
+
+
+class Text(Markup):
+    """A text with a hole that notes when somebody asks how long it is, or for a piece of it."""
+
+    watched: Watched
+
+    @classmethod
+    def of(cls, text: str, watched: Watched) -> "Text":
+        """The text under watch; what is made of it is not."""
+        made = cls(text)
+        made.watched = watched
+        return made
+
+    def __bool__(self) -> bool:
+        """Whether there is any, which is the same for all pages of one shape."""
+        return super().__len__() > 0
+
+    def __len__(self) -> int:
+        """Noted."""
+        self._note("length")
+        return super().__len__()
+
+    def __getitem__(self, place: SupportsIndex | slice, /) -> Any:
+        """Noted."""
+        self._note("a piece")
+        return super().__getitem__(place)
+
+    def _note(self, what: str) -> None:
+        if hasattr(self, "watched"):
+            self.watched.asked.add(f"{what} of a text")
 
 
 class StandIn:
@@ -48,6 +88,23 @@ class StandIn:
         if name not in self._common:
             self._watched.asked.add(name)
         return found
+
+
+class StandInToc(TableOfContents):
+    """The table of contents of a stand-in; how long it is, is a page's own."""
+
+    def __init__(self, entries: list[Entry], watched: Watched) -> None:
+        super().__init__(entries)  # type: ignore[arg-type]
+        self._watched = watched
+
+    def __len__(self) -> int:
+        """Noted."""
+        self._watched.asked.add("toc | length")
+        return super().__len__()
+
+    def __bool__(self) -> bool:
+        """Whether there is an entry, which is the same for all pages of one shape."""
+        return bool(self.items)
 
 
 class StandInMeta(dict[str, Any]):

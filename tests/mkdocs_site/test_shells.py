@@ -17,6 +17,7 @@ FOOTER = """{{% extends "base.html" %}}
 """
 ODD = {
     "0011-odd.md": RECORD.format("\"Less < more & 'so' on\"", '## A <b>bold</b> & "quoted" one\n\n### Below\n\nx'),
+    "0010-long.md": RECORD.format("A title that goes on and on until some template or other will cut it short", "x"),
     "0012-edit-this.md": RECORD.format('"roi0hole0title0eloh0ior"', "x"),
     "area/0013-deep.md": RECORD.format("Deep", "x"),
     "area/0014-deep.md": RECORD.format("Deeper", "x"),
@@ -65,11 +66,14 @@ def test_pages_in_shells_are_what_the_theme_makes_of_them(tmp_path, monkeypatch,
         ('{{ page.toc | map(attribute="id") | join(" ") }}', None),
         ("{% for key in page.meta %}{{ key }} {% endfor %}", None),
         ('{{ page.title | replace("title", "text") }}', None),
+        ("{{ page.title | truncate(20) }}", None),
+        ("{{ page.toc | length }}", None),
+        ("{% if page.title | length > 14 %}long{% endif %}", None),
         ("{{ page.title }}", "4 · Title e"),
     ],
 )
 def test_a_theme_of_ones_own_sees_each_page(tmp_path, monkeypatch, template, expected):
-    write_site(tmp_path, records(6), config=OWN_THEME)
+    write_site(tmp_path, records(6) | ODD, config=OWN_THEME)
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "main.html").write_text(FOOTER.format(template), encoding="utf-8")
     site = built(tmp_path)
