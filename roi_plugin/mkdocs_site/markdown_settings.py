@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension  # type: ignore[import-untyped]
@@ -13,7 +14,9 @@ from roi_plugin.sources.own_code import code_of
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-_OUR_CODE = ("mkdocs_site", "pages/author_html.py", "pages/assembled.py", "pages/record_links.py")
+_OUR_CODE = (
+    *("mkdocs_site", "pages/author_html.py", "pages/assembled.py", "pages/record_links.py", "sources/markdown_html.py"),
+)
 _SHORT_NAMES = {
     *("abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs"),
     *("legacy_em", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
@@ -59,11 +62,13 @@ def _plain(value: object) -> object:
     if value is None or isinstance(value, (str, int, float)):
         return value
     if isinstance(value, Mapping):
-        if _OPTION_THAT_READS_FILES in value.get("options", ()):
+        if _OPTION_THAT_READS_FILES in (value.get("options") or ()):
             raise _UnknownError
         return [[str(key), _plain(part)] for key, part in value.items()]
     if isinstance(value, (list, tuple)):
         return [_plain(part) for part in value]
+    if isinstance(value, partial):
+        return [_plain(value.func), _plain(value.args), _plain(value.keywords)]
     if callable(value) and _name(value).startswith(_FAMILIES):
         return _name(value)
     raise _UnknownError

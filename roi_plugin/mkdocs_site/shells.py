@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, TemplateNotFound, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.plugins import get_plugin_logger
 
@@ -66,7 +66,7 @@ class Shells:
             is_exact = exact.filled(parts(page, table.exact)) == whole
             if is_exact and narrow.filled(parts(page, table.narrow)) == narrow_around(whole, page):
                 return narrow
-        except (ShapelessError, KeyError) as error:
+        except Exception as error:  # noqa: BLE001 - a template may do with a text what it cannot do with a hole
             why = str(error)
         log.debug("pages like %s are rendered whole by the theme, one by one: %s", page.file.src_uri, why)
         return None
@@ -77,5 +77,5 @@ class Shells:
     def _toc(self, variables: Mapping[str, Any]) -> str:
         try:
             return self._env.get_template(_TOC).render(variables)
-        except TemplateNotFound as error:
-            raise ShapelessError(f"no template {error.name}") from error
+        except Exception as error:
+            raise ShapelessError(f"a table of contents on its own: {error}") from error

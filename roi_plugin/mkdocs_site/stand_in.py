@@ -39,7 +39,7 @@ class Watched:
 
 
 class Text(Markup):
-    """A text with a hole that notes when somebody asks how long it is, or for a piece of it."""
+    """A text with a hole that can be printed, and notes when a template does anything else with it."""
 
     watched: Watched
 
@@ -54,19 +54,41 @@ class Text(Markup):
         """Whether there is any, which is the same for all pages of one shape."""
         return super().__len__() > 0
 
-    def __len__(self) -> int:
+    def __contains__(self, part: object) -> bool:
+        """Noted, but for the question whether there is a heading, whose answer all pages of a shape share too."""
+        if part != "<h1":
+            self._note("a search in")
+        return str(part) in str(self)
+
+    def __eq__(self, other: object) -> bool:
         """Noted."""
-        self._note("length")
-        return super().__len__()
+        self._note("a comparison of")
+        return super().__eq__(other)
+
+    def __getattribute__(self, name: str) -> Any:
+        """Noted, where it is something that texts can do."""
+        if not name.startswith("_") and name != "watched":
+            self._note(f"`{name}` of")
+        return super().__getattribute__(name)
 
     def __getitem__(self, place: SupportsIndex | slice, /) -> Any:
         """Noted."""
-        self._note("a piece")
+        self._note("a piece of")
         return super().__getitem__(place)
+
+    def __hash__(self) -> int:
+        """Noted."""
+        self._note("a comparison of")
+        return super().__hash__()
+
+    def __len__(self) -> int:
+        """Noted."""
+        self._note("the length of")
+        return super().__len__()
 
     def _note(self, what: str) -> None:
         if hasattr(self, "watched"):
-            self.watched.asked.add(f"{what} of a text")
+            self.watched.asked.add(f"{what} a text")
 
 
 class StandIn:

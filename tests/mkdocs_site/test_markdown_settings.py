@@ -1,9 +1,11 @@
 """Which settings of a site allow rendered Markdown to be kept."""
 
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from markdown.extensions import Extension
+from pymdownx import slugs
 from pymdownx.superfences import fence_code_format
 
 from roi_plugin.mkdocs_site.markdown_settings import settings_key
@@ -29,6 +31,9 @@ def test_what_changes_the_html_changes_the_key():
         _config(["toc", RecordLinks()]),
         _config(["toc"], {"toc": {"permalink": True}}),
         _config(["pymdownx.superfences"], FENCES),
+        _config(["toc"], {"toc": {"slugify": partial(slugs.slugify, case="lower")}}),
+        _config(["toc"], {"toc": {"slugify": partial(slugs.slugify, case="fold")}}),
+        _config(["pymdownx.emoji"], {"pymdownx.emoji": {"options": None}}),
         _config(links={"not_found": 20}),
         _config(directories=False),
     ]
@@ -47,6 +52,7 @@ def test_what_changes_the_html_changes_the_key():
         _config(["pymdownx.superfences"], {"pymdownx.superfences": {"custom_fences": [{"format": print}]}}),
         _config(["pymdownx.emoji"], {"pymdownx.emoji": {"options": {"custom_icons": ["icons"]}}}),
         _config(["toc"], {"toc": {"slugify": object()}}),
+        _config(["toc"], {"toc": {"slugify": partial(print)}}),
     ],
 )
 def test_an_extension_that_may_depend_on_more_than_the_text_has_no_key(config):
