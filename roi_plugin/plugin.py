@@ -23,8 +23,8 @@ from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
 from roi_plugin.mkdocs_site.shells import TEMPLATE
-from roi_plugin.model.audience import Audience
 from roi_plugin.mkdocs_site.theme_files import unused
+from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE, Addresses
 from roi_plugin.pages.assembled import above_first_heading, assembled, made_safe, with_working
