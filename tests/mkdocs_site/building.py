@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 ROOT = Path(__file__).parents[2]
-CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("  - roi:\n      audience: public\n", "  - roi\n")
 RECORD = "---\ntitle: {}\nstatus: accepted\ndate: 2026-01-01\nproblem: p\ntags: [one, two]\n---\n{}\n"
 BODY = "# Why {}\n\nSee [the other]({}).\n\n## More of {}\n\n```python\nx = 1\n```\n"
 
