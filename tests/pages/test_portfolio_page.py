@@ -52,10 +52,38 @@ def test_a_decision_with_several_tags_or_objectives_counts_in_each_of_them(appra
     assert re.search(
         r"search 60 .* 2 ml 20 .* 1 A decision with several tags counts in each", _words(found["roi-by-tag"])
     )
-    objectives = (
-        r"Without an objective 40 .* 1 Grow 20 .* 1 Save 20 .* 1 A decision with several objectives counts in each"
-    )
-    assert re.search(objectives, _words(found["roi-by-objective"]))
+    served = _words(found["roi-by-objective"])
+    assert re.search("Grow .* served by 1 decision · expected value 20 EUR .* Save .* expected value 20 EUR", served)
+    assert "1 decision in force names no objective. Expected value: 40 EUR." in served
+    assert "counts in each of them" in served
+
+
+def test_the_first_decisions_stand_in_sight_the_next_are_folded_and_the_rest_is_in_the_register(appraised):
+    files = {f"{n:04}-a.md": _decision(f"D{n}", str(1000 * n), "10") for n in range(1, 41)}
+    ranked = _sections(appraised(files))["roi-ranked"]
+    table = ranked[ranked.index("</figure>") :]
+    in_sight, _, folded = table.partition("<details")
+    assert re.findall(r">(D\d+)</a>", re.sub(r'<span class="roi-number">\d+</span> ', "", in_sight)) == [
+        f"D{n}" for n in range(40, 34, -1)
+    ]
+    assert folded.count("<tr><th") == 1 + 24
+    assert 'href="../all/?sort=-npv">10 more in the register, the highest first' in folded
+
+
+def test_few_decisions_need_no_register(appraised):
+    assert "?sort" not in _sections(appraised({"0001-a.md": _decision("A", "30", "10")}))["roi-ranked"]
+
+
+def test_invented_numbers_are_in_no_picture(appraised):
+    files = {
+        "0001-a.md": _decision("A", "3k..9k", "1k"),
+        "0002-b.md": _decision("B", "3k..8k", "1k"),
+        "0003-c.md": _decision("Invented", "9k", "1k", "illustrative: true\n"),
+    }
+    chart, _, table = _sections(appraised(files))["roi-ranked"].partition("</figure>")
+    assert chart.count("<title>") == 2
+    assert "Invented" not in chart
+    assert "Invented" in table
 
 
 def test_what_no_decision_states_makes_no_groups(appraised):
