@@ -1,7 +1,7 @@
 """Decisions on a plane: what each costs across, what it is expected to be worth upwards, with its range as a line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,13 +13,17 @@ from roi_plugin.pages.page import one_line
 from roi_plugin.pages.power_scale import PowerScale, power_scale
 from roi_plugin.pages.templates import render
 
-MOST = 100
-"""How many bubbles are drawn at most: the largest ones, as the others could not be told apart."""
+MOST = 200
+"""How many bubbles are drawn at most: the largest ones."""
 NAMED = 10
+"""How many of these have names."""
+CROWDED = 40
+"""Of more than so many all are drawn smaller, and only those with names have their ranges."""
 
 _HEIGHT, _INSET = 380.0, 0.05
 _RADII = (5.0, 9.0, 14.0)
 """By stakes: the areas are about as 1, 3 and 8."""
+_SMALLER = 0.55
 _TITLE = 20
 
 
@@ -49,15 +53,18 @@ def bubble_chart(name: str, bubbles: Sequence[Bubble], currency: str) -> Markup:
     unique on its page. A table beside it has to hold the same figures.
     """
     drawn = sorted(bubbles, key=lambda one: (-one.size, one.number, one.title))[:MOST]
+    crowded = len(drawn) > CROWDED
+    ranged = drawn[:NAMED] if crowded else drawn
+    radii = [radius * (_SMALLER if crowded else 1.0) for radius in _RADII]
     across = power_scale(one.cost for one in drawn)
-    upwards = power_scale((one.mean for one in drawn), _ends(drawn))
+    upwards = power_scale((one.mean for one in drawn), _ends(ranged))
     if across is None or upwards is None or len(drawn) == 1:
         return Markup()
     marks = [
         Mark(
             x=_inset(across.share(one.cost)),
             y=_down(upwards.share(one.mean)),
-            radius=_RADII[one.stakes],
+            radius=radii[one.stakes],
             short=one_line(one.number),
             more=short(one.title, _TITLE),
         )
@@ -65,6 +72,7 @@ def bubble_chart(name: str, bubbles: Sequence[Bubble], currency: str) -> Markup:
     ]
     places: list[Label | None] = [*labels(marks[:NAMED], marks[NAMED:], _HEIGHT), *[None] * len(marks[NAMED:])]
     rows = [_row(*each, upwards, currency) for each in zip(drawn, marks, places, strict=True)]
+    rows = [row if at < len(ranged) else replace(row, low="") for at, row in enumerate(rows)]
     return render(
         "bubble_chart.html",
         name=name,
@@ -74,7 +82,8 @@ def bubble_chart(name: str, bubbles: Sequence[Bubble], currency: str) -> Markup:
         upwards=[(words, f"{_down(place):.1f}") for words, place in upwards.ticks],
         zero=f"{_down(upwards.share(0.0)):.1f}",
         height=f"{_HEIGHT:.0f}",
-        radii=_RADII,
+        radii=radii,
+        crowded=crowded,
         currency=currency,
         left_out=len(bubbles) - len(drawn),
     )

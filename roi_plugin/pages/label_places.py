@@ -13,6 +13,8 @@ NARROW, WIDE = (260.0, 599.0), (600.0, 860.0)
 _WIDTHS = (*NARROW, *WIDE)
 _CHARACTER, _LINE = 6.6, 14.0
 _GAP = 4.0
+_FAR = 4
+"""How many lines above or below a mark its label may stand."""
 
 Box = tuple[float, float, float, float]
 
@@ -30,13 +32,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """Words beside a mark: `dx` and `dy` pixels from its centre; `more` is shown where there is room for it."""
+    """Words beside a mark: `dx` and `dy` pixels from its centre; `more` is shown where there is room for it.
+
+    A label that is `led` stands so far away that a line has to lead to it.
+    """
 
     anchor: str
     dx: float
     dy: float
     short: str
     more: str
+    led: bool = False
 
 
 def labels(marks: Sequence[Mark], others: Sequence[Mark], height: float) -> tuple[Label | None, ...]:
@@ -76,18 +82,18 @@ def _is_free(boxes: Sequence[Box], taken: Sequence[list[Box]]) -> bool:
 
 def _sides(mark: Mark, more: str) -> Iterator[Label]:
     out, down = mark.radius + _GAP, _LINE / 3
-    beside = mark.radius + _LINE
     for anchor, dx, dy in (
         ("start", out, down),
         ("end", -out, down),
-        ("middle", 0.0, -mark.radius - _GAP),
-        ("middle", 0.0, beside),
-        ("start", out, down - _LINE),
-        ("start", out, down + _LINE),
-        ("end", -out, down - _LINE),
-        ("end", -out, down + _LINE),
+        ("middle", 0.0, -out),
+        ("middle", 0.0, mark.radius + _LINE),
+        *((anchor, dx, down + dy) for dy in (-_LINE, _LINE) for anchor, dx in (("start", out), ("end", -out))),
     ):
         yield Label(anchor=anchor, dx=dx, dy=dy, short=mark.short, more=more)
+    for lines in range(2, _FAR + 1):
+        for dy in (-lines * _LINE, lines * _LINE):
+            for anchor, dx in (("end", -out - _LINE), ("start", out + _LINE)):
+                yield Label(anchor=anchor, dx=dx, dy=down + dy, short=mark.short, more=more, led=True)
 
 
 def _boxes(mark: Mark, label: Label) -> Iterator[Box]:

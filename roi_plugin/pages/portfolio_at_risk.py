@@ -45,21 +45,21 @@ def unwatched(book: Book) -> dict[str, tuple[str, ...]]:
 
 
 def at_risk_section(
-    members: Sequence[Member], flagged: Mapping[str, Sequence[str]], pages: Mapping[str, PageLink], book: Book
+    members: Sequence[Member], whole: Sequence[Total], pages: Mapping[str, PageLink], book: Book
 ) -> Section | None:
     """The sums by reason, what they are of the whole, and the decisions; None where no decision has a known value.
 
-    `members` are those that count, `flagged` what `unwatched` found.
+    `members` are those that count, and `whole` their totals.
     """
-    everything = [one for one in totals(members) if one.count]
-    if not everything:
+    if not whole:
         return None
+    flagged = unwatched(book)
     open_ = [one for one in members if one.decision.path in flagged]
     found = [one for one in totals(open_) if one.count]
     rows = [_decision(one, flagged, pages) for one in ranked(open_)]
     html = render(
         "portfolio_at_risk.html",
-        said=_said(found, everything),
+        said=_said(found, whole),
         reasons=[_reason(rule, open_, flagged, book) for rule in UNWATCHED] if found else [],
         rows=rows[:AT_MOST],
         left_out=len(rows[AT_MOST:]),
@@ -68,12 +68,12 @@ def at_risk_section(
     return Section(anchor="roi-at-risk", title=text("Value at risk"), html=html)
 
 
-def _said(found: Sequence[Total], everything: Sequence[Total]) -> list[str]:
+def _said(found: Sequence[Total], whole: Sequence[Total]) -> list[str]:
     """A sentence for each currency."""
     if not found:
         return [text("No decision in force with a known value is overdue for its review or unguarded.")]
-    whole = {one.currency: one for one in everything}
-    return [_sentence(one, whole[one.currency]) for one in found]
+    all_ = {one.currency: one for one in whole}
+    return [_sentence(one, all_[one.currency]) for one in found]
 
 
 def _sentence(one: Total, whole: Total) -> str:

@@ -36,11 +36,10 @@ def portfolio_page(book: Book) -> Page:
     pages = {one.decision.path: book.page_link(PORTFOLIO, one) for one in judged}
     everything = [one for one in totals(summed) if one.count]
     costs = cost_totals(one.costs for one in summed if one.costs)
-    flagged = unwatched(book)
     sections = [
         _together(everything),
-        ranked_section(members, pages, flagged, book),
-        at_risk_section(summed, flagged, pages, book),
+        ranked_section(members, pages, unwatched(book), book),
+        at_risk_section(summed, everything, pages, book),
         objectives_section(judged, summed, pages),
         *group_sections(summed),
         costs_section(members, costs, pages),

@@ -46,13 +46,21 @@ def test_what_costs_more_stands_further_right_and_what_is_worth_more_higher():
 
 def test_the_area_grows_with_the_stakes_and_small_ones_lie_above_large_ones():
     text = _chart(*(_one(str(stakes), stakes=stakes, mean=1e4 * (stakes + 1)) for stakes in range(3)))
-    radii = [int(found) for found in re.findall(r'cx="[\d.]+%" cy="[\d.]+" r="(\d+)"', text)]
-    assert radii == sorted(set(radii), reverse=True)
+    radii = [float(found) for found in re.findall(r'cy="[\d.]+" r="([\d.]+)"><title>', text)]
+    assert radii == [14.0, 9.0, 5.0]
 
 
 def test_a_range_is_a_line_and_what_has_none_has_no_line():
     text = _chart(_one(), _one("2", p5=None, p95=None), _one("3", p5=52e3, p95=52e3))
     assert _drawn(text).count("roi-bubbles__range") == 1
+
+
+def test_in_a_crowd_all_are_smaller_and_only_the_ten_largest_have_their_ranges():
+    few, many = (_chart(*(_one(str(at), mean=1e3 * (at + 1)) for at in range(count))) for count in (40, 41))
+    assert _drawn(few).count("roi-bubbles__range") == 40
+    assert _drawn(many).count("roi-bubbles__range") == NAMED
+    assert 'r="5.0"><title>' in few
+    assert 'r="5.0"><title>' not in many
 
 
 def test_what_nobody_watches_is_told_by_its_outline():
