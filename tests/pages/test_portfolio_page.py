@@ -70,6 +70,20 @@ def test_the_first_decisions_stand_in_sight_the_next_are_folded_and_the_rest_is_
     assert 'href="../all/?sort=-npv">10 more in the register, the highest first' in folded
 
 
+def test_the_largest_groups_are_drawn_and_all_are_in_the_table(appraised):
+    files = {f"{n:04}-a.md": _decision("A", f"{n}k..{n + 9}k", "1k", f"area: a{n}\n") for n in range(1, 9)}
+    by_area = _sections(appraised(files))["roi-by-area"]
+    chart, _, table = by_area.partition("</figure>")
+    assert re.findall(r">(a\d)</text>", chart) == [f"a{n}" for n in range(8, 2, -1)]
+    assert "2 more in the table" in chart
+    assert table.count("<tr><th") == 1 + 8
+
+
+def test_years_go_from_the_newest_back(appraised):
+    files = {f"{n:04}-a.md": _decision("A", "3k..9k", "1k").replace("2026-", f"202{n}-") for n in (4, 6, 5)}
+    assert re.findall(r">(202\d)</text>", _sections(appraised(files))["roi-by-year"]) == ["2026", "2025", "2024"]
+
+
 def test_few_decisions_need_no_register(appraised):
     assert "?sort" not in _sections(appraised({"0001-a.md": _decision("A", "30", "10")}))["roi-ranked"]
 
