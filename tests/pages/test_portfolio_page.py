@@ -174,6 +174,29 @@ def test_several_that_weigh_costs_only_are_summed_and_invented_ones_shown_beside
     assert "3 Invented : its numbers were invented" in _words(found["roi-left-out"])
 
 
+def test_of_many_that_weigh_costs_only_the_dearest_and_their_sum_stand_in_sight(appraised):
+    costs = _sections(appraised({f"000{n}-p.md": _platform(f"P{n}") for n in range(1, 9)}))["roi-costs"]
+    in_sight, _, folded = costs.partition("<summary>2 more</summary>")
+    assert (in_sight.count("<tr><th"), folded.count("<tr><th")) == (1 + 6, 1 + 2)
+    assert (in_sight.count("Together"), folded.count("Together")) == (1, 0)
+
+
+def test_of_many_proposals_the_first_stand_in_sight(appraised):
+    more = "economics: {person_week: 1}\n"
+    files = {
+        f"000{n}-a.md": _decision(f"W{n}", f"{n}k per month", "2 person-weeks", more, "proposed") for n in range(1, 9)
+    }
+    in_sight, _, folded = _sections(appraised(files))["roi-waiting"].partition("<summary>2 more</summary>")
+    assert re.findall(r"W\d", in_sight) == [f"W{n}" for n in range(8, 2, -1)]
+    assert re.findall(r"W\d", folded) == ["W2", "W1"]
+
+
+def test_many_reasons_fold(appraised):
+    few, many = ({f"000{n}-a.md": record("A") for n in range(1, 1 + count)} for count in (5, 6))
+    assert "<details" not in _sections(appraised(few))["roi-left-out"]
+    assert "6 decisions, each with the reason</summary>" in _sections(appraised(many))["roi-left-out"]
+
+
 def test_the_framework_ranks_by_the_share_of_weights_and_stays_apart(appraised):
     levels = "scores: {potential: %s, motivation: 3, skills: 3, risks: 2, involvement: 2}\n"
     found = _sections(
