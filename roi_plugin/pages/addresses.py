@@ -31,6 +31,9 @@ FEED = "feeds/decisions.atom"
 FLAGS = "roi-flags"
 """The anchor, on the page of a record, of what is wrong with it."""
 
+REVIEWS = "roi-reviews"
+"""The anchor, on the page of a record, of what came of it."""
+
 FLAGGED_NOW = "roi-flagged-now"
 """The anchor, on the page of a rule, of the decisions that it flags."""
 

@@ -27,8 +27,13 @@ class _Flag:
     excerpt: tuple[str, str, str] | None
 
 
-def flags_section(findings: Iterable[Finding], here: str, book: Book, *, title: str = "Flags") -> Section | None:
-    """The findings of one record by severity, the gravest first; nothing when there are none."""
+def flags_section(
+    findings: Iterable[Finding], here: str, book: Book, *, title: str = "Flags", is_open: bool = False
+) -> Section | None:
+    """The findings of one record by severity, the gravest first, a line each that opens; nothing when there are none.
+
+    They stand opened on a page that `is_open`: one that has nothing else to say.
+    """
     ordered = sorted(findings, key=lambda finding: (finding.severity.rank, finding.sort_key))
     if not ordered:
         return None
@@ -37,7 +42,7 @@ def flags_section(findings: Iterable[Finding], here: str, book: Book, *, title: 
         (severity.value, [_flag(finding, here, book, answers.get(finding.name, "")) for finding in several])
         for severity, several in groupby(ordered, key=lambda finding: finding.severity)
     ]
-    html = render("record_flags.html", groups=groups)
+    html = render("record_flags.html", groups=groups, is_open=is_open)
     return Section(anchor=FLAGS, title=f"{title} ({len(ordered)})", html=html)
 
 

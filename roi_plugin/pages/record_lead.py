@@ -15,6 +15,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import FLAGS, record_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
+from roi_plugin.pages.record_strip import strip_facts
 from roi_plugin.pages.templates import render
 
 
@@ -28,7 +29,7 @@ class Banner:
 
 
 def record_lead(judged: Judged, book: Book) -> Markup:
-    """Kicker, title, badges, banner, verdict, what it means in plain words, and problem of one decision."""
+    """Kicker, title, badges, banner, verdict, what it means in plain words, problem and a strip of facts."""
     decision = judged.decision
     said = verdict(judged.returns, judged.figures, rejected=decision.status is Status.REJECTED)
     problem = decision.problem or (decision.goal.problem if decision.goal else None)
@@ -49,6 +50,7 @@ def record_lead(judged: Judged, book: Book) -> Markup:
         tone=said.tone,
         verdict=said.sentence,
         plain=plain_words(judged.returns, judged.appraisal) if judged.appraisal else (),
+        strip=strip_facts(judged, book.assessment.today),
         problem=problem,
     )
 

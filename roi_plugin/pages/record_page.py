@@ -1,8 +1,4 @@
-"""One decision as a page: the verdict first, then worth, options and flags, the working, and the author's reasoning."""
-
-from dataclasses import replace
-
-from markupsafe import Markup
+"""One decision as a page: verdict and worth, how it is measured, how it went, the working, the reasoning."""
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.input_amounts import InputAmounts
@@ -13,7 +9,6 @@ from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, is_retired
-from roi_plugin.pages.late import Parts
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
@@ -39,58 +34,53 @@ _BEHIND_BINDING = 0.5
 
 def decision_page(judged: Judged, book: Book) -> Page:
     """The page of one decision, at the place of its record."""
-    parts = page_parts(judged, book)
-    return replace(page_head(judged), lead=parts.lead, sections=parts.sections)
-
-
-def page_head(judged: Judged) -> Page:
-    """The page without its lead and its sections: what is known of it without an appraisal."""
     decision = judged.decision
-    rejected = decision.status is Status.REJECTED
-    said = verdict(judged.returns, judged.figures, rejected=rejected).sentence.replace("`", "")
+    here = record_page(decision.path)
+    policy = book.assessment.policy
+    inputs = _inputs(judged, policy)
+    sections = (
+        *_money(judged, policy, inputs),
+        flags_section(judged.findings, here, book),
+        waivers_section(judged, book),
+        framework_section(judged),
+        outcome_section(judged),
+        relations_section(judged, book),
+        history_section(judged, book),
+        acceptance_section(judged, book.assessment.today),
+        drift_section(judged),
+        reviews_section(judged),
+        facts_section(decision),
+        assumptions_section(judged, book),
+        swings_section(judged, inputs) if inputs else None,
+        cash_section(judged),
+        working_section(judged, policy, book.assumption_links(judged)),
+    )
+    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED).sentence.replace(
+        "`", ""
+    )
     return Page(
-        path=record_page(decision.path),
+        path=here,
         shelf=Shelf.RECORD,
         title=f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title),
         description=f"{decision.status.value.capitalize()} decision of {decision.date.isoformat()}. {said}",
         tags=decision.tags,
-        lead=Markup(),
+        lead=record_lead(judged, book),
+        sections=tuple(section for section in sections if section),
         body=decision.reasoning,
         source=decision.path,
         search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
     )
 
 
-def page_parts(judged: Judged, book: Book) -> Parts:
-    """The lead and the sections; whatever they are written from is among the causes in `PageKeys`."""
-    policy = book.assessment.policy
-    sections = (
-        *_money(judged, policy),
-        flags_section(judged.findings, record_page(judged.decision.path), book),
-        waivers_section(judged, book),
-        framework_section(judged),
-        outcome_section(judged),
-        cash_section(judged),
-        working_section(judged, policy, book.assumption_links(judged)),
-        assumptions_section(judged, book),
-        relations_section(judged, book),
-        reviews_section(judged),
-        acceptance_section(judged, book.assessment.today),
-        drift_section(judged),
-        history_section(judged, book),
-        facts_section(judged.decision),
-    )
-    return Parts(lead=record_lead(judged, book), sections=tuple(section for section in sections if section))
-
-
-def _money(judged: Judged, policy: Policy) -> tuple[Section | None, ...]:
-    """What the numbers say: the worth in three ways, the options, what to measure next, what the result hangs on."""
+def _inputs(judged: Judged, policy: Policy) -> InputAmounts | None:
+    """What the figures were computed from; None where there is nothing to compute."""
     if judged.appraisal is None or leading(judged.returns) is None:
+        return None
+    return InputAmounts(resolve(judged.decision, policy))
+
+
+def _money(judged: Judged, policy: Policy, inputs: InputAmounts | None) -> tuple[Section | None, ...]:
+    """What the numbers say: the worth in three ways, the options, what to measure next."""
+    if inputs is None:
         return (options_section(judged),)
-    inputs = InputAmounts(resolve(judged.decision, policy))
-    return (
-        worth_section(judged, policy, inputs),
-        options_section(judged),
-        next_section(judged, inputs),
-        swings_section(judged, inputs),
-    )
+    return (worth_section(judged, policy, inputs), options_section(judged), next_section(judged, inputs))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from roi_plugin.assess import Judged
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.governance import Review
+from roi_plugin.pages.addresses import REVIEWS
 from roi_plugin.pages.cited import sources_of
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -37,7 +38,7 @@ def reviews_section(judged: Judged) -> Section | None:
         return None
     forecasts = _forecasts(judged)
     views = [_view(review, forecasts) for review in reviews]
-    return Section(anchor="roi-reviews", title="What came of it", html=render("record_reviews.html", reviews=views))
+    return Section(anchor=REVIEWS, title="What came of it", html=render("record_reviews.html", reviews=views))
 
 
 def _view(review: Review, forecasts: dict[str, str]) -> _ReviewView:

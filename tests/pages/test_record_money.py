@@ -36,7 +36,7 @@ def test_the_verdict_comes_first_then_plain_words(story):
 
 
 def test_the_sections_stand_in_the_order_in_which_a_reader_asks(story):
-    order = ["worth", "options", "next", "swings", "flags", "framework", "model", "cash", "working", "reviews"]
+    order = ["worth", "options", "next", "flags", "framework", "model", "reviews", "swings", "cash", "working"]
     anchors = [section.anchor.removeprefix("roi-") for section in story.sections]
     assert [anchor for anchor in anchors if anchor in order] == order
 
