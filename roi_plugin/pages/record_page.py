@@ -17,8 +17,11 @@ from roi_plugin.pages.record_drift import drift_section
 from roi_plugin.pages.record_facts import facts_section
 from roi_plugin.pages.record_flags import flags_section
 from roi_plugin.pages.record_framework import framework_section
+from roi_plugin.pages.record_guardrails import guardrails_section
 from roi_plugin.pages.record_history import history_section
+from roi_plugin.pages.record_key_results import key_results_section
 from roi_plugin.pages.record_lead import record_lead
+from roi_plugin.pages.record_metrics import metrics_section
 from roi_plugin.pages.record_next import next_section
 from roi_plugin.pages.record_options import options_section
 from roi_plugin.pages.record_outcome import outcome_section
@@ -36,17 +39,20 @@ def decision_page(judged: Judged, book: Book) -> Page:
     """The page of one decision, at the place of its record."""
     decision = judged.decision
     here = record_page(decision.path)
-    policy = book.assessment.policy
+    policy, today = book.assessment.policy, book.assessment.today
     inputs = _inputs(judged, policy)
     sections = (
         *_money(judged, policy, inputs),
         flags_section(judged.findings, here, book),
         waivers_section(judged, book),
         framework_section(judged),
+        metrics_section(judged, policy),
+        guardrails_section(judged, today),
+        key_results_section(judged, today),
         outcome_section(judged),
         relations_section(judged, book),
         history_section(judged, book),
-        acceptance_section(judged, book.assessment.today),
+        acceptance_section(judged, today),
         drift_section(judged),
         reviews_section(judged),
         facts_section(decision),
