@@ -1,19 +1,20 @@
 """The top of a decision's page: what it is, whether it binds, and what it is worth, in one glance."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
-from roi_plugin.economics.plain_words import plain_words
+from roi_plugin.economics.plain_words import Topic, leading, plain_sentences
 from roi_plugin.economics.verdict import verdict
 from roi_plugin.language import text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import FLAGS, record_page
 from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.record_strip import strip_facts
 from roi_plugin.pages.templates import render
@@ -28,8 +29,11 @@ class Banner:
     chain: tuple[tuple[PageLink, ...], ...] = ()
 
 
-def record_lead(judged: Judged, book: Book) -> Markup:
-    """Kicker, title, badges, banner, verdict, what it means in plain words, problem and a strip of facts."""
+def record_lead(judged: Judged, book: Book, found: Explained, sections: Collection[str]) -> Markup:
+    """Kicker, title, badges, banner, verdict, what it means in plain words, problem and a strip of facts.
+
+    `sections` are the anchors of those that follow.
+    """
     decision = judged.decision
     said = verdict(judged.returns, judged.figures, rejected=decision.status is Status.REJECTED)
     problem = decision.problem or (decision.goal.problem if decision.goal else None)
@@ -49,10 +53,27 @@ def record_lead(judged: Judged, book: Book) -> Markup:
         banner=banner(judged, book),
         tone=said.tone,
         verdict=said.sentence,
-        plain=plain_words(judged.returns, judged.appraisal) if judged.appraisal else (),
+        how=_how("range", judged, found, sections),
+        plain=list(_plain(judged, found, sections)),
         strip=strip_facts(judged, book.assessment.today),
         problem=problem,
     )
+
+
+def _plain(judged: Judged, found: Explained, sections: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What it means in plain words: each sentence, and where on the page its figures are explained."""
+    if judged.appraisal is not None:
+        for topic, sentence in plain_sentences(judged.returns, judged.appraisal):
+            yield sentence, _how(topic, judged, found, sections)
+
+
+def _how(topic: Topic, judged: Judged, found: Explained, sections: Collection[str]) -> str:
+    section = {"driver": "roi-swings", "next": "roi-next"}.get(topic, "")
+    if section:
+        return f"#{section}" if section in sections else ""
+    place = leading(judged.returns)
+    keys = {"range": "npv", "risk": "loss", "payback": "payback", "others": "others/npv"}
+    return found.href(f"{judged.returns.options[place].id}/{keys[topic]}") if topic and place is not None else ""
 
 
 def _flags(judged: Judged) -> Iterator[tuple[Severity, int]]:

@@ -9,6 +9,7 @@ from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, is_retired
+from roi_plugin.pages.explained import Explained, explained
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
@@ -40,16 +41,16 @@ def decision_page(judged: Judged, book: Book) -> Page:
     decision = judged.decision
     here = record_page(decision.path)
     policy, today = book.assessment.policy, book.assessment.today
-    inputs = _inputs(judged, policy)
-    sections = (
-        *_money(judged, policy, inputs),
+    inputs, found = _inputs(judged, policy), explained(judged, policy)
+    every = (
+        *_money(judged, policy, inputs, found),
         flags_section(judged.findings, here, book),
         waivers_section(judged, book),
-        framework_section(judged),
+        framework_section(judged, found),
         metrics_section(judged, policy),
         guardrails_section(judged, today),
         key_results_section(judged, today),
-        outcome_section(judged),
+        outcome_section(judged, found),
         relations_section(judged, book),
         history_section(judged, book),
         acceptance_section(judged, today),
@@ -58,9 +59,10 @@ def decision_page(judged: Judged, book: Book) -> Page:
         facts_section(decision),
         assumptions_section(judged, book),
         swings_section(judged, inputs) if inputs else None,
-        cash_section(judged),
-        working_section(judged, policy, book.assumption_links(judged)),
+        cash_section(judged, found),
+        working_section(judged, found, book.assumption_links(judged)),
     )
+    sections = tuple(section for section in every if section)
     said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED).sentence.replace(
         "`", ""
     )
@@ -70,8 +72,8 @@ def decision_page(judged: Judged, book: Book) -> Page:
         title=f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title),
         description=f"{decision.status.value.capitalize()} decision of {decision.date.isoformat()}. {said}",
         tags=decision.tags,
-        lead=record_lead(judged, book),
-        sections=tuple(section for section in sections if section),
+        lead=record_lead(judged, book, found, {section.anchor for section in sections}),
+        sections=sections,
         body=decision.reasoning,
         source=decision.path,
         search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
@@ -85,8 +87,12 @@ def _inputs(judged: Judged, policy: Policy) -> InputAmounts | None:
     return InputAmounts(resolve(judged.decision, policy))
 
 
-def _money(judged: Judged, policy: Policy, inputs: InputAmounts | None) -> tuple[Section | None, ...]:
+def _money(judged: Judged, policy: Policy, inputs: InputAmounts | None, found: Explained) -> tuple[Section | None, ...]:
     """What the numbers say: the worth in three ways, the options, what to measure next."""
     if inputs is None:
-        return (options_section(judged),)
-    return (worth_section(judged, policy, inputs), options_section(judged), next_section(judged, inputs))
+        return (options_section(judged, found),)
+    return (
+        worth_section(judged, policy, inputs, found),
+        options_section(judged, found),
+        next_section(judged, inputs, found),
+    )

@@ -1,7 +1,8 @@
 """The working of a figure as nested lists: each step with its value, its formula, its notes, and what it stands on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
@@ -11,15 +12,21 @@ from roi_plugin.pages.page import one_line
 _ONCE = ("input/", "class/")
 
 
-def step_list(steps: Sequence[Step], currency: str) -> Markup:
+def step_list(
+    steps: Sequence[Step], currency: str, anchors: Mapping[str, str] = MappingProxyType({}), anchor: str = ""
+) -> Markup:
     """The steps, those with parts to be opened; an input that several use is told in full where it comes first.
 
     Figures that stand in a row and come from one formula share a line, and the formula is told with the first.
+    `anchors` are those of steps by key; `anchor` is that of the whole list.
     """
-    told: set[str] = set()
     # Written without templates: a page has hundreds of steps, and each is one short line.
-    html = _listed(steps, currency, told, folded=True)
-    return Markup(f'<ul class="roi-steps">{html}</ul>')  # noqa: S704 - every text in it is escaped below
+    html = _Steps(currency, anchors).listed(steps, folded=True)
+    return Markup(f'<ul class="roi-steps"{_id(anchor)}>{html}</ul>')  # noqa: S704 - every text in it is escaped below
+
+
+def _id(anchor: str | None) -> str:
+    return f' id="{escape(anchor)}"' if anchor else ""
 
 
 def coded(text: str) -> str:
@@ -30,35 +37,46 @@ def coded(text: str) -> str:
     )
 
 
-def _listed(steps: Sequence[Step], currency: str, told: set[str], *, folded: bool) -> str:
-    rows = (list(row) for _, row in groupby(steps, key=_row))
-    return "".join(f"<li>{_line(row, currency, told, folded=folded)}</li>" for row in rows)
+class _Steps:
+    """Steps as HTML, and which inputs were told in full already."""
+
+    def __init__(self, currency: str, anchors: Mapping[str, str]) -> None:
+        self._currency = currency
+        self._anchors = anchors
+        self._told: set[str] = set()
+
+    def listed(self, steps: Sequence[Step], *, folded: bool) -> str:
+        rows = (list(row) for _, row in groupby(steps, key=_row))
+        return "".join(
+            f"<li{_id(self._anchors.get(row[0].key))}>{self._line(row, folded=folded)}</li>" for row in rows
+        )
+
+    def _line(self, row: Sequence[Step], *, folded: bool) -> str:
+        first, *others = row
+        return "<br>".join([self._step(first, folded=folded), *(self._beside(one) for one in others)])
+
+    def _beside(self, step: Step) -> str:
+        head = _head(step, self._currency, "as above" if step.key in self._told else "")
+        if step.key.startswith(_ONCE):
+            self._told.add(step.key)
+        anchor = self._anchors.get(step.key)
+        return f"<span{_id(anchor)}>{head}</span>" if anchor else head
+
+    def _step(self, step: Step, *, folded: bool) -> str:
+        again = step.key in self._told
+        head = _head(step, self._currency, "as above" if again else step.formula)
+        if step.key.startswith(_ONCE):
+            self._told.add(step.key)
+        notes = "".join(f"<small>{coded(note)}</small>" for note in step.notes)
+        if again or not step.parts:
+            return head if again else head + notes
+        parts = f"{notes}<ul>{self.listed(step.parts, folded=False)}</ul>"
+        return f"<details><summary>{head}</summary>{parts}</details>" if folded else head + parts
 
 
 def _row(step: Step) -> str:
     """The same for steps that share a line."""
     return f"= {step.formula}" if step.formula and not (step.parts or step.notes) else step.key
-
-
-def _line(row: Sequence[Step], currency: str, told: set[str], *, folded: bool) -> str:
-    first, *others = row
-    lines = ["".join(_step(first, currency, told, folded=folded))]
-    lines += [_head(one, currency, "as above" if one.key in told else "") for one in others]
-    told.update(one.key for one in others if one.key.startswith(_ONCE))
-    return "<br>".join(lines)
-
-
-def _step(step: Step, currency: str, told: set[str], *, folded: bool) -> Iterator[str]:
-    again = step.key in told
-    head = _head(step, currency, "as above" if again else step.formula)
-    if step.key.startswith(_ONCE):
-        told.add(step.key)
-    notes = "".join(f"<small>{coded(note)}</small>" for note in step.notes)
-    if again or not step.parts:
-        yield head if again else head + notes
-        return
-    parts = f"{notes}<ul>{_listed(step.parts, currency, told, folded=False)}</ul>"
-    yield f"<details><summary>{head}</summary>{parts}</details>" if folded else head + parts
 
 
 def _head(step: Step, currency: str, formula: str) -> str:
