@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.step import Step
 from roi_plugin.economics.working import working
 from roi_plugin.model.option import Option
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.figure_cells import Cell
 
-_NOT_SHOWN = re.compile(r"(?:input|class|terms)/|.*/(?:tornado|break-even[^/]*)/", re.DOTALL)
-"""Inputs and terms, which are told below several figures, and what has a table of its own."""
+_IN_SWINGS = re.compile(r".*/(?:tornado|break-even[^/]*)/", re.DOTALL)
+_SHARED = re.compile(r"(?:input|class|terms)/")
+"""Inputs and terms are told below several figures, so that they have no one place."""
 _UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
 
 
@@ -51,11 +53,18 @@ def _steps(judged: Judged, policy: Policy) -> dict[str, Step]:
         return {}
     silent = {option.id for option in options if not has_numbers(option)}
     steps = {step.key: step for step in working(judged.decision, policy, appraisal)}
-    return {key: step for key, step in steps.items() if key not in silent}
+    place = leading(judged.returns)
+    swung = "" if place is None else judged.returns.options[place].id
+    return {key: _without_swings(step) if key == swung else step for key, step in steps.items() if key not in silent}
+
+
+def _without_swings(step: Step) -> Step:
+    """The option whose swings and break-even have a part of the page to themselves."""
+    return replace(step, parts=tuple(part for part in step.parts if not _IN_SWINGS.match(part.key)))
 
 
 def _keys(steps: Mapping[str, Step]) -> Iterator[str]:
     """The figures that other parts of the page show: each step and the parts right below it."""
     for key, step in steps.items():
         yield key
-        yield from (part.key for part in step.parts if not _NOT_SHOWN.match(part.key))
+        yield from (part.key for part in step.parts if not (_IN_SWINGS.match(part.key) or _SHARED.match(part.key)))

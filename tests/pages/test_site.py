@@ -126,7 +126,7 @@ def test_a_record_with_errors_keeps_a_page_that_says_what_is_wrong_and_where(ass
 def test_flags_name_their_rule_its_page_and_the_fix(assessed):
     html = _html(pages(assessed({"0001-a.md": record("A")}))["0001-a.md"])
     assert 'href="../rules/goal-missing/"' in html
-    assert "How to mend it" in html
+    assert "What mends and silences it" in html
 
 
 def test_a_rule_page_has_its_question_reason_answer_and_whom_it_flags(assessed):
