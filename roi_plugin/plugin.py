@@ -21,6 +21,7 @@ from roi_plugin.errors import RoiError
 from roi_plugin.late_file import late_file
 from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.contents import contents
+from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
 from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.mkdocs_site.theme_files import unused
@@ -36,6 +37,7 @@ from roi_plugin.publish import Publisher, SiteFile
 from roi_plugin.report.terminal import safe, safe_opening
 from roi_plugin.site_data import Site
 from roi_plugin.sources.cache_files import trusted_cache_of
+from roi_plugin.sources.pictures import pictures
 from roi_plugin.today import today
 
 if TYPE_CHECKING:
@@ -132,6 +134,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._take_out(files, config.docs_dir, found.assessment.withheld)
         for path, content in everything.items():
             self._put_in(files, path, content, config)
+        self._put_pictures_in(files, config)
         for name, text in (style_sheet(), script()):
             files.append(File.generated(config, name, content=text))
         for file in list(unused(files, config)) if self.config.trim_theme else ():
@@ -169,6 +172,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             file.abs_src_path = str(source)
             file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
         files.append(file)
+
+    def _put_pictures_in(self, files: Files, config: "MkDocsConfig") -> None:
+        """Publishes the pictures beside records that stand outside the docs folder, where MkDocs sees none."""
+        if self._root.resolve().is_relative_to(Path(config.docs_dir).resolve()):
+            return
+        for path in pictures(self._root):
+            uri = f"{self._prefix}{path}"
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, abs_src_path=str(self._root / path)))
 
     @event_priority(100)
     def _take_pages(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:
@@ -228,13 +240,13 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Puts our part before the author's, which is made safe first."""
         if page.file.src_uri in self._foreign:
-            html, headings = made_safe(html, page.toc)
+            html, headings = made_safe(html, page.toc, draws=draws(config))
             page.toc = contents(headings)
             return html
         permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
         ours = self._ours(page)
         if ours is not None:
-            html, headings = (html, page.headings) if isinstance(page, AuthorPage) else made_safe(html, page.toc)
+            html, headings = (html, page.headings) if isinstance(page, AuthorPage) else made_safe(html, page.toc, draws=draws(config))
             html, entries = assembled(ours, html, headings, permalink)
             page.toc = contents(entries)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | {item.id for item in entries}

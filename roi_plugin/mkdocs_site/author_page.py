@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from roi_plugin.mkdocs_site.bodies import Answer, Bodies, Body
 from roi_plugin.mkdocs_site.contents import contents
+from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.pages.assembled import Entry, made_safe
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class AuthorPage(pages.Page):
         if self._settings is None:
             return self._rendered(config, files)
         return self._bodies.body(
-            (self._settings, text, self.file.src_uri, self.file.url, self.file.inclusion.name),
+            (self._settings, str(draws(config)), text, self.file.src_uri, self.file.url, self.file.inclusion.name),
             answer=lambda path: _answer(files.get_file_from_path(path)),
             render=lambda: self._rendered(config, files),
         )
@@ -55,7 +56,7 @@ class AuthorPage(pages.Page):
         watched = _WatchedFiles(files)
         with _listening() as said:
             super().render(config, watched)
-        html, headings = made_safe(self.content or "", self.toc)
+        html, headings = made_safe(self.content or "", self.toc, draws=draws(config))
         linked = (self.links_to_anchors or {}).items()
         return Body(
             html=html,

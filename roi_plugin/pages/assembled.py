@@ -42,9 +42,12 @@ class Entry:
         return f"#{self.id}"
 
 
-def made_safe(rendered: str, headings: Iterable[Item]) -> tuple[str, list[Entry]]:
-    """The author's rendered Markdown, untrusted, as HTML that is safe; and its headings."""
-    body = author_html(rendered) if rendered.strip() else ""
+def made_safe(rendered: str, headings: Iterable[Item], *, draws: bool = False) -> tuple[str, list[Entry]]:
+    """The author's rendered Markdown, untrusted, as HTML that is safe; and its headings.
+
+    `draws` tells whether the site has a script of its own for diagrams.
+    """
+    body = author_html(rendered, draws=draws) if rendered.strip() else ""
     return body, safe_entries(headings)
 
 

@@ -94,8 +94,10 @@ def banner(judged: Judged, book: Book) -> Banner:
             said = text("A draft: nothing is decided yet, and it binds nobody.")
         case Status.PROPOSED:
             said = text("Proposed: it binds nobody until it is accepted.")
+        case Status.REJECTED if chain:
+            said = text("Rejected: this was decided against. What was decided instead:")
         case Status.REJECTED:
-            said = text("Rejected: this was decided against; it is kept for its reasons.")
+            said = text("Rejected: this was decided against; it is kept for its reasons. No successor is named.")
         case Status.DEPRECATED if chain:
             said = text("No longer in force: deprecated. What replaced it:")
         case Status.DEPRECATED:
@@ -110,7 +112,10 @@ def banner(judged: Judged, book: Book) -> Banner:
 
 def _binding(judged: Judged) -> Banner:
     if judged.decision.delivery is Delivery.REVERTED:
-        tone, said = "undone", text("Accepted, but what was decided was reverted: it binds nobody now.")
+        tone, said = (
+            "undone",
+            text("Accepted, but what was decided was reverted: it binds nobody now. No successor is named."),
+        )
     elif judged.decision.illustrative:
         tone = "waits"
         said = text("Accepted in the story that it tells: an illustration, which binds nobody.")
