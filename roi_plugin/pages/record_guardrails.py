@@ -23,6 +23,7 @@ class _Row:
     """One guardrail; `state` is `holds`, `failed`, or nothing where that cannot be said; the rest is for people."""
 
     guardrail: Guardrail
+    definition: str
     last: Observation | None
     state: str
     words: str
@@ -42,13 +43,14 @@ def guardrails_section(judged: Judged, today: dt.date) -> Section | None:
 
 
 def _row(judged: Judged, place: int, today: dt.date) -> _Row:
-    guardrail = judged.decision.guardrails[place]
+    guardrail, metrics = judged.decision.guardrails[place], judged.decision.metrics
     pairs = observations_until(judged.decision, place, today)
     seen = [observation for _, observation in pairs if observation.value]
     last = seen[-1] if seen else None
     state, words = _state(guardrail, last)
     return _Row(
         guardrail=guardrail,
+        definition=next((one.definition for one in metrics if one.id == guardrail.metric and one.definition), ""),
         last=last,
         state=state,
         words=words,

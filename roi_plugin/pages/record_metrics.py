@@ -34,8 +34,13 @@ class _Card:
 
 
 def metrics_section(judged: Judged, policy: Policy) -> Section | None:
-    """A card for each metric, those that success is judged by first; nothing where there are none."""
-    metrics = sorted(judged.decision.metrics, key=lambda metric: metric.role not in _JUDGES)
+    """A card for each metric, those that success is judged by first; nothing where there are none.
+
+    One that only has to stay within the limit of a guardrail is told there.
+    """
+    guarded = {each.metric for each in judged.decision.guardrails}
+    told = (metric for metric in judged.decision.metrics if metric.role in _JUDGES or metric.id not in guarded)
+    metrics = sorted(told, key=lambda metric: metric.role not in _JUDGES)
     if not metrics:
         return None
     cards = [_card(metric, judged, policy) for metric in metrics]

@@ -31,8 +31,11 @@ class _Row:
     cells: tuple[Cell, ...]
 
 
-def options_section(judged: Judged, found: Explained) -> Section | None:
-    """Every option with its figures, and their ranges on one axis; nothing when there are no options."""
+def options_section(judged: Judged, found: Explained, *, after_worth: bool = False) -> Section | None:
+    """Every option with its figures, and their ranges on one axis; nothing when there are no options.
+
+    `after_worth`: what ranges mean was said in the part before.
+    """
     returns, appraisal = judged.returns, judged.appraisal
     if not returns.options:
         return None
@@ -44,7 +47,8 @@ def options_section(judged: Judged, found: Explained) -> Section | None:
         options=[_row(one, place, appraisal, found, gains=gains) for place, one in enumerate(returns.options)],
         reasons=list(dict.fromkeys(_reasons(returns))),
         notes=list(_notes(appraisal, gains=gains)) if appraisal else [],
-        ranges=INTERVALS if appraisal else "",
+        ranges=INTERVALS if appraisal and not after_worth else "",
+        is_appraised=appraisal is not None,
         horizon=months(returns.horizon_months),
         rate=percent(returns.discount_rate),
         currency=returns.currency,

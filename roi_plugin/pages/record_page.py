@@ -53,7 +53,7 @@ def decision_page(judged: Judged, book: Book) -> Page:
         outcome_section(judged, found),
         relations_section(judged, book),
         history_section(judged, book),
-        acceptance_section(judged, today),
+        acceptance_section(judged, today, found),
         drift_section(judged),
         reviews_section(judged),
         facts_section(decision),
@@ -91,8 +91,6 @@ def _money(judged: Judged, policy: Policy, inputs: InputAmounts | None, found: E
     """What the numbers say: the worth in three ways, the options, what to measure next."""
     if inputs is None:
         return (options_section(judged, found),)
-    return (
-        worth_section(judged, policy, inputs, found),
-        options_section(judged, found),
-        next_section(judged, inputs, found),
-    )
+    worth = worth_section(judged, policy, inputs, found)
+    options = options_section(judged, found, after_worth=worth is not None)
+    return (worth, options, next_section(judged, inputs, found))

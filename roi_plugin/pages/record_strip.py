@@ -8,6 +8,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.decision import Decision
 from roi_plugin.pages.addresses import REVIEWS
+from roi_plugin.pages.lineage import is_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +37,8 @@ def _facts(judged: Judged, today: dt.date) -> Iterator[StripFact]:
 
 
 def _review(judged: Judged, today: dt.date) -> StripFact:
-    """The day of the next look; one that passed without a look is overdue while the decision binds."""
-    due = judged.decision.review_due
+    """The day of the next look at what is not over; one that passed without a look is overdue where it binds."""
+    due = None if is_over(judged) else judged.decision.review_due
     looked = due is not None and any(due <= review.date <= today for review in judged.decision.reviews)
     late = judged.binds and due is not None and due < today and not looked
     return StripFact(

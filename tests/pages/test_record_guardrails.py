@@ -52,6 +52,13 @@ def test_what_cannot_be_compared_says_why_and_is_not_drawn(assessed):
     assert "<svg" not in html
 
 
+def test_what_a_guarded_metric_means_is_said_here_and_nowhere_else(assessed):
+    more = "metrics: [{id: latency, role: guardrail, definition: Of all answers}]\nguardrails: [{metric: latency}]\n"
+    assert "latency Of all answers" in words(_guardrails(assessed, more))
+    sections = pages(assessed({"0001-a.md": record("A", more=f"problem: Slow\n{more}")}))["0001-a.md"].sections
+    assert "roi-metrics" not in {one.anchor for one in sections}
+
+
 def test_a_stop_rule_stands_with_its_day(assessed):
     more = "kill_if: [{text: No lift in the test, by: 2026-09-01}]\n"
     assert words(_guardrails(assessed, more)) == "Stop when No lift in the test (by 2026-09-01)"
