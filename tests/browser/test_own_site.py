@@ -108,7 +108,7 @@ def test_names_of_rules_stay_in_sight_while_a_wide_map_scrolls(chromium, host):
 def test_what_is_folded_on_the_screen_is_printed(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         seen.page.goto(f"{host}/talk/0042-adopt-the-new-ranking-model/", wait_until="load")
-        folded = seen.page.locator("details:has-text('What silences it') p").first
+        folded = seen.page.locator("details:has-text('What mends and silences it') p").first
         assert not folded.is_visible()
         seen.page.emulate_media(media="print")
         assert folded.is_visible()
