@@ -246,7 +246,10 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
         ours = self._ours(page)
         if ours is not None:
-            html, headings = (html, page.headings) if isinstance(page, AuthorPage) else made_safe(html, page.toc, draws=draws(config))
+            if isinstance(page, AuthorPage):
+                headings = page.headings
+            else:
+                html, headings = made_safe(html, page.toc, draws=draws(config))
             html, entries = assembled(ours, html, headings, permalink)
             page.toc = contents(entries)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | {item.id for item in entries}

@@ -7,10 +7,16 @@ from dataclasses import dataclass, fields, is_dataclass
 from roi_plugin.assess import Judged
 from roi_plugin.pages.addresses import PORTFOLIO, record_page
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.portfolio_at_risk import UNWATCHED
+from roi_plugin.pages.portfolio_objectives import OFF_TRACK
 from roi_plugin.pages.record_lineage import record_lineage
 from roi_plugin.pages.waived import waived
 from roi_plugin.rules.rule import Rule
+from roi_plugin.rules.runner import PREFIX
 from roi_plugin.sources.own_code import everything_of_ours
+
+_READ_OF_FINDINGS = {f"{PREFIX}{name}" for name in UNWATCHED} | {OFF_TRACK}
+"""The findings that the portfolio counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,8 @@ class PageKeys:
         told = []
         for one in summed:
             link = self._book.page_link(PORTFOLIO, one)
-            told.append((one.decision.path, link, one.file.text[: one.file.source.body_start]))
+            asked = [(finding.name, finding.field) for finding in one.findings if finding.name in _READ_OF_FINDINGS]
+            told.append((one.decision.path, link, one.stakes, asked, one.file.text[: one.file.source.body_start]))
         return _digest(self._common, _bytes(*self._assumptions.values()), _bytes(*told))
 
     def _around(self, judged: Judged) -> Iterator[object]:
@@ -77,6 +84,9 @@ class PageKeys:
         yield from (self._assumptions.get(use.id) for use in judged.decision.assumptions)
         if judged.decision.waivers:
             yield waived([judged], here, book)
+        if judged.decision.guardrails or judged.decision.okr:
+            # What was observed counts from its day on.
+            yield book.assessment.today
         if judged.past.moved or judged.past.assumed or judged.past.then:
             # What was accepted is valued anew, and an amendment counts from its day on.
             yield book.assessment.today

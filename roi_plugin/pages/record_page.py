@@ -1,5 +1,9 @@
 """One decision as a page: verdict and worth, how it is measured, how it went, the working, the reasoning."""
 
+from dataclasses import replace
+
+from markupsafe import Markup
+
 from roi_plugin.assess import Judged
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
@@ -10,6 +14,7 @@ from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, is_retired
 from roi_plugin.pages.explained import Explained, explained
+from roi_plugin.pages.late import Parts
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
@@ -38,13 +43,36 @@ _BEHIND_BINDING = 0.5
 
 def decision_page(judged: Judged, book: Book) -> Page:
     """The page of one decision, at the place of its record."""
+    parts = page_parts(judged, book)
+    return replace(page_head(judged), lead=parts.lead, sections=parts.sections)
+
+
+def page_head(judged: Judged) -> Page:
+    """The page without its lead and its sections: what is known of it without an appraisal."""
     decision = judged.decision
-    here = record_page(decision.path)
+    rejected = decision.status is Status.REJECTED
+    said = verdict(judged.returns, judged.figures, rejected=rejected).sentence.replace("`", "")
+    return Page(
+        path=record_page(decision.path),
+        shelf=Shelf.RECORD,
+        title=f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title),
+        description=f"{decision.status.value.capitalize()} decision of {decision.date.isoformat()}. {said}",
+        tags=decision.tags,
+        lead=Markup(),
+        body=decision.reasoning,
+        source=decision.path,
+        search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
+    )
+
+
+def page_parts(judged: Judged, book: Book) -> Parts:
+    """The lead and the sections; whatever they are written from is among the causes in `PageKeys`."""
+    decision = judged.decision
     policy, today = book.assessment.policy, book.assessment.today
     inputs, found = _inputs(judged, policy), explained(judged, policy)
     every = (
         *_money(judged, policy, inputs, found),
-        flags_section(judged.findings, here, book),
+        flags_section(judged.findings, record_page(decision.path), book),
         waivers_section(judged, book),
         framework_section(judged, found),
         metrics_section(judged, policy),
@@ -63,21 +91,8 @@ def decision_page(judged: Judged, book: Book) -> Page:
         working_section(judged, found, book.assumption_links(judged)),
     )
     sections = tuple(section for section in every if section)
-    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED).sentence.replace(
-        "`", ""
-    )
-    return Page(
-        path=here,
-        shelf=Shelf.RECORD,
-        title=f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title),
-        description=f"{decision.status.value.capitalize()} decision of {decision.date.isoformat()}. {said}",
-        tags=decision.tags,
-        lead=record_lead(judged, book, found, {section.anchor for section in sections}),
-        sections=sections,
-        body=decision.reasoning,
-        source=decision.path,
-        search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
-    )
+    lead = record_lead(judged, book, found, {section.anchor for section in sections})
+    return Parts(lead=lead, sections=sections)
 
 
 def _inputs(judged: Judged, policy: Policy) -> InputAmounts | None:

@@ -1,6 +1,6 @@
 """The working of a figure as nested lists: each step with its value, its formula, its notes, and what it stands on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
@@ -47,9 +47,7 @@ class _Steps:
 
     def listed(self, steps: Sequence[Step], *, folded: bool) -> str:
         rows = (list(row) for _, row in groupby(steps, key=_row))
-        return "".join(
-            f"<li{_id(self._anchors.get(row[0].key))}>{self._line(row, folded=folded)}</li>" for row in rows
-        )
+        return "".join(f"<li{_id(self._anchors.get(row[0].key))}>{self._line(row, folded=folded)}</li>" for row in rows)
 
     def _line(self, row: Sequence[Step], *, folded: bool) -> str:
         first, *others = row
