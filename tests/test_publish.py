@@ -36,8 +36,12 @@ SHARED = "[{id: stay}, {id: build, chosen: true, gain: {assumption: price}, cost
 POLICY = "schema: 1\ncurrency: EUR\ndiscount_rate: 8%\nlimits:\n  review_grace_days: 14\n"
 ASSUMPTIONS = "assumptions:\n  - {id: price, statement: An hour is dear, value: 20k..40k per year}\n"
 WAIVED = "[{rule: goal-missing, reason: It is told elsewhere, by: kim, until: 2026-12-01}]"
+WATCHED = "[{metric: latency, limit: '<= 200 ms', observations: [{date: 2026-11-24, value: 240 ms}]}]"
+AIMED = "[{objective: Be quick, key_results: [{text: Halve it, from: 4, to: 2, now: 3, due: 2026-12-31}]}]"
 RECORDS = {
-    "0001-cache.md": record(title="Cache", options=COSTLY, owner="kim", area="search"),
+    "0001-cache.md": record(title="Cache", options=COSTLY, owner="kim", area="search", review_due="2026-11-23"),
+    "0007-watched.md": record(title="Watched", guardrails=WATCHED),
+    "0008-aimed.md": record(title="Aimed", okr=AIMED),
     "0002-shared.md": record(title="Shared", options=SHARED, depends_on="['0001']", assumptions="[price]"),
     "0003-old.md": record(title="Old", status="superseded", superseded_by="['0001']", waivers=WAIVED),
     "team/0004-plan.yml": f"title: Plan\nstatus: proposed\ndate: 2026-03-01\noptions: {COSTLY}\n",

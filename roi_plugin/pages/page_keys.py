@@ -10,6 +10,7 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.portfolio_at_risk import UNWATCHED
 from roi_plugin.pages.portfolio_objectives import OFF_TRACK
 from roi_plugin.pages.record_lineage import record_lineage
+from roi_plugin.pages.record_strip import strip_facts
 from roi_plugin.pages.waived import waived
 from roi_plugin.rules.rule import Rule
 from roi_plugin.rules.runner import PREFIX
@@ -84,6 +85,8 @@ class PageKeys:
         yield from (self._assumptions.get(use.id) for use in judged.decision.assumptions)
         if judged.decision.waivers:
             yield waived([judged], here, book)
+        # What is overdue, and which review was held.
+        yield strip_facts(judged, book.assessment.today)
         if judged.decision.guardrails or judged.decision.okr:
             # What was observed counts from its day on.
             yield book.assessment.today
