@@ -28,7 +28,7 @@ from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE, Addresses
-from roi_plugin.pages.assembled import above_first_heading, assembled, made_safe, with_working
+from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
 from roi_plugin.pages.assets import script, style_sheet
 from roi_plugin.pages.content_policy import content_policy, with_policy
 from roi_plugin.pages.page import Page, Shelf, one_line
@@ -256,7 +256,9 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             return html
         home = self._pages.get(page.file.src_uri)
         if home is not None:
-            return above_first_heading(html, home)
+            html, entries = after_first_words(html, page.toc, home, permalink)
+            page.toc = contents(entries)
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | {each.anchor for each in home.sections}
         return html
 
     @event_priority(-100)

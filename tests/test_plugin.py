@@ -181,7 +181,7 @@ def test_records_are_out_of_the_navigation_and_know_their_neighbours_and_their_t
     second = (site / "0002-b" / "index.html").read_text(encoding="utf-8")
     assert re.search(r'<link rel="prev" href="\.\./0001-a/"', second)
     assert re.search(r'<link rel="next" href="\.\./0010-c/"', second)
-    assert re.search(r'md-tabs__item--active">\s*<a href="\.\./in-force/"', second)
+    assert re.search(r'md-tabs__item--active">\s*<a href="\.\./all/"', second)
     assert "0002-b" not in (site / "rules" / "index.html").read_text(encoding="utf-8")
 
 
@@ -293,7 +293,7 @@ def test_records_in_a_folder_of_a_bigger_site_stay_in_that_folder(tmp_path):
     assert done.returncode == 0, done.stderr
     site = tmp_path / "site"
     assert (site / "decisions" / "0001-a" / "index.html").is_file()
-    assert (site / "decisions" / "in-force" / "index.html").is_file()
+    assert (site / "decisions" / "retired" / "index.html").is_file()
     assert "roi-counts" not in (site / "index.html").read_text(encoding="utf-8")
     assert _broken_links(site) == []
 

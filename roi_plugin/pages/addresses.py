@@ -7,9 +7,9 @@ from functools import lru_cache
 from urllib.parse import quote
 
 INDEX = "index.md"
-IN_FORCE = "in-force.md"
 RETIRED = "retired.md"
 ALL = "all.md"
+REGISTER = ALL
 PORTFOLIO = "portfolio.md"
 OVER_TIME = "over-time.md"
 ASSUMPTIONS = "assumptions.md"

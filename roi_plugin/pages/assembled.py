@@ -1,5 +1,6 @@
 """A page put together: our part, then the author's, made safe; with the table of contents of both."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -11,6 +12,9 @@ from roi_plugin.pages.page import BODY_ANCHOR, Page, Section
 
 _PLACE = Markup('<div class="roi-working" data-of="{}"></div>')
 """Stands where the working of a section belongs; an author's text can have no class of ours."""
+
+_OPENING = re.compile(r"(?:\s*<!--.*?-->)*\s*(?:<h1\b.*?</h1>)?\s*(?:<p\b.*?</p>)?", re.DOTALL)
+"""Comments, title and first paragraph of a page, those of them that it begins with."""
 
 
 class Item(Protocol):
@@ -74,11 +78,22 @@ def with_working(html: str, page: Page) -> str:
     return html
 
 
-def above_first_heading(written: str, page: Page) -> str:
-    """A page written by hand, as HTML, with the sections of ours after its first paragraphs, without their headings."""
-    ours = "\n".join(str(section.html) for section in page.sections)
-    before, heading, after = written.partition("<h2")
-    return f"{before}{ours}\n{heading}{after}"
+def after_first_words(written: str, contents: Iterable[Item], page: Page, permalink: object) -> tuple[str, list[Entry]]:
+    """A page written by hand, as HTML, with the sections of ours after its first paragraph; and its contents so.
+
+    The first section needs no heading: it goes on from the words before it.
+    """
+    parts = [str(section.html) for section in page.sections[:1]]
+    parts += [str(headed(section, permalink)) for section in page.sections[1:]]
+    opening = _OPENING.match(written)
+    at = opening.end() if opening else 0
+    html = "\n".join([written[:at].rstrip(), *parts, written[at:].lstrip()]).strip("\n") + "\n"
+    ours = [entry(section) for section in page.sections[1:]]
+    entries = safe_entries(contents, 1)
+    if not entries or f'<h1 id="{entries[0].id}"' not in written[:at]:
+        return html, [*ours, *entries]
+    entries[0].children[:0] = ours
+    return html, entries
 
 
 def headed(section: Section, permalink: object) -> str:

@@ -8,6 +8,7 @@ _SCRIPTS = (
     "mounting.js",
     "timeline_filter.js",
     "as_of.js",
+    "search_box.js",
     "lineage_graph.js",
     "lineage_lines.js",
     "lineage.js",

@@ -13,7 +13,6 @@ from roi_plugin.pages.addresses import (
     DRIFT,
     FEED,
     FINDINGS,
-    IN_FORCE,
     INDEX,
     LINEAGE,
     OVER_TIME,
@@ -34,7 +33,7 @@ from roi_plugin.sources.schemas import schema_names
 
 def generated_paths(rules: Iterable[Rule]) -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
-    lists = {INDEX, IN_FORCE, RETIRED, ALL, TIMELINE, OVER_TIME, AS_OF, DRIFT, PORTFOLIO, ASSUMPTIONS}
+    lists = {INDEX, RETIRED, ALL, TIMELINE, OVER_TIME, AS_OF, DRIFT, PORTFOLIO, ASSUMPTIONS}
     lists |= {LINEAGE, RISKS, RULES, FINDINGS, SCHEMA, DATA}
     lists |= {DECISIONS_JSON, DECISIONS_CSV, DECISIONS_SQLITE, REVIEWS_ICS, FEED}
     asked = {rule_page(rule.name) for rule in rules}

@@ -15,6 +15,7 @@ from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, is_retired
 from roi_plugin.pages.explained import Explained, explained
 from roi_plugin.pages.late import Parts
+from roi_plugin.pages.lineage import standing
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
@@ -55,14 +56,28 @@ def page_head(judged: Judged) -> Page:
     return Page(
         path=record_page(decision.path),
         shelf=Shelf.RECORD,
-        title=f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title),
-        description=f"{decision.status.value.capitalize()} decision of {decision.date.isoformat()}. {said}",
+        title=_title(judged),
+        description=_description(judged, said),
         tags=decision.tags,
         lead=Markup(),
         body=decision.reasoning,
         source=decision.path,
         search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
     )
+
+
+def _title(judged: Judged) -> str:
+    """Number and title; of what no longer binds, with the word why, which search results and tabs then show."""
+    decision = judged.decision
+    title = f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title)
+    return f"{title} ({standing(judged)})" if is_retired(judged) else title
+
+
+def _description(judged: Judged, said: str) -> str:
+    day = judged.decision.date.isoformat()
+    if is_retired(judged):
+        return f"Retired: {standing(judged)} decision of {day}. {said}"
+    return f"{judged.decision.status.value.capitalize()} decision of {day}. {said}"
 
 
 def page_parts(judged: Judged, book: Book) -> Parts:

@@ -6,7 +6,6 @@ from tests.browser.watched import out_of_reach, sideways, watched
 
 PAGES = [
     "",
-    "in-force/",
     "retired/",
     "all/",
     "timeline/",

@@ -104,10 +104,10 @@ def test_the_lists_hold_each_record_where_it_belongs(assessed):
             }
         )
     )
-    in_force, retired, every = (_html(site[path]) for path in ("in-force.md", "retired.md", "all.md"))
-    assert "Binding one" in in_force
-    assert "Dropped one" not in in_force
-    assert in_force.index("Not decided yet") < in_force.index("Waiting one")
+    home, retired, every = (_html(site[path]) for path in ("index.md", "retired.md", "all.md"))
+    assert "Binding one" in home
+    assert "Dropped one" not in home.partition('id="roi-needs"')[0]
+    assert home.index("Proposals waiting") < home.index("Waiting one")
     for title in ("Dropped one", "Refused one", "Replaced one"):
         assert title in retired
         assert title in every
