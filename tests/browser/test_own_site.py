@@ -111,3 +111,11 @@ def test_what_is_folded_on_the_screen_is_printed(chromium, host):
         assert not folded.is_visible()
         seen.page.emulate_media(media="print")
         assert folded.is_visible()
+
+
+def test_the_box_on_the_first_page_opens_the_search_of_the_theme(chromium, host):
+    with watched(chromium, host, viewport=SCREENS["phone"]) as seen:
+        seen.page.goto(host, wait_until="networkidle")
+        seen.page.locator(".roi-search").click()
+        seen.page.locator("input[name=query]:focus").wait_for()
+        assert not seen.errors
