@@ -13,9 +13,9 @@ from roi_plugin.pages.templates import render
 
 
 def home_page(book: Book) -> Page:
-    """The first page as it is without a written introduction; a written one keeps its text and gets `before`, sections.
+    """The first page as it is without a written introduction; a written one keeps its text and gets the sections.
 
-    The counts stand before the first heading of ours, so that a written page leads from its first words to them.
+    The counts are the first section: on a written page they go on from its first words, without a heading.
     """
     title = text("Decisions")
     waiting = needs(book)
