@@ -27,7 +27,7 @@ from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, INDEX, RULES, SCHEMA, TIMELINE, Addresses
+from roi_plugin.pages.addresses import INDEX, REGISTER, RULES, SCHEMA, TIMELINE, Addresses
 from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
 from roi_plugin.pages.assets import script, style_sheet
 from roi_plugin.pages.content_policy import content_policy, with_policy
@@ -47,7 +47,13 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
-_SHELF_LISTS = {Shelf.RECORD: ALL, Shelf.TIMELINE: TIMELINE, Shelf.RULE: RULES, Shelf.SCHEMA: SCHEMA}
+_SHELF_LISTS = {
+    Shelf.RECORD: REGISTER,
+    Shelf.REGISTER: REGISTER,
+    Shelf.TIMELINE: TIMELINE,
+    Shelf.RULE: RULES,
+    Shelf.SCHEMA: SCHEMA,
+}
 _WRITTEN = {"index.md", "README.md"}
 _TOLD_EVERY = 1000
 

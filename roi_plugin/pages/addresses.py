@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 INDEX = "index.md"
 RETIRED = "retired.md"
-ALL = "all.md"
-REGISTER = ALL
+REGISTER = "register.md"
 PORTFOLIO = "portfolio.md"
 OVER_TIME = "over-time.md"
 ASSUMPTIONS = "assumptions.md"
@@ -107,6 +106,11 @@ def feed(kind: str, value: str) -> str:
 def record_data(path: str) -> str:
     """The JSON of the record file `path`: beside its page, ending in `.json`."""
     return posixpath.splitext(path)[0] + ".json"
+
+
+def status_page(status: str, part: int) -> str:
+    """The page of the plain list of all records of a status; of too many for a page, of their `part` (from 1)."""
+    return f"register-{status}.md" if part == 1 else f"register-{status}-{part}.md"
 
 
 def year_page(year: int, part: int) -> str:

@@ -12,6 +12,8 @@ _SCRIPTS = (
     "lineage_graph.js",
     "lineage_lines.js",
     "lineage.js",
+    "register_rows.js",
+    "register.js",
 )
 """One file for each thing that a page does, in the order in which they are read; the first one serves the others."""
 

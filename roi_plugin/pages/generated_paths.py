@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from roi_plugin.pages.addresses import (
-    ALL,
     AS_OF,
     ASSUMPTIONS,
     DATA,
@@ -17,6 +16,7 @@ from roi_plugin.pages.addresses import (
     LINEAGE,
     OVER_TIME,
     PORTFOLIO,
+    REGISTER,
     RETIRED,
     REVIEWS_ICS,
     RISKS,
@@ -33,7 +33,7 @@ from roi_plugin.sources.schemas import schema_names
 
 def generated_paths(rules: Iterable[Rule]) -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
-    lists = {INDEX, RETIRED, ALL, TIMELINE, OVER_TIME, AS_OF, DRIFT, PORTFOLIO, ASSUMPTIONS}
+    lists = {INDEX, RETIRED, REGISTER, TIMELINE, OVER_TIME, AS_OF, DRIFT, PORTFOLIO, ASSUMPTIONS}
     lists |= {LINEAGE, RISKS, RULES, FINDINGS, SCHEMA, DATA}
     lists |= {DECISIONS_JSON, DECISIONS_CSV, DECISIONS_SQLITE, REVIEWS_ICS, FEED}
     asked = {rule_page(rule.name) for rule in rules}

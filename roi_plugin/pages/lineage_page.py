@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from roi_plugin.model.columns import places
 from roi_plugin.model.lineage import TieKind
-from roi_plugin.pages.addresses import ALL, LINEAGE
+from roi_plugin.pages.addresses import LINEAGE, REGISTER
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.embedded_json import embedded_json
 from roi_plugin.pages.lineage import Lineage
@@ -29,7 +29,7 @@ def lineage_page(book: Book) -> Page:
             "lineage_lead.html",
             tied=len(lineage.tied),
             untied=len(book.by_number) - len(lineage.tied),
-            every=book.addresses.href(LINEAGE, ALL),
+            every=book.addresses.href(LINEAGE, REGISTER),
         ),
         sections=_sections(lineage) if lineage.ties else (),
         wide=True,

@@ -17,6 +17,7 @@ class Shelf(StrEnum):
 
     LIST = "list"
     RECORD = "record"
+    REGISTER = "register"
     TIMELINE = "timeline"
     RULE = "rule"
     SCHEMA = "schema"

@@ -8,7 +8,7 @@ from roi_plugin.economics.portfolio import Member
 from roi_plugin.economics.portfolio_groups import ranked
 from roi_plugin.economics.valuation import OptionValue
 from roi_plugin.language import text
-from roi_plugin.pages.addresses import ALL, PORTFOLIO
+from roi_plugin.pages.addresses import PORTFOLIO, REGISTER
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.bubble_chart import Bubble, bubble_chart
 from roi_plugin.pages.page import Section
@@ -30,7 +30,7 @@ def ranked_section(
         text("Decision"),
         [member_row(one, pages[one.decision.path]) for one in found],
         note=text("The highest expected net present value first: a high ROI on a small sum is worth little."),
-        register=f"{book.addresses.href(PORTFOLIO, ALL)}?sort=-npv",
+        register=f"{book.addresses.href(PORTFOLIO, REGISTER)}?sort=-npv",
     )
     return Section(anchor="roi-ranked", title=text("Decisions by expected value"), html=charts + table)
 

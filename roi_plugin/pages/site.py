@@ -22,12 +22,12 @@ from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import decision_page
+from roi_plugin.pages.register_page import register_pages
 from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.pages.retired_page import retired_page
 from roi_plugin.pages.risks_page import risks_page
 from roi_plugin.pages.rule_pages import rule_pages
 from roi_plugin.pages.schema_pages import schema_files, schema_pages
-from roi_plugin.pages.shelves import all_page
 from roi_plugin.pages.timeline_page import timeline_pages
 
 
@@ -53,7 +53,7 @@ def pages(
 
 def list_pages(book: Book, portfolio: Page) -> list[Page]:
     """The pages over the whole register, its portfolio among them, and those of rules, findings and schemas."""
-    written = [home_page(book), retired_page(book), all_page(book), portfolio]
+    written = [home_page(book), retired_page(book), *register_pages(book), portfolio]
     written += [*timeline_pages(book), over_time_page(book), as_of_page(book), drift_page(book)]
     written += [lineage_page(book), assumptions_page(book), risks_page(book), data_page(book)]
     written += rule_pages(book)

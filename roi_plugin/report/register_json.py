@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from roi_plugin.assess import Assessment, Judged
+from roi_plugin.economics.headline import headline
 from roi_plugin.model.finding import Finding
 from roi_plugin.report.decision_json import link_ids
-from roi_plugin.report.headline import headline
 from roi_plugin.report.history_json import statuses
 from roi_plugin.report.json_numbers import told
 from roi_plugin.report.json_text import compact_json, json_text
@@ -42,7 +42,7 @@ def flags(findings: Sequence[Finding]) -> list[str]:
 
 def _entry(judged: Judged) -> dict[str, object]:
     decision = judged.decision
-    figures = headline(judged)
+    figures = headline(judged.decision, judged.returns, judged.figures)
     return {
         "id": decision.id,
         "number": decision.number,

@@ -7,7 +7,8 @@ from tests.browser.watched import out_of_reach, sideways, watched
 PAGES = [
     "",
     "retired/",
-    "all/",
+    "register/",
+    "register-accepted/",
     "timeline/",
     "as-of/",
     "drift/",
@@ -53,7 +54,7 @@ def test_pages_load_without_a_word_of_complaint_and_nothing_from_elsewhere(chrom
 
 def test_instant_navigation_walks_from_list_to_record_and_back_under_the_policy(chromium, host):
     with watched(chromium, host) as seen:
-        seen.page.goto(f"{host}/all/", wait_until="networkidle")
+        seen.page.goto(f"{host}/register/", wait_until="networkidle")
         seen.page.locator("article .roi-table a").first.click()
         seen.page.wait_for_selector(".roi-banner")
         assert seen.page.locator(".md-tabs__item--active").inner_text().strip() == "Decisions"
