@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from roi_plugin.assess import Assessment, Judged
+from roi_plugin.economics.headline import headline
 from roi_plugin.model.event_words import event_words
 from roi_plugin.model.events import register_events
-from roi_plugin.report.headline import headline
 from roi_plugin.report.json_numbers import finite
 
 _TABLES = """

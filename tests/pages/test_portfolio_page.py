@@ -67,7 +67,7 @@ def test_the_first_decisions_stand_in_sight_the_next_are_folded_and_the_rest_is_
         f"D{n}" for n in range(40, 34, -1)
     ]
     assert folded.count("<tr><th") == 1 + 24
-    assert 'href="../all/?sort=-npv">10 more in the register, the highest first' in folded
+    assert 'href="../register/?sort=-npv">10 more in the register, the highest first' in folded
 
 
 def test_the_largest_groups_are_drawn_and_all_are_in_the_table(appraised):
