@@ -70,7 +70,7 @@ def _plain(value: object) -> object:
 
 
 def _decision(judged: Judged) -> Row:
-    decision, figures = judged.decision, headline(judged)
+    decision, figures = judged.decision, headline(judged.decision, judged.returns, judged.figures)
     numbers = (figures.npv.value, figures.roi.value, figures.loss.value)
     return (
         *(decision.id, decision.number, decision.title, decision.status.value),
