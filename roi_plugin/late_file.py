@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from roi_plugin.pages.late import LateText
-from roi_plugin.pages.page import Page
+from roi_plugin.publish import SiteFile, content_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-    from roi_plugin.publish import SiteFile
 
 
 class LateFile(File):
@@ -45,16 +42,8 @@ class LateFile(File):
         target.write_bytes(self.content_bytes)
 
 
-def late_file(config: "MkDocsConfig", path: str, content: "SiteFile", inclusion: InclusionLevel) -> LateFile:
+def late_file(config: "MkDocsConfig", path: str, content: SiteFile, inclusion: InclusionLevel) -> LateFile:
     """What is published at a path, as MkDocs has it; a page is the Markdown that another engine would read."""
     file = cast("LateFile", LateFile.generated(config, path, content="", inclusion=inclusion))
-    file.ask = lambda: _bytes(content)
+    file.ask = lambda: content_of(content)
     return file
-
-
-def _bytes(content: "SiteFile") -> bytes:
-    if isinstance(content, bytes):
-        return content
-    if isinstance(content, Page):
-        return content.markdown.encode()
-    return (content.text if isinstance(content, LateText) else content).encode()

@@ -134,6 +134,15 @@ class Publisher:
         return found
 
 
+def content_of(content: SiteFile) -> bytes:
+    """What is written of it; of a page the Markdown."""
+    if isinstance(content, bytes):
+        return content
+    if isinstance(content, Page):
+        return content.markdown.encode()
+    return (content.text if isinstance(content, LateText) else content).encode()
+
+
 def _written(book: Book, portfolio: Page, site: Site) -> _Lists:
     def data_of(judged: Judged) -> str:
         return book.addresses.href(DECISIONS_JSON, record_data(judged.decision.path))
