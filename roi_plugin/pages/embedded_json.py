@@ -6,6 +6,6 @@ from markupsafe import Markup
 
 
 def embedded_json(value: object) -> Markup:
-    """The value as JSON for a `<script type="application/json">`: ASCII alone, and no character that HTML knows."""
+    """The value as JSON for a `<template>`, for themes run the scripts of a page, whatever their type; ASCII alone."""
     text = json.dumps(value, separators=(",", ":"), allow_nan=False)
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704

@@ -23,7 +23,7 @@ def _parts(site):
 
 
 def _data(site):
-    return json.loads(re.search(r'<script type="application/json">(.*?)</script>', _parts(site)["roi-picture"])[1])
+    return json.loads(re.search(r"<template>(.*?)</template>", _parts(site)["roi-picture"])[1])
 
 
 def test_the_outline_tells_each_tie_from_both_sides_by_area_those_without_one_last(assessed):
@@ -83,4 +83,4 @@ def test_nothing_that_a_record_says_is_taken_for_markup(assessed):
     one = record("'</script><script>roi_hostile()</script>'", more=f"area: '<img src=x>'\nrelated: [{every}]\n")
     html = "".join(_parts(pages(assessed(files | {"0001-a.md": one}))).values())
     assert "&lt;/script&gt;" in html
-    assert [bad for bad in made_markup(html) if bad != '<script type="application/json">'] == []
+    assert [bad for bad in made_markup(html) if bad != "<template>"] == []
