@@ -32,7 +32,7 @@ def parts(found: Page) -> dict[str, str]:
 
 
 def data(found: Page) -> dict:
-    return json.loads(re.search(r"<script[^>]*>(.*?)</template>", parts(found)["roi-any-day"], re.DOTALL)[1])
+    return json.loads(re.search(r"<template>(.*?)</template>", parts(found)["roi-any-day"], re.DOTALL)[1])
 
 
 def rows(found: Page) -> list[list[str]]:
