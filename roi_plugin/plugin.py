@@ -5,7 +5,7 @@ import posixpath
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from markupsafe import escape
 from mkdocs.commands.build import get_context
@@ -27,10 +27,11 @@ from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import INDEX, REGISTER, RULES, SCHEMA, TIMELINE, Addresses
+from roi_plugin.pages.addresses import FEED, INDEX, REGISTER, RULES, SCHEMA, TIMELINE, Addresses
 from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
-from roi_plugin.pages.assets import script, style_sheet
+from roi_plugin.pages.assets import script, social_image, style_sheet
 from roi_plugin.pages.content_policy import content_policy, with_policy
+from roi_plugin.pages.head_tags import head_tags, with_head_tags
 from roi_plugin.pages.page import Page, Shelf, one_line
 from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.publish import Publisher, SiteFile
@@ -141,8 +142,9 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         for path, content in everything.items():
             self._put_in(files, path, content, config)
         self._put_pictures_in(files, config)
-        for name, text in (style_sheet(), script()):
-            files.append(File.generated(config, name, content=text))
+        assets: list[tuple[str, str | bytes]] = [style_sheet(), script()]
+        for name, content in (*assets, *([social_image()] if config.site_url else [])):
+            files.append(File.generated(config, name, content=content))
         for file in list(unused(files, config)) if self.config.trim_theme else ():
             files.remove(file)
         return files
@@ -297,10 +299,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return with_policy(output_content, self._policy(base, config))
 
     @event_priority(100)
-    def _put_working_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:  # noqa: ARG002
-        """Puts in the working, which would cost the search more time than all the rest of the page."""
+    def _put_working_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
+        """Puts in the working, which would cost the search more time than all the rest; and what programs are told."""
         ours = self._ours(page)
-        return with_working(output, ours) if ours else output
+        if ours is None:
+            return output
+        image = urljoin(config.site_url or "", social_image()[0]) if config.site_url else ""
+        feed = get_relative_url(f"{self._prefix}{FEED}", page.url)
+        tags = head_tags(ours, feed=feed, url=page.canonical_url or "" if image else "", image=image)
+        return with_working(with_head_tags(output, tags), ours)
 
     @event_priority(-100)
     def _put_policy_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
