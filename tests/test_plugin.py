@@ -181,7 +181,7 @@ def test_records_are_out_of_the_navigation_and_know_their_neighbours_and_their_t
     second = (site / "0002-b" / "index.html").read_text(encoding="utf-8")
     assert re.search(r'<link rel="prev" href="\.\./0001-a/"', second)
     assert re.search(r'<link rel="next" href="\.\./0010-c/"', second)
-    assert re.search(r'md-tabs__item--active">\s*<a href="\.\./all/"', second)
+    assert re.search(r'md-tabs__item--active">\s*<a href="\.\./register/"', second)
     assert "0002-b" not in (site / "rules" / "index.html").read_text(encoding="utf-8")
 
 
