@@ -84,7 +84,8 @@ class Assessment:
     `judged` and `broken` (records that could not be read as decisions) stand in the order of their paths;
     `findings` are all findings of all files in the order of their places; `assumptions` those shared, by id;
     `history` what git knows; `formerly` the paths, as people see them, of the records of the base it was compared with;
-    `past` how the register stood on every day, None where nobody asked for it.
+    `past` how the register stood on every day, None where nobody asked for it; `withheld` the paths of records that
+    these readers may not see, of which nothing else is here.
     """
 
     today: dt.date
@@ -98,6 +99,7 @@ class Assessment:
     history: History = NO_HISTORY
     formerly: frozenset[str] = frozenset()
     past: "RegisterPast | None" = None
+    withheld: frozenset[str] = frozenset()
 
     @property
     def records(self) -> int:
@@ -118,8 +120,9 @@ def assess(  # noqa: PLR0913 - what was read, and how to judge it
     """Judge every decision that could be read, as it is `weighed` and by the `rules`; pass on what else was found."""
     files = [(file, file.decision) for file in folder.records if file.decision is not None]
     unread = [file.path for file in folder.records if file.decision is None]
-    register = Register((decision for _, decision in files), unread=unread)
-    links = derive_links(register)
+    withheld = [file.decision for file in folder.withheld if file.decision is not None]
+    register = Register((decision for _, decision in files), unread=unread, withheld=withheld)
+    links = derive_links(register, withheld=withheld)
     broken_links = link_problems(register)
     all_weighed = {decision.path: weighed(file, decision) for file, decision in files}
     world = _World(
@@ -151,6 +154,7 @@ def assess(  # noqa: PLR0913 - what was read, and how to judge it
         findings=in_order(found),
         assumptions=folder.assumptions,
         history=history,
+        withheld=frozenset(file.path for file in folder.withheld),
     )
 
 

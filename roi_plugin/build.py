@@ -8,6 +8,7 @@ from roi_plugin.assess import Assessment, assess
 from roi_plugin.economics.weighing import Weighed, weigh
 from roi_plugin.errors import GitError, NoDecisionsFolderError
 from roi_plugin.lawful_change import with_lawful_change
+from roi_plugin.model.audience import Audience
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.history import History
 from roi_plugin.model.policy import Policy
@@ -25,13 +26,14 @@ from roi_plugin.sources.folder_walk import walk
 from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_file
 from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.project_files import project_files
+from roi_plugin.sources.published import published_folder, published_history
 from roi_plugin.sources.record_files import Folder, RecordFile, read_records
 from roi_plugin.sources.record_histories import read_history
 from roi_plugin.sources.record_pasts import read_pasts
 from roi_plugin.sources.weighed_cache import WeighedCache
 
 
-def assess_folder(  # noqa: PLR0913 - what to read, and as of when
+def assess_folder(  # noqa: PLR0913 - where the records are, and who asks when, for whom
     root: Path,
     *,
     today: dt.date,
@@ -39,18 +41,19 @@ def assess_folder(  # noqa: PLR0913 - what to read, and as of when
     progress: Progress | None = None,
     as_of: dt.date | None = None,
     now: dt.date = dt.date.max,
+    audience: Audience = Audience.INTERNAL,
 ) -> Assessment:
     """Judge the records below `root`; findings name files relative to `shown_from`.
 
-    With `as_of` they are those that stood at the end of that day, with the policy and the history of then. Figures
-    and histories are kept in `.cache/`; `progress` is told of those that are not yet. No commit is taken to be younger
-    than `now`, whatever its clock said.
+    With `as_of` they are those that stood at the end of that day, with the policy and the history of then. For the
+    public `audience` nothing that is withheld gets any further than here. Figures and histories are kept in `.cache/`;
+    `progress` is told of those that are not yet. No commit is taken to be younger than `now`, whatever its clock said.
 
     Raises:
         NoDecisionsFolderError: `root` is not a folder.
         GitError: git cannot tell what stood then, or no record did.
     """
-    read = _read(root, shown_from, progress, as_of, now)
+    read = _read(root, shown_from, progress, as_of, now, audience)
     return _assessed(read, read_policy(read.files), today, progress)
 
 
@@ -111,12 +114,13 @@ class _Read:
     is_present: bool
 
 
-def _read(
+def _read(  # noqa: PLR0913, PLR0917 - what to read, as of when and for whom
     root: Path,
     shown_from: Path,
     progress: Progress | None,
     as_of: dt.date | None = None,
     now: dt.date = dt.date.max,
+    audience: Audience = Audience.INTERNAL,
 ) -> _Read:
     if not root.is_dir():
         raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
@@ -126,6 +130,8 @@ def _read(
     if as_of is not None:
         files, history = folder_then(root, history, as_of, files), history.until(as_of)
     folder = read_records(files, outside=project_files(root), also_published=generated_paths(rules))
+    if audience is Audience.PUBLIC:
+        folder, history = published_folder(folder), published_history(history)
     return _Read(root=root, rules=rules, files=files, folder=folder, history=history, is_present=as_of is None)
 
 

@@ -44,6 +44,8 @@ def _command_of(name: str) -> Callable[[argparse.Namespace], int]:
             from roi_plugin.commands.list import list_ as command
         case "export":
             from roi_plugin.commands.export import export as command
+        case "render":
+            from roi_plugin.commands.render import render as command
         case "report":
             from roi_plugin.commands.report import report as command
         case _:
@@ -59,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(title="commands", required=True, dest="command", metavar="COMMAND")
-    for add in (_add_check, _add_show, _add_list, _add_export, _add_report, _add_explain):
+    for add in (_add_check, _add_show, _add_list, _add_export, _add_report, _add_render, _add_explain):
         add(commands)
     return parser
 
@@ -141,9 +143,16 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         commands,
         "export",
         "the register as a file for other programs",
-        "roi export register.csv\nroi export register.json --as-of 2026-06-30",
+        "roi export register.csv\nroi export register.json --as-of 2026-06-30\n"
+        "roi export open-data.csv --audience public\n"
+        "roi export reviews.ics\nroi export register.sqlite",
     )
-    parser.add_argument("file", metavar="FILE", help="the file to write, which ends in .csv or .json")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help="the file to write, which ends in .csv, .json, .sqlite, .ics (reviews due) or .atom",
+    )
+    _for_whom(parser)
     _judging(parser)
 
 
@@ -159,7 +168,36 @@ def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         metavar="PERIOD",
         help="a year, quarter or month: 2026, 2026-Q3, 2026-09; changes count by their authors' days",
     )
+    _for_whom(parser)
     _judging(parser)
+
+
+def _add_render(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "render",
+        "the pages of the site as Markdown with assets, for other site engines",
+        "roi render --to build/docs\nroi render --to build/docs --audience public --language de\n"
+        "roi render --to build/docs --site-url https://example.org/decisions/",
+    )
+    parser.add_argument("--to", metavar="DIR", required=True, help="a new or empty folder, or one rendered before")
+    parser.add_argument("--name", default="Decisions", help="what feeds call the register (default: Decisions)")
+    parser.add_argument("--site-url", metavar="URL", default="", help="where DIR will be published; feeds need it")
+    parser.add_argument("--repository", metavar="URL", default="", help="where commits can be looked at")
+    parser.add_argument("--language", default="en", help="en or de (default: en)")
+    parser.add_argument("--no-directory-urls", action="store_true", help="the engine serves a.md as a.html, not as a/")
+    _for_whom(parser)
+    _where(parser)
+    parser.add_argument("--today", metavar="DATE", help="judge as of YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or now)")
+
+
+def _for_whom(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--audience",
+        choices=("internal", "public"),
+        default="internal",
+        help="public leaves out drafts, and what is confidential or has errors (default: internal)",
+    )
 
 
 def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -191,12 +229,16 @@ def _reading(parser: argparse.ArgumentParser, *formats: str) -> None:
     parser.add_argument("--no-color", action="store_true", help="plain text (also: the NO_COLOR variable)")
 
 
-def _judging(parser: argparse.ArgumentParser) -> None:
+def _where(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--decisions",
         metavar="DIR",
         help="the records folder (default: `decisions` or `docs/decisions`, here or above)",
     )
+
+
+def _judging(parser: argparse.ArgumentParser) -> None:
+    _where(parser)
     parser.add_argument(
         "--as-of",
         metavar="DATE",

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged, RegisterPast
 from roi_plugin.economics.weighing import weigh
@@ -19,15 +21,15 @@ from roi_plugin.sources.drifts import Asked, read_drifts
 from roi_plugin.sources.past_records import past_lives
 from roi_plugin.sources.version_cache import Terms, record_then
 
+if TYPE_CHECKING:
+    from roi_plugin.sources.appraisal_cache import AppraisalCache
+
 
 def with_appraisals(assessment: Assessment, root: Path, *, wanted: Sequence[Judged] | None = None) -> Assessment:
     """The assessment with the appraisals of the `wanted` decisions, of all by default; they are kept in `.cache/`."""
-    # The engine and numpy are loaded here, so that whoever asks for no appraisal does not wait for them.
-    from roi_plugin.sources.appraisal_cache import AppraisalCache
-
-    cache = AppraisalCache(cache_of(root), assessment.policy)
-    deeper = _each(assessment, wanted, lambda one: replace(one, appraisal=cache.appraisal(one.file, one.decision)))
-    cache.close()
+    deep = Deepener(assessment, root)
+    deeper = _each(assessment, wanted, deep.appraised)
+    deep.close()
     return deeper
 
 
@@ -97,17 +99,49 @@ def with_acceptance(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
     changed = [one for one in (assessment.judged if wanted is None else wanted) if one.past.then]
     if not changed:
         return assessment
-    from roi_plugin.sources.appraisal_cache import AppraisalCache
+    deep = Deepener(assessment, root)
+    deeper = _each(assessment, changed, deep.accepted)
+    deep.close()
+    return deeper
 
-    cache = AppraisalCache(cache_of(root), assessment.policy)
-    assumptions = Assumptions(by_id=assessment.assumptions)
 
-    def accepted(one: Judged) -> Judged | None:
-        file = accepted_record(one.file, one.past.then, assumptions)
+class Deepener:
+    """Deepens decisions one by one, when somebody asks for them; the engine is loaded with the first."""
+
+    def __init__(self, assessment: Assessment, root: Path) -> None:
+        self._assessment = assessment
+        self._root = root
+        self._assumptions = Assumptions(by_id=assessment.assumptions)
+
+    @cached_property
+    def _cache(self) -> "AppraisalCache":
+        from roi_plugin.sources.appraisal_cache import AppraisalCache
+
+        return AppraisalCache(cache_of(self._root), self._assessment.policy)
+
+    def appraised(self, one: Judged) -> Judged:
+        """The decision with its appraisal."""
+        return replace(one, appraisal=self._cache.appraisal(one.file, one.decision))
+
+    def accepted(self, one: Judged) -> Judged:
+        """The decision with itself as it was accepted (see `with_acceptance`)."""
+        return replace(one, accepted_as=self._accepted_as(one)) if one.past.then else one
+
+    def whole(self, one: Judged) -> Judged:
+        """The decision with both."""
+        return self.accepted(self.appraised(one))
+
+    def close(self) -> None:
+        """Keeps the cache small, where it was used."""
+        if "_cache" in vars(self):
+            self._cache.close()
+
+    def _accepted_as(self, one: Judged) -> Judged | None:
+        file = accepted_record(one.file, one.past.then, self._assumptions)
         if file is None or file.decision is None:
             return None
-        appraisal = cache.appraisal(file, file.decision)
-        weighed = weigh(file.decision, assessment.policy, appraisal)
+        appraisal = self._cache.appraisal(file, file.decision)
+        weighed = weigh(file.decision, self._assessment.policy, appraisal)
         return Judged(
             decision=file.decision,
             file=file,
@@ -119,7 +153,3 @@ def with_acceptance(assessment: Assessment, root: Path, *, wanted: Sequence[Judg
             past=NOTHING_PAST,
             appraisal=appraisal,
         )
-
-    deeper = _each(assessment, changed, lambda one: replace(one, accepted_as=accepted(one)))
-    cache.close()
-    return deeper

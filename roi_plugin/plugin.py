@@ -2,10 +2,10 @@
 
 import os
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from markupsafe import escape
 from mkdocs.commands.build import get_context
@@ -15,23 +15,30 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from roi_plugin.build import assess_folder
-from roi_plugin.deepen import with_acceptance, with_appraisals, with_drift, with_past
 from roi_plugin.errors import RoiError
+from roi_plugin.late_file import late_file
+from roi_plugin.mkdocs_site.author_page import AuthorPage
+from roi_plugin.mkdocs_site.contents import contents
+from roi_plugin.mkdocs_site.diagrams import draws
+from roi_plugin.mkdocs_site.quick_build import QuickBuild
+from roi_plugin.mkdocs_site.shells import TEMPLATE
+from roi_plugin.mkdocs_site.theme_files import unused
+from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, DECISIONS_JSON, INDEX, RULES, SCHEMA, TIMELINE
-from roi_plugin.pages.assembled import Entry, above_first_heading, assembled, safe_entries, with_working
-from roi_plugin.pages.assets import script, style_sheet
-from roi_plugin.pages.author_html import author_html
+from roi_plugin.pages.addresses import FEED, INDEX, REGISTER, RULES, SCHEMA, TIMELINE, Addresses
+from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
+from roi_plugin.pages.assets import script, social_image, style_sheet
 from roi_plugin.pages.content_policy import content_policy, with_policy
+from roi_plugin.pages.head_tags import head_tags, with_head_tags
 from roi_plugin.pages.page import Page, Shelf, one_line
 from roi_plugin.pages.record_links import RecordLinks
-from roi_plugin.pages.site import pages
-from roi_plugin.report.decision_json import decisions_json
+from roi_plugin.publish import Publisher, SiteFile
 from roi_plugin.report.terminal import safe, safe_opening
+from roi_plugin.site_data import Site
+from roi_plugin.sources.cache_files import trusted_cache_of
+from roi_plugin.sources.pictures import pictures
 from roi_plugin.today import today
 
 if TYPE_CHECKING:
@@ -41,7 +48,13 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
-_SHELF_LISTS = {Shelf.RECORD: ALL, Shelf.TIMELINE: TIMELINE, Shelf.RULE: RULES, Shelf.SCHEMA: SCHEMA}
+_SHELF_LISTS = {
+    Shelf.RECORD: REGISTER,
+    Shelf.REGISTER: REGISTER,
+    Shelf.TIMELINE: TIMELINE,
+    Shelf.RULE: RULES,
+    Shelf.SCHEMA: SCHEMA,
+}
 _WRITTEN = {"index.md", "README.md"}
 _TOLD_EVERY = 1000
 
@@ -51,8 +64,12 @@ class RoiConfig(Config):  # type: ignore[no-untyped-call]
 
     decisions = c.Optional(c.Type(str))
     """The folder of records, relative to `mkdocs.yml`; default: `decisions` in the docs folder, else that folder."""
+    audience = c.Choice(tuple(Audience), default=Audience.INTERNAL)
+    """For whom the site is: `public` leaves out drafts, and what is confidential or has errors, everywhere."""
     csp = c.Type(bool, default=True)
     """Whether every page carries a content security policy."""
+    trim_theme = c.Type(bool, default=True)
+    """Whether source maps and search languages of the theme that no page asks for are left out of the site."""
 
 
 class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
@@ -67,6 +84,9 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._links = RecordLinks()
         self._policies: dict[str, str] = {}
         self._env: Environment | None = None
+        self._publisher: Publisher | None = None
+        self._quick = QuickBuild(None)
+        self._built = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keeps this object alive from one build of the preview server to the next."""
@@ -77,12 +97,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         docs = Path(config.docs_dir)
         home = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         inside = docs / "decisions"
+        before = self._root
         self._root = home / self.config.decisions if self.config.decisions else inside if inside.is_dir() else docs
         if not self._root.is_dir():
             raise PluginError(f"roi: {self._root} is not a folder: set `decisions` to your folder of records")
         within = self._root.resolve().is_relative_to(docs.resolve())
         relative = self._root.resolve().relative_to(docs.resolve()).as_posix() if within else self._root.name
         self._prefix = "" if relative == "." else f"{relative}/"
+        if self._root != before:
+            self._quick = QuickBuild(_cache(self._root))
         if not within:
             config.watch.append(str(self._root))
         config.extra_css.append(style_sheet()[0])
@@ -94,31 +117,43 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
         try:
-            assessment = assess_folder(self._root, today=today(), shown_from=Path.cwd(), now=today())
-            assessment = with_appraisals(assessment, self._root)
-            assessment = with_past(assessment, self._root, progress=_Told())
-            assessment = with_drift(assessment, self._root, progress=_Told())
-            assessment = with_acceptance(assessment, self._root)
+            found = self._publisher_of(self._root).publish(
+                today=today(),
+                shown_from=Path.cwd(),
+                site=Site(
+                    name=config.site_name,
+                    url=config.site_url or "",
+                    prefix=self._prefix,
+                    addresses=Addresses(directory_urls=config.use_directory_urls),
+                    repository=config.repo_url or "",
+                    language=str(config.theme.get("language", "en")),
+                ),
+                audience=Audience(self.config.audience),
+                progress=_Told(),
+            )
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
-        _tell(assessment.findings)
-        if assessment.history.missing is not None:
-            log.info(assessment.history.missing)
-        written = pages(assessment, directory_urls=config.use_directory_urls, repository=config.repo_url or "")
-        written[DECISIONS_JSON] = decisions_json(assessment)
-        everything = {f"{self._prefix}{path}": content for path, content in written.items()}
+        _tell(found.assessment.findings)
+        if found.assessment.history.missing is not None:
+            log.info(found.assessment.history.missing)
+        everything = {f"{self._prefix}{path}": content for path, content in found.files.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
-        self._take_out(files, config.docs_dir)
+        self._take_out(files, config.docs_dir, found.assessment.withheld)
         for path, content in everything.items():
             self._put_in(files, path, content, config)
-        for name, text in (style_sheet(), script()):
-            files.append(File.generated(config, name, content=text))
+        self._put_pictures_in(files, config)
+        assets: list[tuple[str, str | bytes]] = [style_sheet(), script()]
+        for name, content in (*assets, *([social_image()] if config.site_url else [])):
+            files.append(File.generated(config, name, content=content))
+        for file in list(unused(files, config)) if self.config.trim_theme else ():
+            files.remove(file)
         return files
 
-    def _take_out(self, files: Files, docs_dir: str) -> None:
+    def _take_out(self, files: Files, docs_dir: str, withheld: Collection[str]) -> None:
         """Removes what must not be published as it is: records, their policy, and what a symbolic link leads to."""
         real_root = os.path.realpath(self._root)
         records = {f"{self._prefix}{page.source}" for page in self._pages.values() if page.source}
+        records |= {f"{self._prefix}{path}" for path in withheld}
         self._foreign = set()
         for file in list(files):
             if file.src_dir != docs_dir or not file.src_uri.startswith(self._prefix) or file.abs_src_path is None:
@@ -130,41 +165,60 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             elif file.is_documentation_page() and name not in _WRITTEN:
                 self._foreign.add(file.src_uri)
 
-    def _put_in(self, files: Files, path: str, content: Page | str, config: "MkDocsConfig") -> None:
+    def _put_in(self, files: Files, path: str, content: SiteFile, config: "MkDocsConfig") -> None:
         existing = files.get_file_from_path(path)
         if existing is not None:
             if path != f"{self._prefix}{INDEX}":
                 log.warning("%s is written by hand and by roi: the written one stays, rename it to see the other", path)
-                del self._pages[path]
+                self._pages.pop(path, None)
             return
         listed = isinstance(content, Page) and content.shelf is Shelf.LIST and config.nav is None
         inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
-        text = content.markdown if isinstance(content, Page) else content
-        file = File.generated(config, path, content=text, inclusion=inclusion)
+        file = late_file(config, path, content, inclusion)
         if isinstance(content, Page) and content.source:
             source = self._root / content.source
             file.abs_src_path = str(source)
             file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
         files.append(file)
 
-    def on_nav(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:  # noqa: ARG002
+    def _put_pictures_in(self, files: Files, config: "MkDocsConfig") -> None:
+        """Publishes the pictures beside records that stand outside the docs folder, where MkDocs sees none."""
+        if self._root.resolve().is_relative_to(Path(config.docs_dir).resolve()):
+            return
+        for path in pictures(self._root):
+            uri = f"{self._prefix}{path}"
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, abs_src_path=str(self._root / path)))
+
+    @event_priority(100)
+    def _take_pages(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:
+        """Puts pages of ours in the place of MkDocs' own before anybody else holds them."""
+        found = (files.get_file_from_path(path) for path in self._pages)
+        listed = {page.file.src_uri for page in nav.pages}
+        self._quick.take_pages((one for one in found if one and one.generated_by and one.src_uri not in listed), config)
+        return nav
+
+    @event_priority(0)
+    def _hang(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:  # noqa: ARG002
         """Hangs the pages outside the navigation under the list that leads to them, one after the other."""
         for shelf, list_path in _SHELF_LISTS.items():
-            listed = files.get_file_from_path(f"{self._prefix}{list_path}")
-            overview = listed.page if listed else None
+            top = files.get_file_from_path(f"{self._prefix}{list_path}")
+            overview = top.page if top and top.page in nav.pages else None
             before: SitePage | None = None
             for path, ours in self._pages.items():
                 file = files.get_file_from_path(path)
                 if ours.shelf is not shelf or file is None or file.page is None:
                     continue
                 page = file.page
-                if overview is not None and overview in nav.pages:
+                if overview is not None:
                     page.parent = overview.parent or overview  # type: ignore[assignment]
                 page.previous_page = before
                 if before is not None:
                     before.next_page = page
                 before = page
         return nav
+
+    on_nav = CombinedEvent(_take_pages, _hang)
 
     @event_priority(100)
     def on_page_read_source(self, *, page: "SitePage", config: "MkDocsConfig") -> str | None:  # noqa: ARG002
@@ -194,18 +248,25 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Puts our part before the author's, which is made safe first."""
         if page.file.src_uri in self._foreign:
-            page.toc = _contents(safe_entries(page.toc))
-            return author_html(html)
+            html, headings = made_safe(html, page.toc, draws=draws(config))
+            page.toc = contents(headings)
+            return html
         permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
         ours = self._ours(page)
         if ours is not None:
-            html, entries = assembled(ours, html, page.toc, permalink)
-            page.toc = _contents(entries)
+            if isinstance(page, AuthorPage):
+                headings = page.headings
+            else:
+                html, headings = made_safe(html, page.toc, draws=draws(config))
+            html, entries = assembled(ours, html, headings, permalink)
+            page.toc = contents(entries)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | {item.id for item in entries}
             return html
         home = self._pages.get(page.file.src_uri)
         if home is not None:
-            return above_first_heading(html, home)
+            html, entries = after_first_words(html, page.toc, home, permalink)
+            page.toc = contents(entries)
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | {each.anchor for each in home.sections}
         return html
 
     @event_priority(-100)
@@ -213,7 +274,20 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Keeps the theme at hand: its own scripts are the only ones that may run inline."""
         self._env = env
         self._policies = {}
-        return env
+        return self._quick.use_theme(env, config, lambda page: self._ours(page) is not None)
+
+    def on_post_build(self, *, config: "MkDocsConfig") -> None:  # noqa: ARG002
+        """Keeps what the next build need not make again; the preview server keeps it in memory meanwhile."""
+        if self._publisher is not None:
+            self._publisher.settle()
+        if not (self._serving and self._built):
+            self._quick.save()
+        self._built = True
+
+    def on_shutdown(self) -> None:
+        """Keeps what the preview server had in memory."""
+        if self._built:
+            self._quick.save()
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: "MkDocsConfig") -> str:
@@ -225,10 +299,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return with_policy(output_content, self._policy(base, config))
 
     @event_priority(100)
-    def _put_working_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:  # noqa: ARG002
-        """Puts in the working, which would cost the search more time than all the rest of the page."""
+    def _put_working_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
+        """Puts in the working, which would cost the search more time than all the rest; and what programs are told."""
         ours = self._ours(page)
-        return with_working(output, ours) if ours else output
+        if ours is None:
+            return output
+        image = urljoin(config.site_url or "", social_image()[0]) if config.site_url else ""
+        feed = get_relative_url(f"{self._prefix}{FEED}", page.url)
+        tags = head_tags(ours, feed=feed, url=page.canonical_url or "" if image else "", image=image)
+        return with_working(with_head_tags(output, tags), ours)
 
     @event_priority(-100)
     def _put_policy_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
@@ -238,6 +317,12 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return with_policy(output, self._policy(get_relative_url(".", page.url), config))
 
     on_post_page = CombinedEvent(_put_working_in, _put_policy_in)
+
+    def _publisher_of(self, root: Path) -> Publisher:
+        """One publisher for all builds of a server, which holds in memory what did not change."""
+        if self._publisher is None or self._publisher.root != root:
+            self._publisher = Publisher(root)
+        return self._publisher
 
     def _policy(self, base_url: str, config: "MkDocsConfig") -> str:
         """The policy for pages at one depth, from the theme rendered without a page and without a navigation."""
@@ -273,6 +358,13 @@ class _Told:
             log.info("%d older texts compared; the next build finds them in .cache/", texts)
 
 
+def _cache(root: Path) -> Path | None:
+    folder = trusted_cache_of(root)
+    if folder is None:
+        log.warning("nothing in .cache is used, for it is in the repository: `git rm -r --cached .cache` takes it out")
+    return folder
+
+
 def _tell(findings: Iterable[Finding]) -> None:
     for finding in findings:
         if finding.severity is Severity.ERROR:
@@ -280,14 +372,10 @@ def _tell(findings: Iterable[Finding]) -> None:
             log.warning("%s: %s: %s", place, safe(finding.name), safe(finding.message))
 
 
-def _contents(entries: list[Entry]) -> TableOfContents:
-    # Our entries have all that MkDocs' own have.
-    return TableOfContents(entries)  # type: ignore[arg-type]
-
-
 def _meta(ours: Page) -> dict[str, object]:
     """What the theme prints unescaped, escaped once; `Markup`, so that what it does escape is not escaped twice."""
     meta: dict[str, object] = {"title": escape(one_line(ours.title)), "search": {"boost": ours.search_boost}}
+    meta["template"] = TEMPLATE
     if ours.wide:
         meta["hide"] = ["toc"]
     if ours.description:

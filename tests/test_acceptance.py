@@ -10,6 +10,9 @@ from roi_plugin.assess import Judged
 from roi_plugin.build import assess_folder
 from roi_plugin.cli import main
 from roi_plugin.deepen import with_acceptance, with_appraisals
+from roi_plugin.model.policy import Policy
+from roi_plugin.pages.explained import explained
+from roi_plugin.pages.page import Section
 from roi_plugin.pages.record_acceptance import acceptance_section
 from tests.repositories import Repository, record
 
@@ -36,6 +39,10 @@ def judged(repository: Repository) -> Judged:
     return one
 
 
+def section_of(one: Judged) -> Section | None:
+    return acceptance_section(one, TODAY, explained(one, Policy()))
+
+
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert main(["show", "1", "--today", TODAY.isoformat(), *arguments]) == 0
     return capsys.readouterr().out
@@ -45,7 +52,7 @@ def test_a_record_whose_forecast_stands_says_nothing(repository: Repository, cap
     repository.change({"0001-a.md": text("12000..25000", delivery="delivered")}, day="2026-05-01")
     one = judged(repository)
     assert one.accepted_as is None
-    assert acceptance_section(one, TODAY) is None
+    assert section_of(one) is None
     assert json.loads(shown(capsys, "--format", "json"))["at_acceptance"] is None
     assert "Forecast when accepted" not in shown(capsys)
 
@@ -87,7 +94,7 @@ def test_a_record_that_is_yaml_alone_has_its_figures_too(repository: Repository,
 
 def test_the_page_shows_both_and_what_no_amendment_tells(repository: Repository) -> None:
     repository.change({"0001-a.md": text("20k..40k")}, day="2026-05-01")
-    section = acceptance_section(judged(repository), TODAY)
+    section = section_of(judged(repository))
     assert section is not None
     for words in (
         "1 value of its forecast has changed since.",
@@ -103,7 +110,7 @@ def test_of_an_amendment_that_does_not_count_it_is_said_why(repository: Reposito
     amendment = "[{date: 2026-05-01, field: 'options[cache].cost', to: '<b>9k', why: The second region}]"
     repository.change({"0001-a.md": text("20k..40k", amendments=amendment)}, day="2026-05-01")
     assert "`amendments[0]` does not count: it says `to: <b>9k`, and the record says `20k..40k`" in shown(capsys)
-    section = acceptance_section(judged(repository), TODAY)
+    section = section_of(judged(repository))
     assert section is not None
     assert "<strong>amendments[0] does not count: it says to: &lt;b&gt;9k, and the record" in section.html
 
@@ -111,7 +118,7 @@ def test_of_an_amendment_that_does_not_count_it_is_said_why(repository: Reposito
 def test_figures_that_are_the_same_are_not_told_twice(repository: Repository) -> None:
     changed = text("12k..25k").replace("It is slow", "Nobody can find it in the evening")
     repository.change({"0001-a.md": changed}, day="2026-05-01")
-    section = acceptance_section(judged(repository), TODAY)
+    section = section_of(judged(repository))
     assert section is not None
     assert "changed since, and no figure by it." in section.html
     assert "Net present value" not in section.html
@@ -119,7 +126,7 @@ def test_figures_that_are_the_same_are_not_told_twice(repository: Repository) ->
 
 def test_hostile_texts_are_shown_as_they_are(repository: Repository) -> None:
     repository.change({"0001-a.md": text("12k..25k").replace("It is slow", HOSTILE)}, day="2026-05-01")
-    section = acceptance_section(judged(repository), TODAY)
+    section = section_of(judged(repository))
     assert section is not None
     assert "<img" not in section.html
     assert "&lt;img src=x" in section.html
@@ -129,7 +136,7 @@ def test_an_accepted_text_that_is_no_record_by_now_leaves_the_values_alone(repos
     repository.change({"0001-a.md": text("20k..40k", assumptions="[gone]")}, day="2026-05-01")
     one = judged(repository)
     assert one.past.moved
-    assert acceptance_section(one, TODAY) is not None
+    assert section_of(one) is not None
 
 
 def test_a_forecast_changed_on_a_way_back_through_a_proposal_is_found(repository: Repository) -> None:
@@ -165,7 +172,7 @@ def test_a_shared_assumption_that_moved_the_forecast_is_told(resting: Repository
     resting.change({"assumptions.yml": assumption("40k..60k")}, day="2026-05-01")
     one = judged(resting)
     assert "risk/assumption-stale" in {finding.name for finding in one.findings}
-    section = acceptance_section(one, TODAY)
+    section = section_of(one)
     assert section is not None
     assert "a shared assumption, which changed on 2026-05-01" in section.html
     assert "12k..25k -> 40k..60k" in shown(capsys)

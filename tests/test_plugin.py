@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -15,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 ROOT = Path(__file__).parents[1]
-CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", "audience: internal")
 INDEX = "# Home\n\nWritten.\n\n## More\n\nText.\n"
 RECORD = "---\ntitle: A {} title\nstatus: accepted\ndate: 2026-01-01\nproblem: p\n---\n{}\n"
 REACHING = """{: .md-overlay #roi-options onclick=alert(1) }
@@ -123,6 +124,29 @@ def test_raw_records_the_policy_and_the_assumptions_are_not_published(build):
     assert [path.name for path in site.rglob("*.y*ml")] == []
 
 
+def test_the_data_of_a_decision_stands_beside_its_page_and_the_index_leads_to_it(build):
+    site = build({"team/0001-a.md": RECORD.format("plain", "")})
+    (entry,) = json.loads((site / "decisions.json").read_text(encoding="utf-8"))["decisions"]
+    found = json.loads((site / entry["data"]).read_text(encoding="utf-8"))
+    assert (site / "team" / "0001-a" / "index.html").is_file()
+    assert found["title"] == entry["title"] == "A plain title"
+    assert found["options"] == []
+
+
+def test_a_page_reads_the_same_when_it_is_taken_from_an_earlier_build(build, tmp_path):
+    def texts(site: Path) -> dict[str, bytes]:
+        return {
+            str(path.relative_to(site)): path.read_bytes()
+            for path in site.rglob("*.*")
+            if path.is_file() and path.suffix != ".gz"
+        }
+
+    files = {"0001-a.md": RECORD.format("plain", "Some reasons."), "0002-b.md": RECORD.format("other", "")}
+    first = texts(build(files))
+    assert any((tmp_path / ".cache" / "roi" / "pages").iterdir())
+    assert texts(build(files)) == first
+
+
 def test_an_error_fails_a_strict_build_and_leaves_the_other_pages_in_a_lenient_one(build, tmp_path):
     site = build(
         {
@@ -157,7 +181,7 @@ def test_records_are_out_of_the_navigation_and_know_their_neighbours_and_their_t
     second = (site / "0002-b" / "index.html").read_text(encoding="utf-8")
     assert re.search(r'<link rel="prev" href="\.\./0001-a/"', second)
     assert re.search(r'<link rel="next" href="\.\./0010-c/"', second)
-    assert re.search(r'md-tabs__item--active">\s*<a href="\.\./in-force/"', second)
+    assert re.search(r'md-tabs__item--active">\s*<a href="\.\./register/"', second)
     assert "0002-b" not in (site / "rules" / "index.html").read_text(encoding="utf-8")
 
 
@@ -244,7 +268,7 @@ def test_every_page_carries_the_policy_first_and_the_option_takes_it_away(build)
     for page in build(files).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         assert re.search(r'<head><meta http-equiv="Content-Security-Policy" content="default-src', text), page
-    without = build(files, config=CONFIG.replace("  - roi\n", "  - roi:\n      csp: false\n"))
+    without = build(files, config=CONFIG.replace("audience: internal", "csp: false"))
     assert all("Content-Security-Policy" not in page.read_text(encoding="utf-8") for page in without.rglob("*.html"))
 
 
@@ -269,7 +293,7 @@ def test_records_in_a_folder_of_a_bigger_site_stay_in_that_folder(tmp_path):
     assert done.returncode == 0, done.stderr
     site = tmp_path / "site"
     assert (site / "decisions" / "0001-a" / "index.html").is_file()
-    assert (site / "decisions" / "in-force" / "index.html").is_file()
+    assert (site / "decisions" / "retired" / "index.html").is_file()
     assert "roi-counts" not in (site / "index.html").read_text(encoding="utf-8")
     assert _broken_links(site) == []
 

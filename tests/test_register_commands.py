@@ -140,7 +140,9 @@ def test_a_file_holds_the_register_of_the_day_in_the_form_of_its_ending(reposito
 )
 def test_another_ending_names_those_that_are_known(repository: Repository, capsys, file: str, said: str) -> None:
     assert main(["export", file]) == 2
-    assert capsys.readouterr().err == f"roi: {file} has {said}: export writes `.csv` and `.json` files\n"
+    assert capsys.readouterr().err == (
+        f"roi: {file} has {said}: export writes `.csv`, `.json`, `.sqlite`, `.ics` and `.atom` files\n"
+    )
     assert not Path(file).exists()
 
 

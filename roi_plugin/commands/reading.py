@@ -9,6 +9,7 @@ from pathlib import Path
 from roi_plugin.assess import Assessment
 from roi_plugin.build import assess_folder
 from roi_plugin.errors import NoDecisionsFolderError
+from roi_plugin.model.audience import Audience
 from roi_plugin.today import past_day, today
 
 CLEAN, FOUND = 0, 1
@@ -29,6 +30,7 @@ def assessed(options: argparse.Namespace) -> Assessment:
         progress=Progress(),
         as_of=as_of,
         now=latest(options),
+        audience=Audience(getattr(options, "audience", Audience.INTERNAL)),
     )
     return noted(found)
 

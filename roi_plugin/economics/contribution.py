@@ -7,6 +7,7 @@ whose slope is kept apart from the atoms. A decision that does not use the share
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from roi_plugin.economics.normal_scores import Vector, normal_scores
 from roi_plugin.economics.sample import Rows, Sample
 from roi_plugin.economics.sampled_figures import weights_in
 from roi_plugin.economics.sampling import at_scores
+from roi_plugin.economics.summing import Spikes
 
 BINS = 8
 """Into how many equally likely parts the range of a shared input is cut."""
@@ -43,7 +45,7 @@ class Shared:
     steps: tuple[tuple[float, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Summand:
     """One figure of an option, ready to be added up.
 
@@ -53,10 +55,18 @@ class Summand:
     bins: tuple[Atoms, ...]
     slope: float = 0.0
 
-    @property
+    # A decision is a part of several sums: in all of them it is the same.
+    @cached_property
     def mean(self) -> float:
         """The mean over all bins, which are equally likely: the sampled one."""
         return math.fsum(atoms.mean for atoms in self.bins) / len(self.bins)
+
+    @cached_property
+    def centred(self) -> tuple[Spikes, ...]:
+        """The atoms of each bin, less the mean."""
+        return tuple(
+            Spikes(values=np.array(each.values) - self.mean, masses=np.array(each.masses)) for each in self.bins
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ The sentences are about the chosen option; without one, about the option that pr
 come from the record: who shows a sentence escapes it.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.returns import Returns
@@ -24,6 +24,9 @@ INTERVALS = (
 )
 """Said wherever ranges are shown."""
 
+Topic = Literal["", "range", "risk", "driver", "payback", "others", "next"]
+"""What a sentence is about; nothing where no single figure stands behind it."""
+
 _SURE = 0.9995
 _LITTLE = 1e-3
 """Part of the cost below which knowing more is not worth the trouble."""
@@ -33,20 +36,25 @@ _NAMED = 3
 
 def plain_words(returns: Returns, appraisal: "Appraisal") -> tuple[str, ...]:
     """Three to six sentences, fewer where less is known; none where the record gives neither money nor scores."""
+    return tuple(sentence for _, sentence in plain_sentences(returns, appraisal))
+
+
+def plain_sentences(returns: Returns, appraisal: "Appraisal") -> tuple[tuple[Topic, str], ...]:
+    """The same, each with what it is about."""
     index = leading(returns)
     if index is None:
-        return (*_instead(returns), *_scored(returns, appraisal))
+        return tuple(("", sentence) for sentence in (*_instead(returns), *_scored(returns, appraisal)))
     one = appraisal.options[index]
     gains = bool(one.value.gain.mean)
-    parts = (
-        _range(one, returns, gains=gains),
-        _risk(one, appraisal, gains=gains),
-        _driver(one, returns.currency, gains=gains),
-        _payback(one) if gains else (),
-        _others(one, appraisal, returns.currency),
-        _next(one, appraisal, returns.currency),
+    parts: tuple[tuple[Topic, Iterable[str]], ...] = (
+        ("range", _range(one, returns, gains=gains)),
+        ("risk", _risk(one, appraisal, gains=gains)),
+        ("driver", _driver(one, returns.currency, gains=gains)),
+        ("payback", _payback(one) if gains else ()),
+        ("others", _others(one, appraisal, returns.currency)),
+        ("next", _next(one, appraisal, returns.currency)),
     )
-    return tuple(sentence for part in parts for sentence in part)
+    return tuple((topic, sentence) for topic, part in parts for sentence in part)
 
 
 def leading(returns: Returns) -> int | None:

@@ -29,15 +29,10 @@ def summed_figure(mean: float, spread: Spread) -> Figure:
 def _mixture(members: Sequence[tuple[Contribution, Summand]]) -> Mixture:
     """In each bin of the shared input the terms of the sum, and what moves all of them within the bin."""
     shared = members[0][0].shared
-    means = [summand.mean for _, summand in members]
     slope = math.fsum(summand.slope for _, summand in members)
     cases = []
     for place in range(len(members[0][1].bins)):
-        atoms = [summand.bins[place] for _, summand in members]
-        case = [
-            Spikes(values=np.array(each.values) - mean, masses=np.array(each.masses))
-            for each, mean in zip(atoms, means, strict=True)
-        ]
+        case = [summand.centred[place] for _, summand in members]
         if shared and slope:
             steps = slope * np.array(shared.steps[place])
             case.append(Spikes(values=steps, masses=np.full(len(steps), 1.0 / len(steps))))

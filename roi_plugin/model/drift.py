@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from roi_plugin.model.acceptance import accepted_at
 from roi_plugin.model.decision import Status
@@ -124,8 +125,10 @@ def drift(texts: Sequence[Text], *, is_accepted: bool, is_cut_off: bool = False)
         return None
     keys = dict.fromkeys(key for text in texts for key in text.leaves)
     kinds = {key: kind for key in keys if (kind := kind_of(key)) is not None}
+    # Most texts of a record say the same numbers as the one before: no value moved between the two.
+    apart = [texts[0], *(text for before, text in pairwise(texts) if text.leaves != before.leaves)]
     moved_by = {
-        key: _moved_by(key, kind, [text for text in texts if key in text.leaves]) for key, kind in kinds.items()
+        key: _moved_by(key, kind, [text for text in apart if key in text.leaves]) for key, kind in kinds.items()
     }
     return Drift(
         since=texts[0].day,

@@ -1,5 +1,6 @@
 """Which numbers and planned dates of a record can drift, flat, and what kind each of them is."""
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -51,6 +52,7 @@ def drift_leaves(data: Mapping[str, object]) -> dict[str, Scalar]:
     return {key: value for key, value in _all(data) if kind_of(key) is not None or _BESIDE.fullmatch(key)}
 
 
+@functools.lru_cache(4096)
 def kind_of(key: str) -> DriftKind | None:
     """What kind of forecast a key stands for; None for all that is none."""
     return next((kind for kind, pattern in _KINDS if pattern.fullmatch(key)), None)

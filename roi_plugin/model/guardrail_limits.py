@@ -90,6 +90,21 @@ def judged(limit: str | None, observation: Observation) -> Judgement:
         return Judgement(reason=str(reason))
 
 
+def measured(limit: str | None, observation: Observation) -> tuple[float | None, tuple[float, float]] | None:
+    """The number of the limit and the ends of the observation, to be drawn on one axis; without a limit the ends alone.
+
+    None where the two cannot be held against each other, or the observation has no number.
+    """
+    try:
+        if limit is None:
+            ends = _ends(observation.value.quantity) if observation.value else ()
+            return (None, (ends[0], ends[-1])) if ends else None
+        bound, ends = _compared(observation, parse_limit(limit))[0]
+    except LimitError:
+        return None
+    return bound, (ends[0], ends[-1])
+
+
 def _number(text: str) -> Point | None:
     try:
         quantity = parse_quantity(text)
@@ -99,21 +114,26 @@ def _number(text: str) -> Point | None:
 
 
 def _violates(observation: Observation, limit: Limit) -> bool:
-    if observation.value is None:
-        raise LimitError("the observation has no value")
-    quantity, text = observation.value.quantity, observation.value.text
-    unit = quantity.unit and (_SHARE if quantity.unit.split(" ")[0] in _SHARES else quantity.unit)
-    _refuse_difference(_singular(limit.unit), _singular(unit), "in")
-    _refuse_difference(limit.period, quantity.period, "per")
+    text = observation.value.text if observation.value else ""
     answers = [
-        {not _HOLDS[limit.operator](end, bound) for end in ends}
-        for bound, ends in _readings(limit, _ends(quantity), unit)
+        {not _HOLDS[limit.operator](end, bound) for end in ends} for bound, ends in _compared(observation, limit)
     ]
     if len(answers[0]) > 1:
         raise LimitError(f"`{text}` has the limit inside its range")
     if answers[0] != answers[-1]:
         raise LimitError(f"whether one side is a fraction is not clear (`{text}` and a `%`): write `%` on both")
     return answers[0].pop()
+
+
+def _compared(observation: Observation, limit: Limit) -> list[Reading]:
+    """What the two sides may mean. Raises LimitError where they count in different things."""
+    if observation.value is None:
+        raise LimitError("the observation has no value")
+    quantity = observation.value.quantity
+    unit = quantity.unit and (_SHARE if quantity.unit.split(" ")[0] in _SHARES else quantity.unit)
+    _refuse_difference(_singular(limit.unit), _singular(unit), "in")
+    _refuse_difference(limit.period, quantity.period, "per")
+    return _readings(limit, _ends(quantity), unit)
 
 
 def _readings(limit: Limit, ends: tuple[float, ...], unit: str | None) -> list[Reading]:

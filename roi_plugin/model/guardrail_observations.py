@@ -16,7 +16,12 @@ def observations_since(decision: Decision, guardrail: int, until: dt.date) -> li
     `until`: nobody has seen it. Of one day, the guardrail's own observations stand before those of reviews, in the
     order of the record.
     """
-    found = (pair for pair in _all(decision, guardrail) if decision.date <= pair[1].date <= until)
+    return [pair for pair in observations_until(decision, guardrail, until) if pair[1].date >= decision.date]
+
+
+def observations_until(decision: Decision, guardrail: int, until: dt.date) -> list[tuple[FieldPath, Observation]]:
+    """The same with those before the decision."""
+    found = (pair for pair in _all(decision, guardrail) if pair[1].date <= until)
     return sorted(found, key=lambda pair: pair[1].date)
 
 

@@ -17,6 +17,7 @@ class State:
     delivery: str | None = None
     id: str | None = None
     title: str | None = None
+    confidentiality: str | None = None
 
 
 NOTHING_SAID = State()

@@ -1,5 +1,6 @@
 """How decisions hang together: what is written on one side of a link is derived on the other."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from roi_plugin.model.decision import Decision, Delivery, Status
@@ -29,6 +30,7 @@ class DecisionLinks:
     """The links of one decision from both sides: first those written in its record, then those derived.
 
     `in_force`: it is accepted, and no decision that took effect supersedes it as a whole.
+    `successor_withheld`: one does, and may not be named to these readers.
     """
 
     supersedes: tuple[Link, ...] = ()
@@ -37,11 +39,25 @@ class DecisionLinks:
     dependents: tuple[Link, ...] = ()
     related: tuple[Link, ...] = ()
     in_force: bool = False
+    successor_withheld: bool = False
 
     @property
     def successor(self) -> Link | None:
         """The first decision that took effect and replaces this one as a whole."""
         return next((link for link in self.superseded_by if link.in_effect and link.part is None), None)
+
+    def without(self, ids: Collection[str]) -> "DecisionLinks":
+        """The links that lead to none of these decisions; whether this one is in force does not change by that."""
+        successor = self.successor
+        return replace(
+            self,
+            supersedes=_but(self.supersedes, ids),
+            superseded_by=_but(self.superseded_by, ids),
+            depends_on=_but(self.depends_on, ids),
+            dependents=_but(self.dependents, ids),
+            related=_but(self.related, ids),
+            successor_withheld=successor is not None and successor.id in ids,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +84,23 @@ def binds(decision: Decision, links: DecisionLinks) -> bool:
     return links.in_force and decision.delivery is not Delivery.REVERTED
 
 
-def derive_links(register: Register) -> Links:
-    """All links of all decisions, from both sides; dangling, ambiguous and self links are left out."""
+def derive_links(register: Register, *, withheld: Iterable[Decision] = ()) -> Links:
+    """All links of all decisions, from both sides; dangling, ambiguous and self links are left out.
+
+    What is `withheld` from the readers can end that a decision is in force, and is never named.
+    """
+    hidden = tuple(withheld)
+    if not hidden:
+        return _derived(register)
+    ids = {decision.id for decision in hidden} - set(register.by_id)
+    links = _derived(Register((*register.decisions, *hidden)))
+    return Links(
+        by_path={decision.path: links.at(decision.path).without(ids) for decision in register.decisions},
+        paths={decision.id: decision.path for decision in reversed(register.decisions)},
+    )
+
+
+def _derived(register: Register) -> Links:
     written = list(written_links(register))
     sides = {decision.path: _Sides() for decision in register.decisions}
     _succeed(sides, [step for step in supersessions(written) if not step.disputed])
@@ -86,6 +117,10 @@ def derive_links(register: Register) -> Links:
         by_path={decision.path: sides[decision.path].finished(decision) for decision in register.decisions},
         paths={decision.id: decision.path for decision in reversed(register.decisions)},
     )
+
+
+def _but(links: tuple[Link, ...], ids: Collection[str]) -> tuple[Link, ...]:
+    return tuple(link for link in links if link.id not in ids)
 
 
 LinkTable = dict[str, dict[str | None, Link]]

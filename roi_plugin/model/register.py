@@ -17,7 +17,8 @@ ENDINGS = (".md", ".yml", ".yaml")
 class Register:
     """All decisions of one folder, sorted by path.
 
-    `unread` holds the paths of records that exist and could not be read: a link to one of them is not dangling.
+    `unread` holds the paths of records that exist and could not be read: a link to one of them is not dangling. Nor is
+    one to a decision that is `withheld` from the readers, of which nothing else is known here.
     """
 
     __slots__ = (
@@ -30,10 +31,13 @@ class Register:
         "_names",
         "_unread",
         "_unread_numbers",
+        "_withheld",
         "decisions",
     )
 
-    def __init__(self, decisions: Iterable[Decision], *, unread: Iterable[str] = ()) -> None:
+    def __init__(
+        self, decisions: Iterable[Decision], *, unread: Iterable[str] = (), withheld: Iterable[Decision] = ()
+    ) -> None:
         self.decisions: tuple[Decision, ...] = tuple(sorted(decisions, key=lambda decision: decision.path))
         self._by_area = _grouped(
             (decision.area.strip().casefold(), decision) for decision in self.decisions if decision.area
@@ -46,6 +50,7 @@ class Register:
         )
         self._unread = {stem(path): path for path in unread}
         self._unread_numbers = _unread_by_number(self._unread.values())
+        self._withheld = {name for decision in withheld for name in _names_of(decision)}
         self._beginnings: list[tuple[str, str]] | None = None
         self._names: dict[str, list[str]] | None = None
 
@@ -90,7 +95,9 @@ class Register:
         return found[0] if len(found) == 1 or reference in self._by_id else None
 
     def is_unread(self, reference: str) -> bool:
-        """Whether the name belongs to a record that exists and could not be read."""
+        """Whether the name belongs to a record that exists and could not be read, or may not be shown."""
+        if (plain_number(reference) if _is_number(reference) else reference) in self._withheld:
+            return True
         return reference in self._unread or (_is_number(reference) and plain_number(reference) in self._unread_numbers)
 
     @property
@@ -165,6 +172,12 @@ ALIKE = 0.7
 """Ids are alike by their zeros already: what is less alike than this is another decision."""
 WORD_NEIGHBOURS = 40
 SORT_NEIGHBOURS = 20
+
+
+def _names_of(decision: Decision) -> Iterable[str]:
+    """All names by which a link can mean a decision, its number without zeros."""
+    own = (decision.id, stem(decision.path), *decision.aliases)
+    return own if decision.number is None else (*own, plain_number(decision.number))
 
 
 def stem(path: str) -> str:

@@ -1,30 +1,43 @@
 """Where pages stand and how one page links to another, as relative addresses."""
 
+import hashlib
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 INDEX = "index.md"
-IN_FORCE = "in-force.md"
 RETIRED = "retired.md"
-ALL = "all.md"
+REGISTER = "register.md"
 PORTFOLIO = "portfolio.md"
 OVER_TIME = "over-time.md"
 ASSUMPTIONS = "assumptions.md"
 TIMELINE = "timeline.md"
 AS_OF = "as-of.md"
 DRIFT = "drift.md"
+LINEAGE = "lineage.md"
 RISKS = "risks.md"
 RULES = "rules/index.md"
 FINDINGS = "findings.md"
 SCHEMA = "schema/index.md"
+DATA = "data.md"
 DECISIONS_JSON = "decisions.json"
+DECISIONS_CSV = "decisions.csv"
+DECISIONS_SQLITE = "decisions.sqlite"
+REVIEWS_ICS = "reviews.ics"
+FEED = "feeds/decisions.atom"
 
 FLAGS = "roi-flags"
 """The anchor, on the page of a record, of what is wrong with it."""
 
+REVIEWS = "roi-reviews"
+"""The anchor, on the page of a record, of what came of it."""
+
 FLAGGED_NOW = "roi-flagged-now"
 """The anchor, on the page of a rule, of the decisions that it flags."""
+
+
+_KNOWN = 65_536
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +49,12 @@ class Addresses:
     def href(self, here: str, there: str, anchor: str = "") -> str:
         """The address of the page or file `there` as seen from the page `here`, both paths of source files."""
         fragment = f"#{quote(anchor)}" if anchor else ""
-        if here == there and fragment:
-            return fragment
-        target = self._url(there)
-        start = posixpath.dirname(self._url(here))
-        relative = posixpath.relpath(target or ".", start or ".")
-        if (target.endswith("/") or not target) and not relative.endswith("/"):
-            relative += "/"
-        # `./` keeps a name with a colon from being read as a scheme.
-        return quote(relative if relative.startswith(".") else f"./{relative}") + fragment
+        return fragment if here == there and fragment else _relative(here, there, self.directory_urls) + fragment
+
+    def file(self, path: str) -> str:
+        """The file of the site that holds the page made from the source `path`."""
+        url = self._url(path)
+        return f"{url}index.html" if url.endswith("/") or not url else url
 
     def _url(self, path: str) -> str:
         stem, ending = posixpath.splitext(path)
@@ -56,9 +66,51 @@ class Addresses:
         return f"{stem}/" if self.directory_urls else f"{stem}.html"
 
 
+@lru_cache(_KNOWN)
+def _relative(here: str, there: str, directory_urls: bool) -> str:  # noqa: FBT001 - a cache asks for places
+    target = _url(there, directory_urls).split("/")
+    start = _url(here, directory_urls).split("/")[:-1]
+    # The last part names a file, or is empty for a folder: it is never shared.
+    same = next((at for at, (one, other) in enumerate(zip(start, target[:-1], strict=False)) if one != other), None)
+    shared = min(len(start), len(target) - 1) if same is None else same
+    relative = "../" * (len(start) - shared) + "/".join(target[shared:])
+    # `./` keeps a name with a colon from being read as a scheme.
+    return quote(relative if relative.startswith(".") else f"./{relative}")
+
+
+def _url(path: str, directory_urls: bool) -> str:  # noqa: FBT001 - as above
+    stem, ending = posixpath.splitext(path)
+    if ending != ".md":
+        return path
+    folder, name = posixpath.split(stem)
+    if name == "index":
+        return f"{folder}/" if directory_urls and folder else "" if directory_urls else f"{stem}.html"
+    return f"{stem}/" if directory_urls else f"{stem}.html"
+
+
 def record_page(path: str) -> str:
     """The page of the record file `path`: the same place, ending in `.md`."""
     return posixpath.splitext(path)[0] + ".md"
+
+
+def feed(kind: str, value: str) -> str:
+    """The feed of the decisions with one `value` of a `kind` (`owner`, `area`, `tag`), whatever it is written with."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in value.casefold())
+    name = "-".join(filter(None, plain.split("-")))[:60]
+    if name != value:
+        # Two values that are written alike still have a feed each.
+        name = f"{name or 'x'}-{hashlib.sha256(value.encode('utf-8', 'replace')).hexdigest()[:6]}"
+    return f"feeds/{kind}/{name}.atom"
+
+
+def record_data(path: str) -> str:
+    """The JSON of the record file `path`: beside its page, ending in `.json`."""
+    return posixpath.splitext(path)[0] + ".json"
+
+
+def status_page(status: str, part: int) -> str:
+    """The page of the plain list of all records of a status; of too many for a page, of their `part` (from 1)."""
+    return f"register-{status}.md" if part == 1 else f"register-{status}-{part}.md"
 
 
 def year_page(year: int, part: int) -> str:

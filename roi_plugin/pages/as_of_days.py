@@ -1,7 +1,6 @@
 """The past of the register as the page of a date tells it: who is who, day by day, and at the end of each quarter."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from roi_plugin.model.replay import Standing
 from roi_plugin.model.standing_days import StandingDay
 from roi_plugin.pages.addresses import AS_OF, record_page
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.embedded_json import embedded_json
 from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.page import one_line
 
@@ -86,9 +86,7 @@ def days_json(past: RegisterPast, records: Sequence[RecordLink]) -> Markup:
         told.update(steps)
         days.append([day.date.isoformat(), worth(day), changed])
     data = {"records": [[one.number, one.title, one.href] for one in records], "days": days}
-    text = json.dumps(data, separators=(",", ":"))
-    # ASCII alone, and no `<`: nothing in it can end the element that holds it.
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704
+    return embedded_json(data)
 
 
 def quarters(past: RegisterPast, records: Sequence[RecordLink], today: dt.date) -> list[QuarterRow]:

@@ -1,5 +1,6 @@
 """A page put together: our part, then the author's, made safe; with the table of contents of both."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -12,12 +13,16 @@ from roi_plugin.pages.page import BODY_ANCHOR, Page, Section
 _PLACE = Markup('<div class="roi-working" data-of="{}"></div>')
 """Stands where the working of a section belongs; an author's text can have no class of ours."""
 
+_OPENING = re.compile(r"(?:\s*<!--.*?-->)*\s*(?:<h1\b.*?</h1>)?\s*(?:<p\b.*?</p>)?", re.DOTALL)
+"""Comments, title and first paragraph of a page, those of them that it begins with."""
+
 
 class Item(Protocol):
     """An entry of a table of contents, as site engines have it; `title` is HTML."""
 
     title: str
     id: str
+    level: int
 
     @property
     def children(self) -> Iterable["Item"]:
@@ -41,19 +46,27 @@ class Entry:
         return f"#{self.id}"
 
 
-def assembled(page: Page, rendered: str, contents: Iterable[Item], permalink: object) -> tuple[str, list[Entry]]:
+def made_safe(rendered: str, headings: Iterable[Item], *, draws: bool = False) -> tuple[str, list[Entry]]:
+    """The author's rendered Markdown, untrusted, as HTML that is safe; and its headings.
+
+    `draws` tells whether the site has a script of its own for diagrams.
+    """
+    body = author_html(rendered, draws=draws) if rendered.strip() else ""
+    return body, safe_entries(headings)
+
+
+def assembled(page: Page, body: str, headings: Iterable[Entry], permalink: object) -> tuple[str, list[Entry]]:
     """The page as HTML, and its table of contents; `with_working` puts in what it still lacks.
 
-    `rendered` is the author's Markdown as HTML, untrusted, and `contents` its headings. `permalink` is the sign that
-    a heading's own link shows, True for the usual one; nothing for none.
+    `body` and `headings` are the author's, as `made_safe` gives them. `permalink` is the sign that a heading's own
+    link shows, True for the usual one; nothing for none.
     """
     parts = [str(page.lead), *(headed(_without_working(section), permalink) for section in page.sections)]
     entries = [entry(section) for section in page.sections]
-    body = author_html(rendered) if rendered.strip() else ""
     if body.strip():
-        section = Section(anchor=BODY_ANCHOR, title=page.body_title, html=Markup(body))  # noqa: S704 - made safe above
+        section = Section(anchor=BODY_ANCHOR, title=page.body_title, html=Markup(body))  # noqa: S704 - safe already
         parts.append(headed(section, permalink))
-        entries.append(entry(section, safe_entries(contents)))
+        entries.append(entry(section, headings))
     return "\n".join(parts), entries
 
 
@@ -65,20 +78,31 @@ def with_working(html: str, page: Page) -> str:
     return html
 
 
-def above_first_heading(written: str, page: Page) -> str:
-    """A page written by hand, as HTML, with the sections of ours after its first paragraphs, without their headings."""
-    ours = "\n".join(str(section.html) for section in page.sections)
-    before, heading, after = written.partition("<h2")
-    return f"{before}{ours}\n{heading}{after}"
+def after_first_words(written: str, contents: Iterable[Item], page: Page, permalink: object) -> tuple[str, list[Entry]]:
+    """A page written by hand, as HTML, with the sections of ours after its first paragraph; and its contents so.
+
+    The first section needs no heading: it goes on from the words before it.
+    """
+    parts = [str(section.html) for section in page.sections[:1]]
+    parts += [str(headed(section, permalink)) for section in page.sections[1:]]
+    opening = _OPENING.match(written)
+    at = opening.end() if opening else 0
+    html = "\n".join([written[:at].rstrip(), *parts, written[at:].lstrip()]).strip("\n") + "\n"
+    ours = [entry(section) for section in page.sections[1:]]
+    entries = safe_entries(contents, 1)
+    if not entries or f'<h1 id="{entries[0].id}"' not in written[:at]:
+        return html, [*ours, *entries]
+    entries[0].children[:0] = ours
+    return html, entries
 
 
 def headed(section: Section, permalink: object) -> str:
     """A section under its heading."""
-    heading = Markup('<h2 id="{}">{}').format(section.anchor, section.title)
+    anchor, link = escape(section.anchor), ""
     if permalink:
-        sign = "¶" if permalink is True else str(permalink)
-        heading += Markup('<a class="headerlink" href="#{}" title="Permanent link">{}</a>').format(section.anchor, sign)
-    return f"{heading}</h2>\n{section.html}{section.working}"
+        sign = escape("¶" if permalink is True else str(permalink))
+        link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">{sign}</a>'
+    return f'<h2 id="{anchor}">{escape(section.title)}{link}</h2>\n{section.html}{section.working}'
 
 
 def _without_working(section: Section) -> Section:

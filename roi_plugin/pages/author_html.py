@@ -39,13 +39,15 @@ _SWALLOWS = re.compile(
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 
 
-def author_html(html: str) -> str:
+def author_html(html: str, *, draws: bool = False) -> str:
     """What is left of rendered Markdown when everything that can run, load from elsewhere or disguise itself is gone.
 
     Kept are text, headings, lists, tables, code, images of this site, links (http, https, mailto, relative),
-    admonitions, details, tabs, task lists and footnotes. Headings move down, so that the highest is an `h3`.
+    admonitions, details, tabs, task lists and footnotes. Headings move down, so that the highest is an `h3`. A diagram
+    as text (`mermaid`) stays text unless the site `draws` it by a script of its own: the theme would fetch one from
+    another host.
     """
-    return _STACKED.sub(r"\1", _below_ours(_cleaner().clean(_shown(html))))
+    return _STACKED.sub(r"\1", _below_ours(_cleaner(draws=draws).clean(_shown(html))))
 
 
 def safe_anchor(anchor: str) -> bool:
@@ -61,7 +63,7 @@ def plain(html: str) -> str:
 
 
 @cache
-def _cleaner() -> "nh3.Cleaner":
+def _cleaner(*, draws: bool) -> "nh3.Cleaner":
     import nh3
 
     return nh3.Cleaner(
@@ -69,7 +71,7 @@ def _cleaner() -> "nh3.Cleaner":
         clean_content_tags=_DROPPED_WITH_CONTENT,
         attributes=_ATTRIBUTES,
         tag_attribute_values={"input": {"type": {"checkbox", "radio"}}},
-        attribute_filter=_kept,
+        attribute_filter=_kept if draws else _kept_as_text,
         url_schemes={"http", "https", "mailto"},
     )
 
@@ -86,6 +88,12 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
             return None if _ELSEWHERE.match(value.strip()) else value
         case _:
             return value
+
+
+def _kept_as_text(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "class":
+        value = " ".join(name for name in value.split() if name != "mermaid")
+    return _kept(tag, attribute, value)
 
 
 def _shown(html: str) -> str:

@@ -31,11 +31,15 @@ def is_reverted(judged: Judged) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
-    """All decisions with their addresses: the frozen context that pages are written from."""
+    """All decisions with their addresses: the frozen context that pages are written from.
+
+    `language` is a code as the theme has it; pages are written in English where it is an unknown one.
+    """
 
     assessment: Assessment
     addresses: Addresses
     repository: RepositoryLinks = NO_REPOSITORY
+    language: str = "en"
 
     @cached_property
     def by_id(self) -> dict[str, Judged]:

@@ -14,7 +14,7 @@ def broken_page(file: RecordFile, book: Book) -> Page:
     """The page of a broken record; nothing of its content is shown but the lines at fault."""
     here = record_page(file.path)
     title = broken_title(file)
-    section = flags_section(file.findings, here, book, title="What is wrong")
+    section = flags_section(file.findings, here, book, title="What is wrong", is_open=True)
     return Page(
         path=here,
         shelf=Shelf.RECORD,

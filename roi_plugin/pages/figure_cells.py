@@ -11,11 +11,15 @@ _NEAR = 0.005
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in a cell: `text`, or nothing and a `reason`; `more` stands small below it."""
+    """What stands in a cell: `text`, or nothing and a `reason`; `more` stands small below it.
+
+    `href` leads from the text to how it was computed.
+    """
 
     text: str = ""
     reason: str = ""
     more: str = ""
+    href: str = ""
 
 
 class _Mean(Protocol):

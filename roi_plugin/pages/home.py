@@ -1,46 +1,61 @@
-"""The first page: a written introduction, if there is one, and the state of all decisions in a few numbers."""
+"""The first page: a written introduction, if there is one, then what binds, what changed and what needs somebody."""
 
-from roi_plugin.model.decision import Status
+from roi_plugin.language import counted, text
 from roi_plugin.model.finding import Severity
-from roi_plugin.pages.addresses import IN_FORCE, INDEX, RETIRED, RISKS
+from roi_plugin.pages.addresses import INDEX, REGISTER, RETIRED, RISKS
 from roi_plugin.pages.book import Book, is_retired
 from roi_plugin.pages.counts import Count, counts_strip
+from roi_plugin.pages.home_binding import BINDING, binding_section
+from roi_plugin.pages.home_changes import changes_section
+from roi_plugin.pages.home_needs import NEEDS, Need, needs, needs_section
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
 
 
 def home_page(book: Book) -> Page:
-    """The first page as it is without a written introduction; a written one keeps its text and gets the section."""
+    """The first page as it is without a written introduction; a written one keeps its text and gets the sections.
+
+    The counts are the first section: on a written page they go on from its first words, without a heading.
+    """
+    title = text("Decisions")
+    waiting = needs(book)
+    binding = binding_section(book)
+    counts = _now(book, waiting)
+    sections = (binding, needs_section(waiting), changes_section(book)) if waiting else (binding, changes_section(book))
     return Page(
         path=INDEX,
         shelf=Shelf.LIST,
-        title="Decisions",
-        description="Technical decisions, what they are worth and what is risky about them.",
+        title=title,
+        description=text("Technical decisions, what they are worth and what is risky about them."),
         lead=render(
-            "list_lead.html", title="Decisions", text="What was decided, what it is worth, and what binds now."
+            "list_lead.html",
+            title=title,
+            text=text("What was decided, what it is worth, and what binds now."),
         ),
-        sections=(_now(book),),
+        sections=(counts, *sections),
     )
 
 
-def _now(book: Book) -> Section:
+def _now(book: Book, waiting: list[Need]) -> Section:
     judged = book.assessment.judged
-    statuses = [one.decision.status for one in judged]
-    errors = sum(finding.severity is Severity.ERROR for finding in book.assessment.findings)
+    binding = sum(one.binds for one in judged)
+    retired = sum(is_retired(one) for one in judged)
     flagged = sum(any(finding.severity is not Severity.INFO for finding in one.findings) for one in judged)
+    needing = sum(need.number for need in waiting)
+    href = book.addresses.href
     counts = [
-        _count(book, sum(one.binds for one in judged), "in force", IN_FORCE),
-        _count(
-            book, sum(status in (Status.DRAFT, Status.PROPOSED) for status in statuses), "not decided yet", IN_FORCE
+        Count(number=binding, words=text("in force"), href=f"#{BINDING}"),
+        Count(number=flagged, words=text("flagged"), href=href(INDEX, RISKS)),
+        Count(number=retired, words=text("retired"), href=href(INDEX, RETIRED)),
+        Count(
+            number=len(judged) + len(book.assessment.broken),
+            words=text("on record"),
+            href=href(INDEX, REGISTER),
         ),
-        _count(book, sum(is_retired(one) for one in judged), "retired", RETIRED),
-        _count(book, flagged, "flagged", RISKS),
     ]
-    if errors:
-        counts.append(_count(book, errors, "error" if errors == 1 else "errors", RISKS))
-    html = counts_strip(counts, f"Decisions as of {book.assessment.today.isoformat()}")
-    return Section(anchor="roi-now", title="As things stand", html=html)
-
-
-def _count(book: Book, number: int, words: str, there: str) -> Count:
-    return Count(number=number, words=words, href=book.addresses.href(INDEX, there))
+    if needing:
+        words = counted("needs somebody", "need somebody", needing)
+        counts.insert(1, Count(number=needing, words=words, href=f"#{NEEDS}"))
+    day = book.assessment.today.isoformat()
+    html = render("home_now.html", counts=counts_strip(counts, text("Decisions as of %(day)s", day=day)))
+    return Section(anchor="roi-now", title=text("As things stand on %(day)s", day=day), html=html)

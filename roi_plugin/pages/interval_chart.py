@@ -29,12 +29,13 @@ class Interval:
     chosen: bool = False
 
 
-def interval_chart(name: str, title: str, intervals: Sequence[Interval], currency: str) -> Markup:
+def interval_chart(name: str, title: str, intervals: Sequence[Interval], currency: str, *, most: int = MOST) -> Markup:
     """The bars in the order given, as a figure that reads in both schemes and on paper; empty where none has a width.
 
-    `name` makes the ids of this figure unique on its page. A table beside it has to hold the same figures.
+    `name` makes the ids of this figure unique on its page. A table beside it has to hold the same figures; it tells of
+    those beyond `most`, too.
     """
-    drawn = intervals[:MOST]
+    drawn = intervals[:most]
     ends = [value for each in drawn for value in (each.mean, each.p5, each.p95) if value is not None]
     axis = axis_over(ends, zero=True)
     if axis is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, RISKS, finding_page, record_page
+from roi_plugin.pages.addresses import REGISTER, RISKS, finding_page, record_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.broken_page import broken_title
 from roi_plugin.pages.page import Section, one_line
@@ -42,7 +42,7 @@ def errors_section(anchor: str, book: Book) -> Section | None:
         files=files[:_SHOWN],
         folded=files[_SHOWN : _SHOWN + _FOLDED],
         left_out=max(0, len(files) - _SHOWN - _FOLDED),
-        all_decisions=book.addresses.href(RISKS, ALL),
+        all_decisions=book.addresses.href(RISKS, REGISTER),
     )
     return Section(anchor=anchor, title=f"Open errors ({sum(len(file.errors) for file in files)})", html=html)
 

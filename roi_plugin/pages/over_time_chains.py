@@ -1,23 +1,19 @@
 """Decisions that took each other's place, with what was forecast, spent and recovered along the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from roi_plugin.assess import Judged
-from roi_plugin.economics.accounts import Account, AccountSum, Came, Sum, account, account_sum
-from roi_plugin.economics.terms import terms_of
+from roi_plugin.economics.accounts import Account, AccountSum, Sum, account_sum
 from roi_plugin.economics.wording import number
 from roi_plugin.model.chains import chains
 from roi_plugin.model.links import Links
-from roi_plugin.model.lives import Life
+from roi_plugin.pages.account_rows import NOT_KNOWN, account_of, came, lived
 from roi_plugin.pages.addresses import OVER_TIME
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.past_lives import LivedDecision
 from roi_plugin.pages.templates import render
-
-_NOT_KNOWN = "not known"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +37,7 @@ def chains_section(every: Sequence[LivedDecision], book: Book) -> Section | None
     found = [[by_path[each.path] for each in chain] for chain in chains(book.assessment.register, links)]
     if not found:
         return None
-    accounts = [[_account(one.judged, book) for one in chain] for chain in found]
+    accounts = [[account_of(one.judged, book) for one in chain] for chain in found]
     currencies = {each.currency for chain in accounts for each in chain}
     html = render(
         "chains.html",
@@ -55,7 +51,7 @@ def _chain(chain: Sequence[LivedDecision], accounts: Sequence[Account], book: Bo
     rows = [
         _Row(
             page=book.page_link(OVER_TIME, one.judged),
-            lived=_lived(one.life),
+            lived=lived(one.life),
             currency=each.currency,
             cells=tuple(_cells(each)),
         )
@@ -65,43 +61,15 @@ def _chain(chain: Sequence[LivedDecision], accounts: Sequence[Account], book: Bo
     return _Chain(rows=tuple(rows), total=tuple(_totals(total)) if total else None)
 
 
-def _account(judged: Judged, book: Book) -> Account:
-    now = _account_of(judged, book)
-    if judged.accepted_as is None:
-        return now
-    then = _account_of(judged.accepted_as, book)
-    return replace(now, npv=then.npv, cost=then.cost) if then.currency == now.currency else now
-
-
-def _account_of(judged: Judged, book: Book) -> Account:
-    price = terms_of(judged.decision, book.assessment.policy).person_week
-    return account(judged.decision, judged.returns, judged.figures, today=book.assessment.today, person_week=price)
-
-
-def _lived(life: Life | None) -> str:
-    if life is None:
-        return ""
-    if not life.is_over:
-        return f"since {life.start}"
-    return f"{life.start} to {life.end}" if life.end else f"from {life.start} to a day that is not known"
-
-
 def _cells(one: Account) -> Iterator[Cell]:
     yield _known(one.npv)
     yield _known(one.cost)
-    yield _came(one.spent)
-    yield _came(one.recovered)
+    yield came(one.spent)
+    yield came(one.recovered)
 
 
 def _known(value: float | None) -> Cell:
-    return Cell(reason=_NOT_KNOWN) if value is None else Cell(text=number(value))
-
-
-def _came(came: Came) -> Cell:
-    words = [] if came.once is None else [number(came.once)]
-    words += [] if came.yearly is None else [f"{number(came.yearly)} a year"]
-    part = f"{came.known} of {came.lines} lines" if words and not came.is_whole else ""
-    return Cell(text=" and ".join(words), reason=_NOT_KNOWN, more=part)
+    return Cell(reason=NOT_KNOWN) if value is None else Cell(text=number(value))
 
 
 def _totals(total: AccountSum) -> Iterator[Cell]:
@@ -112,5 +80,5 @@ def _totals(total: AccountSum) -> Iterator[Cell]:
 
 def _summed(each: Sum) -> Cell:
     if each.value is None:
-        return Cell(reason=_NOT_KNOWN)
+        return Cell(reason=NOT_KNOWN)
     return Cell(text=f"at least {number(each.value)}" if each.is_least else number(each.value))

@@ -1,9 +1,11 @@
 """One page of the site as a value: our part as HTML that is safe, the author's part as Markdown that is not."""
 
+import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -15,6 +17,7 @@ class Shelf(StrEnum):
 
     LIST = "list"
     RECORD = "record"
+    REGISTER = "register"
     TIMELINE = "timeline"
     RULE = "rule"
     SCHEMA = "schema"
@@ -33,7 +36,7 @@ class Section:
     working: Markup = _EMPTY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """One page; `path` is relative to the records folder, with `/`, and ends in `.md`.
 
@@ -55,6 +58,12 @@ class Page:
     source: str | None = None
     search_boost: float = 1.0
     wide: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """Another one for every other page: of two pages with one digest nobody needs the second."""
+        said = repr([getattr(self, field.name) for field in fields(self)])
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def markdown(self) -> str:

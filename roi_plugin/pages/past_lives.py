@@ -22,10 +22,11 @@ class LivedDecision:
 
 def pasts(book: Book) -> tuple[LivedDecision, ...]:
     """Every decision in the order of the numbers."""
-    return tuple(_past(judged, book) for judged in book.by_number)
+    return tuple(past(judged, book) for judged in book.by_number)
 
 
-def _past(judged: Judged, book: Book) -> LivedDecision:
+def past(judged: Judged, book: Book) -> LivedDecision:
+    """The life of one decision."""
     replaced = judged.links.successor is not None
     successors = _successors(judged, book)
     on = _first(accepted_on(one.decision, one.history) for one in successors)

@@ -7,9 +7,11 @@ from markupsafe import Markup
 from roi_plugin.economics.costs_only import CostTotal, cost_totals
 from roi_plugin.economics.portfolio import Member
 from roi_plugin.economics.portfolio_words import saved_by, saved_together
+from roi_plugin.language import text
 from roi_plugin.pages.book import PageLink
 from roi_plugin.pages.figure_cells import spread
 from roi_plugin.pages.page import Section
+from roi_plugin.pages.portfolio_rows import AT_MOST, IN_SIGHT
 from roi_plugin.pages.templates import render
 
 
@@ -26,10 +28,17 @@ def costs_section(
     ]
     if not tables:
         return None
-    return Section(anchor="roi-costs", title="Decisions that weigh costs only", html=Markup("\n").join(tables))
+    return Section(anchor="roi-costs", title=text("Decisions that weigh costs only"), html=Markup("\n").join(tables))
 
 
 def _table(shown: CostTotal, total: CostTotal | None, pages: Mapping[str, PageLink]) -> Markup:
     rows = [(pages[each.decision.path], spread(each.cost), saved_by(each)) for each in shown.decisions]
     last = (spread(total.cost), saved_together(total)) if total and len(total.decisions) > 1 else None
-    return render("portfolio_costs.html", rows=rows, last=last, currency=shown.currency)
+    return render(
+        "portfolio_costs.html",
+        rows=rows[:IN_SIGHT],
+        folded=rows[IN_SIGHT:AT_MOST],
+        left_out=len(rows[AT_MOST:]),
+        last=last,
+        currency=shown.currency,
+    )

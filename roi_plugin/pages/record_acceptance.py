@@ -10,6 +10,7 @@ from roi_plugin.model.amended import accounted
 from roi_plugin.model.frozen_fields import as_written
 from roi_plugin.model.governance import Amendment
 from roi_plugin.model.record_past import MovedAssumption, MovedField
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, ratio, share, spread
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.templates import render
@@ -26,13 +27,13 @@ class _Changed:
     unheard: str
 
 
-def acceptance_section(judged: Judged, today: dt.date) -> Section | None:
+def acceptance_section(judged: Judged, today: dt.date, found: Explained) -> Section | None:
     """The figures then and now, and each value that changed with its amendment; nothing where none changed."""
     changes, assumed = accounted(judged.decision, judged.past, today), judged.past.assumed
     if not (changes or assumed) or judged.past.accepted is None:
         return None
-    figures = list(_figures(judged))
-    moved = any(then != now for _, then, now in figures)
+    figures = list(_figures(judged, found))
+    moved = any((then.text, then.more) != (now.text, now.more) for _, then, now in figures)
     html = render(
         "record_acceptance.html",
         accepted=judged.past.accepted.isoformat(),
@@ -54,7 +55,7 @@ def _summary(count: int, assumed: int, *, is_known: bool, moved: bool) -> str:
     return f"{values}; so did {shared}" if assumed else values
 
 
-def _figures(judged: Judged) -> Iterator[tuple[str, Cell, Cell]]:
+def _figures(judged: Judged, found: Explained) -> Iterator[tuple[str, Cell, Cell]]:
     then = judged.accepted_as
     if then is None or then.appraisal is None or judged.appraisal is None:
         return
@@ -62,11 +63,15 @@ def _figures(judged: Judged) -> Iterator[tuple[str, Cell, Cell]]:
     if old is None or new is None or then.returns.currency != judged.returns.currency:
         return
     before, after = then.appraisal.options[old].value, judged.appraisal.options[new].value
-    yield "Net present value", spread(before.npv), spread(after.npv)
-    yield "Gain", spread(before.gain), spread(after.gain)
-    yield "Cost", spread(before.cost), spread(after.cost)
-    yield "ROI", ratio(before.roi), ratio(after.roi)
-    yield "Chance of loss", share(before.loss), share(after.loss)
+    every = (
+        ("npv", "Net present value", spread(before.npv), spread(after.npv)),
+        ("gain", "Gain", spread(before.gain), spread(after.gain)),
+        ("cost", "Cost", spread(before.cost), spread(after.cost)),
+        ("roi", "ROI", ratio(before.roi), ratio(after.roi)),
+        ("loss", "Chance of loss", share(before.loss), share(after.loss)),
+    )
+    option = judged.returns.options[new].id
+    yield from ((name, old_one, found.cell(new_one, f"{option}/{key}")) for key, name, old_one, new_one in every)
 
 
 def _changed(judged: Judged, moved: MovedField, why: Amendment | None, today: dt.date) -> _Changed:

@@ -12,6 +12,7 @@ from roi_plugin.economics.ownership import KINDS, KindOfCost
 from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.economics.wording import months, number
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, rate, single
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -22,12 +23,13 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Column:
+    id: str
     title: str
     chosen: bool
     cash: CashFigures
 
 
-def cash_section(judged: Judged) -> Section | None:
+def cash_section(judged: Judged, found: Explained) -> Section | None:
     """Both tables for the options with a known cost or gain; nothing where there is none."""
     if judged.appraisal is None:
         return None
@@ -38,8 +40,14 @@ def cash_section(judged: Judged) -> Section | None:
     html = render(
         "record_cash.html",
         columns=shown,
-        rows=[(words, [cell(column.cash) for column in shown]) for words, cell in _ROWS],
-        kinds=list(_kinds(shown)),
+        rows=[
+            (words, [found.cell(cell(column.cash), f"{column.id}/{key}") for column in shown])
+            for words, key, cell in _ROWS
+        ],
+        kinds=[
+            (kind, [found.cell(cell, f"{column.id}/ownership") for column, cell in zip(shown, cells, strict=True)])
+            for kind, cells in _kinds(shown)
+        ],
         reasons=list(dict.fromkeys(_reasons(pairs))),
         currency=judged.returns.currency,
         horizon=months(judged.returns.horizon_months),
@@ -48,7 +56,7 @@ def cash_section(judged: Judged) -> Section | None:
 
 
 def _column(stated: OptionReturns, one: OptionAppraisal) -> _Column:
-    return _Column(title=stated.title or stated.id, chosen=stated.chosen, cash=one.cash)
+    return _Column(id=one.id, title=stated.title or stated.id, chosen=stated.chosen, cash=one.cash)
 
 
 def _has_flows(one: OptionAppraisal) -> bool:
@@ -60,13 +68,13 @@ def _months(figure: SingleFigure) -> Cell:
     return Cell(text=text, reason=figure.reason or "")
 
 
-_ROWS: tuple[tuple[str, Callable[[CashFigures], Cell]], ...] = (
-    ("Payback", lambda cash: _months(cash.payback)),
-    ("Payback, discounted", lambda cash: _months(cash.discounted_payback)),
-    ("Internal rate of return, a year", lambda cash: rate(cash.irr)),
-    ("Modified rate of return, a year", lambda cash: rate(cash.modified_irr)),
-    ("Cost of delay, a month", lambda cash: single(cash.cost_of_delay)),
-    ("ROI of what it costs more than the baseline", lambda cash: rate(cash.incremental_roi)),
+_ROWS: tuple[tuple[str, str, Callable[[CashFigures], Cell]], ...] = (
+    ("Payback", "payback", lambda cash: _months(cash.payback)),
+    ("Payback, discounted", "discounted-payback", lambda cash: _months(cash.discounted_payback)),
+    ("Internal rate of return, a year", "irr", lambda cash: rate(cash.irr)),
+    ("Modified rate of return, a year", "modified-irr", lambda cash: rate(cash.modified_irr)),
+    ("Cost of delay, a month", "delay", lambda cash: single(cash.cost_of_delay)),
+    ("ROI of what it costs more than the baseline", "incremental-roi", lambda cash: rate(cash.incremental_roi)),
 )
 
 
@@ -94,7 +102,7 @@ def _reasons(pairs: Sequence[tuple[OptionReturns, OptionAppraisal]]) -> Iterator
     for _, one in pairs:
         if not _has_flows(one):
             continue
-        for words, cell in _ROWS:
+        for words, _, cell in _ROWS:
             found = cell(one.cash)
             if not found.text and found.reason:
                 yield f"{words} of `{one.id}`: {found.reason}"

@@ -9,6 +9,7 @@ from roi_plugin.pages.addresses import FLAGS, finding_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
+from roi_plugin.rules.rule import Rule
 from roi_plugin.rules.runner import PREFIX
 
 _BEFORE = 60
@@ -27,28 +28,34 @@ class _Flag:
     excerpt: tuple[str, str, str] | None
 
 
-def flags_section(findings: Iterable[Finding], here: str, book: Book, *, title: str = "Flags") -> Section | None:
-    """The findings of one record by severity, the gravest first; nothing when there are none."""
+def flags_section(
+    findings: Iterable[Finding], here: str, book: Book, *, title: str = "Flags", is_open: bool = False
+) -> Section | None:
+    """The findings of one record by severity, the gravest first, a line each that opens; nothing when there are none.
+
+    They stand opened on a page that `is_open`: one that has nothing else to say.
+    """
     ordered = sorted(findings, key=lambda finding: (finding.severity.rank, finding.sort_key))
     if not ordered:
         return None
-    answers = {PREFIX + rule.name: rule.answer for rule in book.assessment.rules}
+    rules = {PREFIX + rule.name: rule for rule in book.assessment.rules}
     groups = [
-        (severity.value, [_flag(finding, here, book, answers.get(finding.name, "")) for finding in several])
+        (severity.value, [_flag(finding, here, book, rules.get(finding.name)) for finding in several])
         for severity, several in groupby(ordered, key=lambda finding: finding.severity)
     ]
-    html = render("record_flags.html", groups=groups)
+    html = render("record_flags.html", groups=groups, is_open=is_open)
     return Section(anchor=FLAGS, title=f"{title} ({len(ordered)})", html=html)
 
 
-def _flag(finding: Finding, here: str, book: Book, silences: str) -> _Flag:
+def _flag(finding: Finding, here: str, book: Book, rule: Rule | None) -> _Flag:
     page, anchor = finding_page(finding.name)
     return _Flag(
         name=finding.name,
         href=book.addresses.href(here, page, anchor),
         message=finding.message,
-        help=finding.help or "",
-        silences=silences,
+        # The answer on the rule's page says the general advice again, and more.
+        help="" if rule is not None and finding.help == rule.mend else finding.help or "",
+        silences=rule.answer if rule is not None else "",
         place=f"{finding.path}:{finding.place.line}:{finding.place.column}",
         field=finding.field,
         excerpt=_pieces(finding),

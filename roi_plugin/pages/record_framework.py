@@ -10,6 +10,7 @@ from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE
 from roi_plugin.economics.wording import percent
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, probability
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -36,7 +37,7 @@ class _Row:
     positive: Cell
 
 
-def framework_section(judged: Judged) -> Section | None:
+def framework_section(judged: Judged, found: Explained) -> Section | None:
     """The scores of every scored option and of the decision as a whole; nothing where none are given."""
     if judged.appraisal is None:
         return None
@@ -47,7 +48,7 @@ def framework_section(judged: Judged) -> Section | None:
     html = render(
         "record_framework.html",
         apart=SCORES_APART,
-        rows=[_row(each) for each in scored],
+        rows=[_row(each, found) for each in scored],
         reasons=[f"`{each.id}`: {each.found.reason}" for each in scored if each.found.reason],
         people=list(dict.fromkeys(person for each in scored for person in each.found.assessors)),
         disagreement=_disagreement(judged.appraisal.options[place]) if place is not None else "",
@@ -63,18 +64,24 @@ def _scored(returns: Returns, appraisal: Appraisal) -> Iterator[_Scored]:
         yield _Scored(id=WHOLE, title=WHOLE.capitalize(), chosen=False, found=appraisal.framework)
 
 
-def _row(each: _Scored) -> _Row:
-    found, bounds = each.found, ""
+def _row(each: _Scored, explained: Explained) -> _Row:
+    found, bounds, key = each.found, "", ":decision" if each.id == WHOLE else each.id
     if found.low is not None and found.high is not None:
         bounds = f"{percent(found.low, signed=True)}..{percent(found.high, signed=True)}"
     return _Row(
         title=each.title,
         chosen=each.chosen,
         levels=tuple(f"{level.level:.3g}" for level in found.levels),
-        raw=_percent(found.raw, found.reason),
-        balanced=Cell(text=_percent(found.balanced, found.reason).text, reason=found.reason or "", more=bounds),
-        anchored=_percent(found.anchored, found.reason),
-        positive=Cell(text="" if found.positive_share is None else probability(found.positive_share)),
+        raw=explained.cell(_percent(found.raw, found.reason), f"{key}/framework/raw"),
+        balanced=explained.cell(
+            Cell(text=_percent(found.balanced, found.reason).text, reason=found.reason or "", more=bounds),
+            f"{key}/framework/balanced",
+        ),
+        anchored=explained.cell(_percent(found.anchored, found.reason), f"{key}/framework/anchored"),
+        positive=explained.cell(
+            Cell(text="" if found.positive_share is None else probability(found.positive_share)),
+            f"{key}/framework/positive_share",
+        ),
     )
 
 

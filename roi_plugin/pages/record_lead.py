@@ -1,19 +1,22 @@
 """The top of a decision's page: what it is, whether it binds, and what it is worth, in one glance."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
-from roi_plugin.economics.plain_words import plain_words
+from roi_plugin.economics.plain_words import Topic, leading, plain_sentences
 from roi_plugin.economics.verdict import verdict
+from roi_plugin.language import text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import FLAGS, record_page
 from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.page import one_line
+from roi_plugin.pages.record_strip import strip_facts
 from roi_plugin.pages.templates import render
 
 
@@ -26,8 +29,11 @@ class Banner:
     chain: tuple[tuple[PageLink, ...], ...] = ()
 
 
-def record_lead(judged: Judged, book: Book) -> Markup:
-    """Kicker, title, badges, banner, verdict, what it means in plain words, and problem of one decision."""
+def record_lead(judged: Judged, book: Book, found: Explained, sections: Collection[str]) -> Markup:
+    """Kicker, title, badges, banner, verdict, what it means in plain words, problem and a strip of facts.
+
+    `sections` are the anchors of those that follow.
+    """
     decision = judged.decision
     said = verdict(judged.returns, judged.figures, rejected=decision.status is Status.REJECTED)
     problem = decision.problem or (decision.goal.problem if decision.goal else None)
@@ -47,9 +53,27 @@ def record_lead(judged: Judged, book: Book) -> Markup:
         banner=banner(judged, book),
         tone=said.tone,
         verdict=said.sentence,
-        plain=plain_words(judged.returns, judged.appraisal) if judged.appraisal else (),
+        how=_how("range", judged, found, sections),
+        plain=list(_plain(judged, found, sections)),
+        strip=strip_facts(judged, book.assessment.today),
         problem=problem,
     )
+
+
+def _plain(judged: Judged, found: Explained, sections: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What it means in plain words: each sentence, and where on the page its figures are explained."""
+    if judged.appraisal is not None:
+        for topic, sentence in plain_sentences(judged.returns, judged.appraisal):
+            yield sentence, _how(topic, judged, found, sections)
+
+
+def _how(topic: Topic, judged: Judged, found: Explained, sections: Collection[str]) -> str:
+    section = {"driver": "roi-swings", "next": "roi-next"}.get(topic, "")
+    if section:
+        return f"#{section}" if section in sections else ""
+    place = leading(judged.returns)
+    keys = {"range": "npv", "risk": "loss", "payback": "payback", "others": "others/npv"}
+    return found.href(f"{judged.returns.options[place].id}/{keys[topic]}") if topic and place is not None else ""
 
 
 def _flags(judged: Judged) -> Iterator[tuple[Severity, int]]:
@@ -63,40 +87,41 @@ def banner(judged: Judged, book: Book) -> Banner:
     chain = tuple(tuple(book.page_link(here, one) for one in generation) for generation in book.successors(judged))
     if judged.links.in_force:
         return _binding(judged)
+    if judged.links.successor_withheld:
+        return Banner(tone="dead", text=text("No longer in force. What replaced it is not published here."))
     match judged.decision.status:
         case Status.DRAFT:
-            return Banner(tone="waits", text="A draft: nothing is decided yet, and it binds nobody.", chain=chain)
+            said = text("A draft: nothing is decided yet, and it binds nobody.")
         case Status.PROPOSED:
-            return Banner(tone="waits", text="Proposed: it binds nobody until it is accepted.", chain=chain)
+            said = text("Proposed: it binds nobody until it is accepted.")
+        case Status.REJECTED if chain:
+            said = text("Rejected: this was decided against. What was decided instead:")
         case Status.REJECTED:
-            return Banner(
-                tone="dead", text="Rejected: this was decided against; it is kept for its reasons.", chain=chain
-            )
+            said = text("Rejected: this was decided against; it is kept for its reasons. No successor is named.")
+        case Status.DEPRECATED if chain:
+            said = text("No longer in force: deprecated. What replaced it:")
         case Status.DEPRECATED:
-            return Banner(tone="dead", text="No longer in force: deprecated" + _replaced(chain), chain=chain)
+            said = text("No longer in force: deprecated; no successor that is accepted is named.")
+        case _ if chain:
+            said = text("No longer in force. What replaced it:")
         case _:
-            return Banner(tone="dead", text="No longer in force" + _replaced(chain), chain=chain)
+            said = text("No longer in force; no successor that is accepted is named.")
+    tone = "waits" if judged.decision.status in (Status.DRAFT, Status.PROPOSED) else "dead"
+    return Banner(tone=tone, text=said, chain=chain)
 
 
 def _binding(judged: Judged) -> Banner:
-    parts = _parts_replaced(judged)
     if judged.decision.delivery is Delivery.REVERTED:
-        return Banner(tone="undone", text=f"Accepted, but what was decided was reverted: it binds nobody now.{parts}")
-    if judged.decision.illustrative:
-        return Banner(
-            tone="waits", text=f"Accepted in the story that it tells: an illustration, which binds nobody.{parts}"
+        tone, said = (
+            "undone",
+            text("Accepted, but what was decided was reverted: it binds nobody now. No successor is named."),
         )
-    return Banner(tone="binds", text=f"In force: this decision binds now.{parts}")
-
-
-def _replaced(chain: tuple[tuple[PageLink, ...], ...]) -> str:
-    if not chain:
-        return "; no successor that is accepted is named."
-    return ". What replaced it:"
-
-
-def _parts_replaced(judged: Judged) -> str:
+    elif judged.decision.illustrative:
+        tone = "waits"
+        said = text("Accepted in the story that it tells: an illustration, which binds nobody.")
+    else:
+        tone, said = "binds", text("In force: this decision binds now.")
     parts = sorted({link.part for link in judged.links.superseded_by if link.part and link.in_effect})
-    if not parts:
-        return ""
-    return f" Superseded in part ({', '.join(parts)}): see the links below."
+    if parts:
+        said += " " + text("Superseded in part (%(parts)s): see the links below.", parts=", ".join(parts))
+    return Banner(tone=tone, text=said)

@@ -9,6 +9,7 @@ from roi_plugin.economics.evsi import PlannedTestWorth
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.wording import money, number
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, probability, single
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -25,18 +26,21 @@ class _Test:
     reading: str
 
 
-def next_section(judged: Judged, inputs: InputAmounts) -> Section | None:
+def next_section(judged: Judged, inputs: InputAmounts, found: Explained) -> Section | None:
     """The three inputs that are worth most to know, and the planned tests; nothing without options."""
     appraisal, currency = judged.appraisal, judged.returns.currency
     if appraisal is None or not appraisal.options:
         return None
-    tests = [_test(each) for each in appraisal.tests]
+    tests = [_test(each, f"tests/{at}", found) for at, each in enumerate(appraisal.tests)]
     known = [(each.input, number(each.value)) for each in appraisal.evppi if each.value is not None]
     valuable = [(name, worth) for name, worth in known if worth != "0"][:_MOST]
     html = render(
         "record_next.html",
         sentence=_sentence(appraisal, currency),
-        valuable=[(name, as_written(name, inputs), worth) for name, worth in valuable],
+        valuable=[
+            (name, as_written(name, inputs), found.cell(Cell(text=worth), f"evppi/{name}")) for name, worth in valuable
+        ],
+        how=found.href("evpi") if appraisal.evpi.value else "",
         tests=tests,
         reasons=list(dict.fromkeys(_reasons(appraisal))),
         could_be_tested=bool(valuable) and not tests,
@@ -59,17 +63,17 @@ def _sentence(appraisal: Appraisal, currency: str) -> str:
     )
 
 
-def _test(each: PlannedTestWorth) -> _Test:
-    found = each.answers
-    after = (("yes", found.if_yes), ("no", found.if_no)) if found else ()
+def _test(each: PlannedTestWorth, key: str, found: Explained) -> _Test:
+    answers = each.answers
+    after = (("yes", answers.if_yes), ("no", answers.if_no)) if answers else ()
     reading = "; ".join(
         f"if it says {answer}, the chance is {probability(share)}" for answer, share in after if share is not None
     )
     return _Test(
         words=each.name,
-        value=single(each.value),
-        cost=single(each.cost),
-        net=single(each.net),
+        value=found.cell(single(each.value), f"{key}/value"),
+        cost=found.cell(single(each.cost), f"{key}/cost"),
+        net=found.cell(single(each.net), f"{key}/net"),
         reading=reading,
     )
 

@@ -11,12 +11,14 @@ from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.returns import OptionReturns, Returns
 from roi_plugin.economics.single_numbers import numbers_alone
 from roi_plugin.economics.wording import months, number, percent
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, amount, ratio, share, single, spread
 from roi_plugin.pages.interval_chart import Interval, interval_chart
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
 _MEANS = ("Gain", "Cost", "NPV", "ROI")
+_KEYS = ("gain", "cost", "npv", "roi", "loss", "best", "regret")
 _CHANCES = ("P(loss)", "P(best)", "Regret")
 
 
@@ -29,8 +31,11 @@ class _Row:
     cells: tuple[Cell, ...]
 
 
-def options_section(judged: Judged) -> Section | None:
-    """Every option with its figures, and their ranges on one axis; nothing when there are no options."""
+def options_section(judged: Judged, found: Explained, *, after_worth: bool = False) -> Section | None:
+    """Every option with its figures, and their ranges on one axis; nothing when there are no options.
+
+    `after_worth`: what ranges mean was said in the part before.
+    """
     returns, appraisal = judged.returns, judged.appraisal
     if not returns.options:
         return None
@@ -39,10 +44,11 @@ def options_section(judged: Judged) -> Section | None:
         "record_options.html",
         chart=_chart(returns, appraisal) if appraisal else Markup(),
         heads=(*_MEANS, *(_CHANCES if gains else _CHANCES[1:])) if appraisal else _MEANS,
-        options=[_row(one, place, appraisal, gains=gains) for place, one in enumerate(returns.options)],
+        options=[_row(one, place, appraisal, found, gains=gains) for place, one in enumerate(returns.options)],
         reasons=list(dict.fromkeys(_reasons(returns))),
         notes=list(_notes(appraisal, gains=gains)) if appraisal else [],
-        ranges=INTERVALS if appraisal else "",
+        ranges=INTERVALS if appraisal and not after_worth else "",
+        is_appraised=appraisal is not None,
         horizon=months(returns.horizon_months),
         rate=percent(returns.discount_rate),
         currency=returns.currency,
@@ -50,13 +56,15 @@ def options_section(judged: Judged) -> Section | None:
     return Section(anchor="roi-options", title="Options", html=html)
 
 
-def _row(option: OptionReturns, place: int, appraisal: Appraisal | None, *, gains: bool) -> _Row:
+def _row(option: OptionReturns, place: int, appraisal: Appraisal | None, found: Explained, *, gains: bool) -> _Row:
     cells: tuple[Cell, ...] = (amount(option.gain), amount(option.cost), amount(option.npv), ratio(option.roi))
     if appraisal:
         value = appraisal.options[place].value
         figures = (amount(value.gain), amount(value.cost), spread(value.npv), ratio(value.roi))
         loss = (share(value.loss),) if gains else ()
         cells = (*figures, *loss, share(value.best), single(value.regret))
+    keys = (*_KEYS[:4], *(_KEYS[4:] if gains else _KEYS[5:]))
+    cells = tuple(found.cell(cell, f"{option.id}/{key}") for cell, key in zip(cells, keys, strict=False))
     return _Row(id=option.id, title=option.title or option.id, kind=option.kind, chosen=option.chosen, cells=cells)
 
 

@@ -6,42 +6,47 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.outcome import Outcome
 from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.wording import number, percent
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
 
-def outcome_section(judged: Judged) -> Section | None:
+def outcome_section(judged: Judged, explained: Explained) -> Section | None:
     """The figures of every option that states what its model answers; nothing where none does."""
     if judged.appraisal is None:
         return None
     pairs = zip(judged.returns.options, judged.appraisal.options, strict=True)
-    models = [_model(stated, one.outcome) for stated, one in pairs if one.outcome]
+    models = [_model(stated, one.outcome, explained) for stated, one in pairs if one.outcome]
     if not models:
         return None
     html = render("record_outcome.html", models=models, currency=judged.returns.currency)
     return Section(anchor="roi-model", title="From model outcome to business outcome", html=html)
 
 
-def _model(stated: OptionReturns, found: Outcome) -> dict[str, object]:
+def _model(stated: OptionReturns, found: Outcome, explained: Explained) -> dict[str, object]:
     return {
         "title": stated.title or stated.id,
-        "rows": [(words, cell) for words, cell in _rows(found) if cell.text or cell.reason],
+        "rows": [
+            (words, explained.cell(cell, f"{stated.id}/outcome/{key}"))
+            for words, key, cell in _rows(found)
+            if cell.text or cell.reason
+        ],
         "notes": (*dict.fromkeys(_reasons(found)), *found.notes),
     }
 
 
-def _rows(found: Outcome) -> Iterator[tuple[str, Cell]]:
+def _rows(found: Outcome) -> Iterator[tuple[str, str, Cell]]:
     bounds = ""
     if found.delta_low is not None and found.delta_high is not None:
         bounds = f"{number(found.delta_low)}..{number(found.delta_high)}"
-    yield "Gain over the baseline, a year", _cell(found, "delta_per_year", more=bounds)
-    yield "Worth of the model's answers, a year", _cell(found, "per_year")
-    yield "The same for one answer", _cell(found, "per_decision")
-    yield "One answer of the baseline", _cell(found, "baseline_per_decision")
-    yield "A model without faults, a year", _cell(found, "ceiling_per_year")
-    yield "Way from the baseline to it", _cell(found, "captured", share=True)
-    yield "Saying yes pays from a probability of", _cell(found, "threshold", share=True)
+    yield "Gain over the baseline, a year", "delta_per_year", _cell(found, "delta_per_year", more=bounds)
+    yield "Worth of the model's answers, a year", "per_year", _cell(found, "per_year")
+    yield "The same for one answer", "per_decision", _cell(found, "per_decision")
+    yield "One answer of the baseline", "baseline_per_decision", _cell(found, "baseline_per_decision")
+    yield "A model without faults, a year", "ceiling_per_year", _cell(found, "ceiling_per_year")
+    yield "Way from the baseline to it", "captured", _cell(found, "captured", share=True)
+    yield "Saying yes pays from a probability of", "threshold", _cell(found, "threshold", share=True)
 
 
 def _cell(found: Outcome, name: str, *, share: bool = False, more: str = "") -> Cell:

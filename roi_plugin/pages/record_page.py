@@ -1,4 +1,8 @@
-"""One decision as a page: the verdict first, then worth, options and flags, the working, and the author's reasoning."""
+"""One decision as a page: verdict and worth, how it is measured, how it went, the working, the reasoning."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.input_amounts import InputAmounts
@@ -9,6 +13,9 @@ from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, is_retired
+from roi_plugin.pages.explained import Explained, explained
+from roi_plugin.pages.late import Parts
+from roi_plugin.pages.lineage import standing
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
@@ -17,8 +24,11 @@ from roi_plugin.pages.record_drift import drift_section
 from roi_plugin.pages.record_facts import facts_section
 from roi_plugin.pages.record_flags import flags_section
 from roi_plugin.pages.record_framework import framework_section
+from roi_plugin.pages.record_guardrails import guardrails_section
 from roi_plugin.pages.record_history import history_section
+from roi_plugin.pages.record_key_results import key_results_section
 from roi_plugin.pages.record_lead import record_lead
+from roi_plugin.pages.record_metrics import metrics_section
 from roi_plugin.pages.record_next import next_section
 from roi_plugin.pages.record_options import options_section
 from roi_plugin.pages.record_outcome import outcome_section
@@ -34,50 +44,83 @@ _BEHIND_BINDING = 0.5
 
 def decision_page(judged: Judged, book: Book) -> Page:
     """The page of one decision, at the place of its record."""
+    parts = page_parts(judged, book)
+    return replace(page_head(judged), lead=parts.lead, sections=parts.sections)
+
+
+def page_head(judged: Judged) -> Page:
+    """The page without its lead and its sections: what is known of it without an appraisal."""
     decision = judged.decision
-    here = record_page(decision.path)
-    policy = book.assessment.policy
-    sections = (
-        *_money(judged, policy),
-        flags_section(judged.findings, here, book),
-        waivers_section(judged, book),
-        framework_section(judged),
-        outcome_section(judged),
-        cash_section(judged),
-        working_section(judged, policy, book.assumption_links(judged)),
-        assumptions_section(judged, book),
-        relations_section(judged, book),
-        reviews_section(judged),
-        acceptance_section(judged, book.assessment.today),
-        drift_section(judged),
-        history_section(judged, book),
-        facts_section(decision),
-    )
-    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED).sentence.replace(
-        "`", ""
-    )
+    rejected = decision.status is Status.REJECTED
+    said = verdict(judged.returns, judged.figures, rejected=rejected).sentence.replace("`", "")
     return Page(
-        path=here,
+        path=record_page(decision.path),
         shelf=Shelf.RECORD,
-        title=f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title),
-        description=f"{decision.status.value.capitalize()} decision of {decision.date.isoformat()}. {said}",
+        title=_title(judged),
+        description=_description(judged, said),
         tags=decision.tags,
-        lead=record_lead(judged, book),
-        sections=tuple(section for section in sections if section),
+        lead=Markup(),
         body=decision.reasoning,
         source=decision.path,
         search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
     )
 
 
-def _money(judged: Judged, policy: Policy) -> tuple[Section | None, ...]:
-    """What the numbers say: the worth in three ways, the options, what to measure next, what the result hangs on."""
-    if judged.appraisal is None or leading(judged.returns) is None:
-        return (options_section(judged),)
-    inputs = InputAmounts(resolve(judged.decision, policy))
-    return (
-        worth_section(judged, policy, inputs),
-        options_section(judged),
-        next_section(judged, inputs),
-        swings_section(judged, inputs),
+def _title(judged: Judged) -> str:
+    """Number and title; of what no longer binds, with the word why, which search results and tabs then show."""
+    decision = judged.decision
+    title = f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title)
+    return f"{title} ({standing(judged)})" if is_retired(judged) else title
+
+
+def _description(judged: Judged, said: str) -> str:
+    day = judged.decision.date.isoformat()
+    if is_retired(judged):
+        return f"Retired: {standing(judged)} decision of {day}. {said}"
+    return f"{judged.decision.status.value.capitalize()} decision of {day}. {said}"
+
+
+def page_parts(judged: Judged, book: Book) -> Parts:
+    """The lead and the sections; whatever they are written from is among the causes in `PageKeys`."""
+    decision = judged.decision
+    policy, today = book.assessment.policy, book.assessment.today
+    inputs, found = _inputs(judged, policy), explained(judged, policy)
+    every = (
+        *_money(judged, policy, inputs, found),
+        flags_section(judged.findings, record_page(decision.path), book),
+        waivers_section(judged, book),
+        framework_section(judged, found),
+        metrics_section(judged, policy),
+        guardrails_section(judged, today),
+        key_results_section(judged, today),
+        outcome_section(judged, found),
+        relations_section(judged, book),
+        history_section(judged, book),
+        acceptance_section(judged, today, found),
+        drift_section(judged),
+        reviews_section(judged),
+        facts_section(decision),
+        assumptions_section(judged, book),
+        swings_section(judged, inputs) if inputs else None,
+        cash_section(judged, found),
+        working_section(judged, found, book.assumption_links(judged)),
     )
+    sections = tuple(section for section in every if section)
+    lead = record_lead(judged, book, found, {section.anchor for section in sections})
+    return Parts(lead=lead, sections=sections)
+
+
+def _inputs(judged: Judged, policy: Policy) -> InputAmounts | None:
+    """What the figures were computed from; None where there is nothing to compute."""
+    if judged.appraisal is None or leading(judged.returns) is None:
+        return None
+    return InputAmounts(resolve(judged.decision, policy))
+
+
+def _money(judged: Judged, policy: Policy, inputs: InputAmounts | None, found: Explained) -> tuple[Section | None, ...]:
+    """What the numbers say: the worth in three ways, the options, what to measure next."""
+    if inputs is None:
+        return (options_section(judged, found),)
+    worth = worth_section(judged, policy, inputs, found)
+    options = options_section(judged, found, after_worth=worth is not None)
+    return (worth, options, next_section(judged, inputs, found))

@@ -3,17 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from roi_plugin.assess import Judged
 from roi_plugin.model.links import Link
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.lineage import standing
 from roi_plugin.pages.page import Section
+from roi_plugin.pages.record_lineage import record_lineage
 from roi_plugin.pages.templates import render
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Related:
     page: PageLink
+    standing: str
     part: str | None
     note: str
 
@@ -39,7 +44,8 @@ def relations_section(judged: Judged, book: Book) -> Section | None:
     known = [relation for relation in relations if relation.links]
     if not known:
         return None
-    return Section(anchor="roi-links", title="Links", html=render("record_links.html", relations=known))
+    html = (record_lineage(judged, book) or Markup()) + render("record_links.html", relations=known)
+    return Section(anchor="roi-links", title="Links", html=html)
 
 
 def _relation(name: str, links: Iterable[Link], waiting: str, here: str, book: Book) -> _Relation:
@@ -48,6 +54,7 @@ def _relation(name: str, links: Iterable[Link], waiting: str, here: str, book: B
         links=tuple(
             _Related(
                 page=book.page_link(here, book.by_id[link.id]),
+                standing=standing(book.by_id[link.id]),
                 part=link.part,
                 note=waiting if waiting and not link.in_effect else "",
             )

@@ -9,11 +9,10 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.returns import LineReturn, OptionReturns
 from roi_plugin.economics.step import Step
 from roi_plugin.economics.wording import money, range_text
-from roi_plugin.economics.working import working
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.option import Option
-from roi_plugin.model.policy import Policy
 from roi_plugin.pages.cited import sources_of
+from roi_plugin.pages.explained import Explained, has_numbers
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.step_list import step_list
 from roi_plugin.pages.templates import render
@@ -39,40 +38,26 @@ class _OptionView:
     steps: Markup
 
 
-def working_section(judged: Judged, policy: Policy, assumptions: Mapping[str, str]) -> Section | None:
+def working_section(judged: Judged, found: Explained, assumptions: Mapping[str, str]) -> Section | None:
     """Every figure of every option down to its inputs; nothing where there are no numbers, scores or reasons.
 
     `assumptions` holds the addresses of the shared assumptions by id.
     """
     currency = judged.returns.currency
-    steps = _steps(judged, policy)
     pairs = zip(judged.returns.options, judged.decision.options, strict=True)
-    views = [_option(stated, option, steps.get(stated.id), currency, assumptions) for stated, option in pairs]
+    views = [_option(stated, option, found, currency, assumptions) for stated, option in pairs]
     shown = [view for view in views if view.lines or view.because or view.steps]
-    rest = [step for key, step in steps.items() if key not in {option.id for option in judged.decision.options}]
+    rest = [step for key, step in found.steps.items() if key not in {option.id for option in judged.decision.options}]
     if not shown and not rest:
         return None
-    html = render("record_working.html", options=shown, rest=step_list(rest, currency) if rest else "")
+    html = render("record_working.html", options=shown, rest=step_list(rest, currency, found.anchors) if rest else "")
     return Section(anchor="roi-working", title="How this was computed", html=Markup(), working=html)
 
 
-def _steps(judged: Judged, policy: Policy) -> dict[str, Step]:
-    """The working by option, and of what belongs to none; empty where there is nothing to compute."""
-    appraisal = judged.appraisal
-    if appraisal is None:
-        return {}
-    if not appraisal.framework and not any(_has_numbers(option) for option in judged.decision.options):
-        return {}
-    return {step.key: step for step in working(judged.decision, policy, appraisal)}
-
-
-def _has_numbers(option: Option) -> bool:
-    return bool(option.gain or option.cost or option.gains or option.costs or option.risks or option.scores)
-
-
 def _option(
-    option: OptionReturns, written: Option, step: Step | None, currency: str, assumptions: Mapping[str, str]
+    option: OptionReturns, written: Option, found: Explained, currency: str, assumptions: Mapping[str, str]
 ) -> _OptionView:
+    step = found.steps.get(option.id)
     estimates = dict(_estimates(written))
     reasons = (("Chosen because", written.chosen_because), ("Not chosen because", written.rejected_because))
     return _OptionView(
@@ -80,8 +65,12 @@ def _option(
         chosen=option.chosen,
         lines=tuple(_line(line, sources_of(estimates.get(line.id), assumptions), currency) for line in option.lines),
         because=tuple((word, text) for word, text in reasons if text),
-        steps=step_list(step.parts, currency) if step and _has_numbers(written) else Markup(),
+        steps=_list(step, found, currency) if step and has_numbers(written) else Markup(),
     )
+
+
+def _list(step: Step, found: Explained, currency: str) -> Markup:
+    return step_list(step.parts, currency, found.anchors, found.anchors.get(step.key, ""))
 
 
 def _line(line: LineReturn, source: Markup, currency: str) -> _LineView:

@@ -12,16 +12,19 @@ from roi_plugin.economics.wording import money, number, percent
 from roi_plugin.model.decision import Decision, ReferenceClass
 from roi_plugin.model.option import Option
 from roi_plugin.model.policy import Policy
+from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, amount, probability, ratio, spread
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
-_Row = tuple[str, list[Cell]]
+_Row = tuple[str, tuple[str, str, str], list[Cell]]
+"""A name; the steps that explain its three figures, by the ends of their keys; the figures."""
+
 _NOTHING = Cell()
 _ZERO = Cell(text="0")
 
 
-def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts) -> Section | None:
+def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts, found: Explained) -> Section | None:
     """The three columns for the chosen option, else for the most promising; nothing where it has no known value."""
     appraisal, place = judged.appraisal, leading(judged.returns)
     if appraisal is None or place is None:
@@ -34,7 +37,12 @@ def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts) -> Secti
         title=stated.title or stated.id,
         chosen=stated.chosen,
         currency=judged.returns.currency,
-        rows=list(_rows(one, judged.decision.options[place], _chance_of_others(judged.decision, policy), inputs)),
+        rows=[
+            (name, [found.cell(cell, f"{one.id}/{key}") for cell, key in zip(cells, keys, strict=True)])
+            for name, keys, cells in _rows(
+                one, judged.decision.options[place], _chance_of_others(judged.decision, policy), inputs
+            )
+        ],
         outside=one.debiased is not None,
         notes=list(_notes(one, judged, appraisal.outside)),
         ranges=INTERVALS,
@@ -45,12 +53,28 @@ def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts) -> Secti
 def _rows(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAmounts) -> Iterator[_Row]:
     value, twin = one.value, one.debiased
     costs_only = not value.gain.mean and bool(value.cost.mean)
-    yield "Net present value", [spread(value.npv), amount(twin.npv) if twin else _NOTHING, _ZERO]
+    yield (
+        "Net present value",
+        ("npv", "others/npv", "npv"),
+        [spread(value.npv), amount(twin.npv) if twin else _NOTHING, _ZERO],
+    )
     if not costs_only:
-        yield "Gain", [spread(value.gain), amount(twin.gain) if twin else _NOTHING, _at(value.cost.mean, "at least")]
-    yield "Cost", [spread(value.cost), amount(twin.cost) if twin else _NOTHING, _at(value.gain.mean, "at most")]
+        yield (
+            "Gain",
+            ("gain", "others/gain", "cost"),
+            [spread(value.gain), amount(twin.gain) if twin else _NOTHING, _at(value.cost.mean, "at least")],
+        )
+    yield (
+        "Cost",
+        ("cost", "others/cost", "gain"),
+        [spread(value.cost), amount(twin.cost) if twin else _NOTHING, _at(value.gain.mean, "at most")],
+    )
     if not costs_only:
-        yield "ROI", [ratio(value.roi), ratio(twin.roi) if twin else _NOTHING, Cell(text="0 %")]
+        yield (
+            "ROI",
+            ("roi", "others/roi", "roi"),
+            [ratio(value.roi), ratio(twin.roi) if twin else _NOTHING, Cell(text="0 %")],
+        )
     yield from _success(one, option, others, inputs)
 
 
@@ -72,7 +96,11 @@ def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAm
     costlier = one.debiased.needed.chance if one.debiased else None
     more = "" if costlier is None else f"{probability(costlier)} at others' cost"
     stated = Cell(text=probability(found.distribution.mean))
-    yield "Chance of success", [stated, others, Cell(text=text, reason=needed.reason or "", more=more)]
+    yield (
+        "Chance of success",
+        ("gain", "others/gain", "others/needed"),
+        [stated, others, Cell(text=text, reason=needed.reason or "", more=more)],
+    )
 
 
 def _chance_of_others(decision: Decision, policy: Policy) -> Cell:

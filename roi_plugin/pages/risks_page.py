@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import ALL, RISKS, RULES
+from roi_plugin.pages.addresses import REGISTER, RISKS, RULES
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.counts import Count, counts_strip
 from roi_plugin.pages.heat_map import heat_map
@@ -58,7 +58,7 @@ def _sentence(book: Book) -> str:
 def _counts(waivers: Sequence[Waived], book: Book) -> Iterator[Count]:
     found = Counter(finding.severity.value for finding in book.assessment.findings)
     states = Counter(one.state for one in waivers)
-    elsewhere = f"#{_FREQUENT}" if book.flagged_by else book.addresses.href(RISKS, ALL)
+    elsewhere = f"#{_FREQUENT}" if book.flagged_by else book.addresses.href(RISKS, REGISTER)
     for number, word, plural, href in (
         (found["error"], "error", "errors", f"#{_ERRORS}"),
         (found["warning"], "warning", "warnings", elsewhere),

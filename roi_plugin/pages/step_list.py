@@ -1,22 +1,32 @@
 """The working of a figure as nested lists: each step with its value, its formula, its notes, and what it stands on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
 from roi_plugin.economics.step import Step
 from roi_plugin.pages.page import one_line
 
-_OPEN = '<details class="roi-lines roi-step"><summary>{}</summary>'
 _ONCE = ("input/", "class/")
 
 
-def step_list(steps: Sequence[Step], currency: str) -> Markup:
-    """The steps, those with parts to be opened; an input that several use is told in full where it comes first."""
-    told: set[str] = set()
+def step_list(
+    steps: Sequence[Step], currency: str, anchors: Mapping[str, str] = MappingProxyType({}), anchor: str = ""
+) -> Markup:
+    """The steps, those with parts to be opened; an input that several use is told in full where it comes first.
+
+    Figures that stand in a row and come from one formula share a line, and the formula is told with the first.
+    `anchors` are those of steps by key; `anchor` is that of the whole list.
+    """
     # Written without templates: a page has hundreds of steps, and each is one short line.
-    html = "".join(f"<li>{''.join(_step(step, currency, told, folded=True))}</li>" for step in steps)
-    return Markup(f'<ul class="roi-steps">{html}</ul>')  # noqa: S704 - every text in it is escaped below
+    html = _Steps(currency, anchors).listed(steps, folded=True)
+    return Markup(f'<ul class="roi-steps"{_id(anchor)}>{html}</ul>')  # noqa: S704 - every text in it is escaped below
+
+
+def _id(anchor: str | None) -> str:
+    return f' id="{escape(anchor)}"' if anchor else ""
 
 
 def coded(text: str) -> str:
@@ -27,26 +37,47 @@ def coded(text: str) -> str:
     )
 
 
-def _step(step: Step, currency: str, told: set[str], *, folded: bool) -> Iterator[str]:
-    again = step.key in told
-    head = _head(step, currency, again=again)
-    if step.key.startswith(_ONCE):
-        told.add(step.key)
-    if again or not (step.notes or step.parts):
-        yield head
-        return
-    yield _OPEN.format(head) if folded else head
-    yield from (f'<p class="roi-soft">{coded(note)}</p>' for note in step.notes)
-    if step.parts:
-        yield "<ul>"
-        yield from (f"<li>{''.join(_step(part, currency, told, folded=False))}</li>" for part in step.parts)
-        yield "</ul>"
-    if folded:
-        yield "</details>"
+class _Steps:
+    """Steps as HTML, and which inputs were told in full already."""
+
+    def __init__(self, currency: str, anchors: Mapping[str, str]) -> None:
+        self._currency = currency
+        self._anchors = anchors
+        self._told: set[str] = set()
+
+    def listed(self, steps: Sequence[Step], *, folded: bool) -> str:
+        rows = (list(row) for _, row in groupby(steps, key=_row))
+        return "".join(f"<li{_id(self._anchors.get(row[0].key))}>{self._line(row, folded=folded)}</li>" for row in rows)
+
+    def _line(self, row: Sequence[Step], *, folded: bool) -> str:
+        first, *others = row
+        return "<br>".join([self._step(first, folded=folded), *(self._beside(one) for one in others)])
+
+    def _beside(self, step: Step) -> str:
+        head = _head(step, self._currency, "as above" if step.key in self._told else "")
+        if step.key.startswith(_ONCE):
+            self._told.add(step.key)
+        anchor = self._anchors.get(step.key)
+        return f"<span{_id(anchor)}>{head}</span>" if anchor else head
+
+    def _step(self, step: Step, *, folded: bool) -> str:
+        again = step.key in self._told
+        head = _head(step, self._currency, "as above" if again else step.formula)
+        if step.key.startswith(_ONCE):
+            self._told.add(step.key)
+        notes = "".join(f"<small>{coded(note)}</small>" for note in step.notes)
+        if again or not step.parts:
+            return head if again else head + notes
+        parts = f"{notes}<ul>{self.listed(step.parts, folded=False)}</ul>"
+        return f"<details><summary>{head}</summary>{parts}</details>" if folded else head + parts
 
 
-def _head(step: Step, currency: str, *, again: bool) -> str:
-    value = "" if step.value is None else f" = <strong>{escape(step.worded(currency))}</strong>"
+def _row(step: Step) -> str:
+    """The same for steps that share a line."""
+    return f"= {step.formula}" if step.formula and not (step.parts or step.notes) else step.key
+
+
+def _head(step: Step, currency: str, formula: str) -> str:
+    value = "" if step.value is None else f" = <b>{escape(step.worded(currency))}</b>"
     reason = f": {coded(step.reason)}" if step.value is None and step.reason else ""
-    formula = "as above" if again else coded(step.formula)
-    return f"{coded(step.label)}{value}{reason}" + (f' <span class="roi-formula">{formula}</span>' if formula else "")
+    return f"{coded(step.label)}{value}{reason}" + (f" <i>{coded(formula)}</i>" if formula else "")

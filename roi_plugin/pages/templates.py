@@ -1,9 +1,11 @@
-"""The templates of our pages, compiled once, with every value escaped."""
+"""The templates of our pages, compiled once, with every value escaped and every text in the language spoken."""
 
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+from roi_plugin.language import sentence, sentences
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -18,11 +20,14 @@ def render(template: str, **values: object) -> Markup:
 def _environment() -> "Environment":
     import jinja2
 
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.PackageLoader("roi_plugin.pages"),
         autoescape=True,
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.install_gettext_callables(sentence, sentences, newstyle=True)  # type: ignore[attr-defined]
+    return environment

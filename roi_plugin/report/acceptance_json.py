@@ -3,9 +3,9 @@
 import datetime as dt
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.headline import Headline, headline
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.model.amended import accounted
-from roi_plugin.report.headline import Headline, headline
 from roi_plugin.report.json_numbers import told
 
 _NONE = SingleFigure(reason="the text of then is no record by the schema of today")
@@ -21,7 +21,7 @@ def at_acceptance(judged: Judged, today: dt.date) -> dict[str, object]:
         return {"at_acceptance": None, "at_acceptance_reason": "what was forecast is still the same"}
     # Where only shared assumptions changed, the record itself is as it was accepted.
     accepted = judged.accepted_as if changes else judged
-    then = headline(accepted) if accepted is not None else _UNKNOWN
+    then = headline(accepted.decision, accepted.returns, accepted.figures) if accepted is not None else _UNKNOWN
     figures = {
         **told("npv_mean", then.npv.value, then.npv.reason),
         **told("roi_mean", then.roi.value, then.roi.reason),

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.headline import Headline, headline
 from roi_plugin.economics.wording import money, percent
 from roi_plugin.model.amended import accounted
 from roi_plugin.model.frozen_fields import Scalar, as_written
 from roi_plugin.model.governance import Amendment
 from roi_plugin.model.record_past import MovedField
-from roi_plugin.report.headline import Headline, headline
 from roi_plugin.report.table import indented
 from roi_plugin.report.terminal import safe
 from roi_plugin.rules.amendment_words import not_counted
@@ -23,7 +23,9 @@ def acceptance_lines(judged: Judged, today: dt.date) -> Iterator[str]:
     yield f"Forecast when accepted, on {judged.past.accepted}, and now"
     if judged.accepted_as is not None:
         currencies = judged.accepted_as.returns.currency, judged.returns.currency
-        then, now = headline(judged.accepted_as), headline(judged)
+        accepted = judged.accepted_as
+        then = headline(accepted.decision, accepted.returns, accepted.figures)
+        now = headline(judged.decision, judged.returns, judged.figures)
         yield f"  {_worth(then, currencies[0])} -> {_worth(now, currencies[1])}"
     yield from indented(
         [

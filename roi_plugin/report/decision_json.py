@@ -1,4 +1,4 @@
-"""One decision as JSON, version 1 of the shape, for `roi show` and the site's `decisions.json`."""
+"""One decision as JSON, version 1 of the shape, for `roi show`, `roi export` and the site."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
 from roi_plugin.report.history_json import steps
 from roi_plugin.report.json_numbers import all_told, finite, told
-from roi_plugin.report.json_text import json_text
+from roi_plugin.report.json_text import compact_json, json_text
 from roi_plugin.report.option_json import framework_object, option_object
 from roi_plugin.report.outcome_json import outcome_object
 
@@ -37,8 +37,13 @@ def render(judged: Judged, assessment: Assessment, *, explain: bool = False) -> 
     return json_text(found)
 
 
+def published(judged: Judged, today: dt.date) -> str:
+    """What the site publishes of one decision: the same object, its findings without help."""
+    return compact_json(decision_object(judged, today, with_help=False))
+
+
 def decisions_json(assessment: Assessment) -> str:
-    """What the site publishes: every decision in the order of paths, its findings without help."""
+    """What `roi export` writes: every decision in the order of paths, its findings without help."""
     objects = [decision_object(judged, assessment.today, with_help=False) for judged in assessment.judged]
     return json_text({"version": 1, "as_of": assessment.today.isoformat(), "decisions": objects})
 
@@ -123,7 +128,7 @@ def _test(test: "PlannedTestWorth") -> dict[str, object]:
         found |= told(name, figure.value, figure.reason)
     if answers:
         never = "the test never gives this answer"
-        found |= {"yes_probability": answers.yes}
+        found |= {"yes_probability": finite(answers.yes)}
         found |= told("if_yes", answers.if_yes, never) | told("if_no", answers.if_no, never)
     return found
 

@@ -7,8 +7,12 @@ TOO_LARGE = "the number is too large to compute with"
 
 
 def finite(value: float | None) -> float | None:
-    """A number that JSON can hold, without a negative zero; `None` for what is unknown or not finite."""
-    return value + 0.0 if value is not None and math.isfinite(value) else None
+    """A number as JSON tells it, to nine digits; `None` for what is unknown or not finite.
+
+    No figure is known to more, and every other digit would be carried by each page of a site. There is no negative
+    zero.
+    """
+    return float(f"{value:.9g}") + 0.0 if value is not None and math.isfinite(value) else None
 
 
 def why_null(value: float | None, reason: str | None) -> str | None:

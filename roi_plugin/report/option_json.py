@@ -101,10 +101,10 @@ def _ownership(owned: "Ownership") -> dict[str, object]:
     kinds = [
         {
             "kind": each.kind,
-            "total": each.total,
-            "time": each.time,
-            "money": each.money,
-            "person_weeks": each.person_weeks,
+            "total": finite(each.total),
+            "time": finite(each.time),
+            "money": finite(each.money),
+            "person_weeks": finite(each.person_weeks),
         }
         for each in owned.kinds
     ]

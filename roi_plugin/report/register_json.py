@@ -1,14 +1,14 @@
-"""The register as JSON, version 1 of the shape, for `roi list`."""
+"""The register as JSON, version 1 of the shape, for `roi list` and the site's `decisions.json`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from roi_plugin.assess import Assessment, Judged
+from roi_plugin.economics.headline import headline
 from roi_plugin.model.finding import Finding
 from roi_plugin.report.decision_json import link_ids
-from roi_plugin.report.headline import headline
 from roi_plugin.report.history_json import statuses
 from roi_plugin.report.json_numbers import told
-from roi_plugin.report.json_text import json_text
+from roi_plugin.report.json_text import compact_json, json_text
 
 
 def render(
@@ -27,6 +27,14 @@ def render(
     return json_text(found if total is None else found | {"total": total})
 
 
+def published(assessment: Assessment, data_of: Callable[[Judged], str]) -> str:
+    """What the site publishes of the register: as `render`, each decision with the address of its own file."""
+    entries = [_entry(judged) | {"data": data_of(judged)} for judged in assessment.judged]
+    broken = [file.shown for file in assessment.broken]
+    found = {"version": 1, "as_of": assessment.today.isoformat(), "decisions": entries, "broken": broken}
+    return compact_json(found)
+
+
 def flags(findings: Sequence[Finding]) -> list[str]:
     """The names of the risk rules that flag a decision, each once, sorted, without `risk/`."""
     return sorted({one.name.removeprefix("risk/") for one in findings if one.name.startswith("risk/")})
@@ -34,7 +42,7 @@ def flags(findings: Sequence[Finding]) -> list[str]:
 
 def _entry(judged: Judged) -> dict[str, object]:
     decision = judged.decision
-    figures = headline(judged)
+    figures = headline(judged.decision, judged.returns, judged.figures)
     return {
         "id": decision.id,
         "number": decision.number,

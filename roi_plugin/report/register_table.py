@@ -6,9 +6,9 @@ import io
 from collections.abc import Sequence
 
 from roi_plugin.assess import Assessment, Judged
+from roi_plugin.economics.headline import headline
 from roi_plugin.economics.wording import money, percent
 from roi_plugin.report.decision_json import link_ids
-from roi_plugin.report.headline import headline
 from roi_plugin.report.history_text import last_change
 from roi_plugin.report.json_numbers import finite
 from roi_plugin.report.register_json import flags
@@ -76,7 +76,7 @@ def csv(decisions: Sequence[Judged], assessment: Assessment) -> str:  # noqa: AR
 
 
 def _row(judged: Judged) -> tuple[str, ...]:
-    decision, figures = judged.decision, headline(judged)
+    decision, figures = judged.decision, headline(judged.decision, judged.returns, judged.figures)
     npv, roi, loss = figures.npv.value, figures.roi.value, figures.loss.value
     cells = (
         decision.status.value,
@@ -111,7 +111,7 @@ def _removed(assessment: Assessment, since: dt.date) -> list[str]:
 
 def _csv_row(judged: Judged) -> tuple[str | float | None, ...]:
     decision = judged.decision
-    figures = headline(judged)
+    figures = headline(judged.decision, judged.returns, judged.figures)
     return (
         decision.id,
         decision.number,

@@ -1,6 +1,7 @@
 """Follows the forecast of each record through its texts, the one on disk included."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,9 +47,17 @@ def _drift(asked: Asked, found: Followed, stated: dict[str, Leaves], today: dt.d
         for version in found.versions
         if version.blob in stated
     ]
-    if asked.file.data is not None:
+    last = found.versions[-1].blob
+    is_committed = last in stated and last == _blob_of(asked.file.text)
+    if asked.file.data is not None and not is_committed:
         now = drift_leaves(asked.file.data)
         if not texts or texts[-1].leaves != now:
             texts.append(Text(day=max(today, found.versions[0].date), leaves=now))
     is_cut_off = not asked.history.is_whole and found.versions[0] == asked.history.versions[0]
     return drift(texts, is_accepted=found.is_accepted, is_cut_off=is_cut_off)
+
+
+def _blob_of(text: str) -> str:
+    """How git names a file with this text, unless it stands there in other bytes or under longer digests."""
+    data = text.encode("utf-8", "surrogatepass")
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

@@ -216,6 +216,19 @@ def open_repository(folder: Path) -> Repository:
     return Repository(top=Path(top), prefix=prefix, head=head, shallow=frozenset(boundary))
 
 
+def is_tracked(folder: Path) -> bool:
+    """Whether the repository around it holds a folder, or files in it; no where there is none, or git cannot be asked.
+
+    A folder that a link stands for is held where the link is.
+    """
+    if "GIT_DIR" not in os.environ and not any(_holds_repository(above) for above in _upwards(folder.parent)):
+        return False
+    try:
+        return any(_said(folder.parent, ["ls-files", "-z", "--", folder.name]))
+    except GitError:
+        return False
+
+
 def _holds_repository(folder: Path) -> bool:
     """Whether it is a work tree's top, or a bare repository; git is not asked, so that nobody waits for it."""
     return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())

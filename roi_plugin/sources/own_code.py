@@ -4,6 +4,9 @@ import functools
 import hashlib
 from pathlib import Path
 
+from roi_plugin.sources.rule_examples import example_folder
+from roi_plugin.sources.schemas import schema_folder
+
 
 @functools.cache
 def code_of(*places: str) -> str:
@@ -15,3 +18,18 @@ def code_of(*places: str) -> str:
         for path in files:
             digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+@functools.cache
+def everything_of_ours() -> str:
+    """The digest of all that the package consists of: code, templates, schemas and examples."""
+    package = Path(__file__).parents[1]
+    digest = hashlib.sha256()
+    for folder in sorted({package, schema_folder(), example_folder()}):
+        for path in sorted(folder.rglob("*.*")):
+            if path.suffix in _OURS:
+                digest.update(f"{path.relative_to(folder)}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+_OURS = {".py", ".html", ".css", ".js", ".json", ".md", ".yml"}

@@ -66,6 +66,7 @@ def _state(file: RecordFile) -> State:
         delivery=decision.delivery.value if decision.delivery else None,
         id=None if written is None else str(written),
         title=decision.title,
+        confidentiality=decision.confidentiality,
     )
 
 

@@ -56,11 +56,15 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """All records of a folder by path, the assumptions that they share, and what is wrong with the folder itself."""
+    """All records of a folder by path, the assumptions that they share, and what is wrong with the folder itself.
+
+    `withheld` are records that these readers may not see.
+    """
 
     records: tuple[RecordFile, ...]
     findings: tuple[Finding, ...]
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
+    withheld: tuple[RecordFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

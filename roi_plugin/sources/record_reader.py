@@ -1,4 +1,4 @@
-"""Reads the little that the history asks of a text: its status, its delivery, its id, its title."""
+"""Reads the little that the history asks of a text: its status, its delivery, its names, who may read it."""
 
 import re
 from collections.abc import Callable
@@ -30,8 +30,8 @@ class RecordReader:
     endings: tuple[str, ...] = ENDINGS
 
 
-_KEYS = ("status", "delivery", "id", "title")
-_LINE = re.compile(r"^(status|delivery|id|title):[ \t]+([^\n]*)\n?", re.MULTILINE)
+_KEYS = ("status", "delivery", "id", "title", "confidentiality")
+_LINE = re.compile(r"^(status|delivery|id|title|confidentiality):[ \t]+([^\n]*)\n?", re.MULTILINE)
 _PLAIN = re.compile(r"[A-Za-z](?:[^\s:#]|[:#](?=\S)|[ ](?![ #]))*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _NO_TEXT = frozenset({"null", "true", "false"})

@@ -65,7 +65,8 @@ def _decoder(kind: Any) -> Decoder:
 def _scalar(kind: Any) -> Decoder:
     if kind is dt.date:
         return dt.date.fromisoformat
-    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _same
+    is_own = isinstance(kind, type) and (issubclass(kind, Enum) or (issubclass(kind, str) and kind is not str))
+    return kind if is_own else _same
 
 
 def _dataclass(kind: type) -> Decoder:

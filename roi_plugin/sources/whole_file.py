@@ -4,13 +4,14 @@ import secrets
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Puts `text` at `path`, making its folder where it is missing; OSError where that cannot be."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Puts a text, or bytes, at `path`, making its folder where it is missing; OSError where that cannot be."""
+    data = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}"
     try:
-        with part.open("x", encoding="utf-8") as file:
-            file.write(text)
+        with part.open("xb") as file:
+            file.write(data)
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)

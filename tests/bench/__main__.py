@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.bench.asking import asking
 from tests.bench.generated import write_records
 from tests.bench.histories import reading, write_history
+from tests.bench.serving import edit, saved_to_served, weights
 from tests.bench.sites import write_plain_site, write_roi_site
 
 YAML_FLOOR = """
@@ -22,6 +23,8 @@ for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.md")):
 """
 ENGINE_RECORDS, ENGINE_DECISIONS = 200, 50
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+# Python keeps what it compiled, as it does for everybody.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def main() -> None:
@@ -29,7 +32,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("--counts", type=int, nargs="+", default=[100, 1000, 5000], help="numbers of records")
     parser.add_argument("--runs", type=int, default=3, help="runs of each `roi check` and its floor")
-    parser.add_argument("--site-runs", type=int, default=1, help="runs of each site build and its floor")
+    parser.add_argument("--site-counts", type=int, nargs="+", default=[300, 3000], help="numbers of records of sites")
+    parser.add_argument("--served-count", type=int, default=1000, help="number of records of the site that is served")
     parser.add_argument("--history-runs", type=int, default=1, help="runs of each reading of a history and its floor")
     parser.add_argument("--only", choices=["check", "engine", "history", "site"], help="measure only this")
     options = parser.parse_args()
@@ -42,10 +46,12 @@ def main() -> None:
             write_records(here / "decisions", count)
             if options.only in {None, "check"}:
                 _check(here / "decisions", count, options.runs)
-            if options.only in {None, "site"}:
-                _site(here, count, options.site_runs)
             if options.only in {None, "history"}:
                 _history(here, count, options.history_runs)
+        if options.only in {None, "site"}:
+            for count in options.site_counts:
+                _site(Path(folder) / f"site-{count}", count)
+            _served(Path(folder) / "served", options.served_count)
 
 
 def _check(records: Path, count: int, runs: int) -> None:
@@ -59,13 +65,31 @@ def _check(records: Path, count: int, runs: int) -> None:
     _row("roi list, again / YAML floor", count, _in_turn(listed, floor, runs))
 
 
-def _site(here: Path, count: int, runs: int) -> None:
+def _site(here: Path, count: int) -> None:
+    write_records(here / "decisions", count)
     write_roi_site(here / "decisions", here / "roi")
     write_plain_site(here / "decisions", here / "plain")
-    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
-    ours, plain = [*build, str(here / "roi/mkdocs.yml")], [*build, str(here / "plain/mkdocs.yml")]
-    _row("site, nothing cached / plain", count, _in_turn(ours, plain, 1))
-    _row("site, appraised before / plain", count, _in_turn(ours, plain, runs))
+    ours, plain = _build(here / "roi"), _build(here / "plain")
+    floor = _seconds(plain)
+    _row("site, nothing cached / plain", count, [(_seconds(ours), floor)])
+    _row("site, nothing changed / plain", count, [(_seconds(ours), floor)])
+    edit(here / "decisions" / "00007-generated.md", 1)
+    _row("site, one record edited / plain", count, [(_seconds(ours), floor)])
+    whole, first, further = weights(here / "roi/site", "00003-generated")
+    print(f"site of {count} records: {whole / 1e6:.1f} MB; a decision page, compressed: ", end="")
+    print(f"{first / 1e3:.1f} kB with all it loads, {further / 1e3:.1f} kB alone", flush=True)
+
+
+def _served(here: Path, count: int) -> None:
+    write_records(here / "decisions", count)
+    write_roi_site(here / "decisions", here / "roi")
+    cold = _seconds(_build(here / "roi"))
+    saved = saved_to_served(here / "roi/mkdocs.yml", here / "decisions" / "00007-generated.md", ENVIRONMENT)
+    _row("edit saved until served / cold build", count, [(saved, cold)])
+
+
+def _build(home: Path) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(home / "mkdocs.yml")]
 
 
 def _history(here: Path, count: int, runs: int) -> None:

@@ -12,7 +12,10 @@ def host(build, serve, tmp_path_factory):
     folder = tmp_path_factory.mktemp("as-of")
     repository = Repository(folder)
     repository.write("index.md", "# Home\n")
-    (folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", "audience: internal"),
+        encoding="utf-8",
+    )
     repository.change({"0001-a.md": record(title="A <b>", status="proposed")}, day="2025-02-03")
     repository.change({"0001-a.md": record(title="A <b>")}, day="2025-06-04")
     repository.change({"0002-b.md": record(title="B", supersedes='["0001"]')}, day="2026-03-04")

@@ -46,7 +46,7 @@ def hostile(build, tmp_path_factory):
         (folder / "decisions" / f"{number:04}-{name}.md").write_bytes(content)
     (folder / "decisions" / "assumptions.yml").write_text(ASSUMPTIONS, encoding="utf-8")
     (folder / "clock.py").write_text(_CLOCK)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", "audience: internal")
     (folder / "mkdocs.yml").write_text(settings + "\nhooks: [clock.py]\n", encoding="utf-8")
     build(folder / "mkdocs.yml", folder / "site")
     return folder

@@ -6,13 +6,14 @@ from tests.browser.watched import out_of_reach, sideways, watched
 
 PAGES = [
     "",
-    "in-force/",
     "retired/",
-    "all/",
+    "register/",
+    "register-accepted/",
     "timeline/",
     "as-of/",
     "drift/",
     "portfolio/",
+    "lineage/",
     "over-time/",
     "assumptions/",
     "risks/",
@@ -53,7 +54,7 @@ def test_pages_load_without_a_word_of_complaint_and_nothing_from_elsewhere(chrom
 
 def test_instant_navigation_walks_from_list_to_record_and_back_under_the_policy(chromium, host):
     with watched(chromium, host) as seen:
-        seen.page.goto(f"{host}/all/", wait_until="networkidle")
+        seen.page.goto(f"{host}/register/", wait_until="networkidle")
         seen.page.locator("article .roi-table a").first.click()
         seen.page.wait_for_selector(".roi-banner")
         assert seen.page.locator(".md-tabs__item--active").inner_text().strip() == "Decisions"
@@ -107,7 +108,15 @@ def test_names_of_rules_stay_in_sight_while_a_wide_map_scrolls(chromium, host):
 def test_what_is_folded_on_the_screen_is_printed(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         seen.page.goto(f"{host}/talk/0042-adopt-the-new-ranking-model/", wait_until="load")
-        folded = seen.page.locator("details:has-text('What silences it') p").first
+        folded = seen.page.locator("details:has-text('What mends and silences it') p").first
         assert not folded.is_visible()
         seen.page.emulate_media(media="print")
         assert folded.is_visible()
+
+
+def test_the_box_on_the_first_page_opens_the_search_of_the_theme(chromium, host):
+    with watched(chromium, host, viewport=SCREENS["phone"]) as seen:
+        seen.page.goto(host, wait_until="networkidle")
+        seen.page.locator(".roi-search").click()
+        seen.page.locator("input[name=query]:focus").wait_for()
+        assert not seen.errors

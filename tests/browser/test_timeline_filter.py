@@ -12,7 +12,10 @@ def host(build, serve, tmp_path_factory):
     folder = tmp_path_factory.mktemp("timeline")
     repository = Repository(folder)
     repository.write("index.md", "# Home\n")
-    (folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", "audience: internal"),
+        encoding="utf-8",
+    )
     repository.change(
         {"0001-a.md": record(title="A", status="proposed", area="search"), "0002-b.md": record(title="B", area="ads")},
         day="2025-02-03",

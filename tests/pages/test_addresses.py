@@ -11,7 +11,7 @@ from roi_plugin.pages.addresses import Addresses, finding_page, record_page
         ("in-force.md", "0001-a.md", "../0001-a/", "./0001-a.html"),
         ("0001-a.md", "public/0002-b.md", "../public/0002-b/", "public/0002-b.html"),
         ("public/0002-b.md", "0001-a.md", "../../0001-a/", "../0001-a.html"),
-        ("index.md", "all.md", "./all/", "./all.html"),
+        ("index.md", "register.md", "./register/", "./register.html"),
         ("0001-a.md", "index.md", "../", "./index.html"),
         ("0001-a.md", "rules/index.md", "../rules/", "./rules/index.html"),
         ("schema/index.md", "schema/1/decision.schema.json", "./1/decision.schema.json", "./1/decision.schema.json"),
@@ -25,7 +25,7 @@ def test_a_link_is_relative_to_the_page_as_it_is_served(here: str, there: str, f
 
 
 def test_a_link_to_a_heading_of_the_same_page_is_the_fragment_alone():
-    assert Addresses().href("all.md", "all.md", "roi-broken") == "#roi-broken"
+    assert Addresses().href("findings.md", "findings.md", "roi-broken") == "#roi-broken"
 
 
 def test_a_link_carries_the_fragment():

@@ -16,7 +16,7 @@ from roi_plugin.pages.site import pages
 from tests.repositories import Repository, record
 
 MONEY = {"problem": "Slow", "options": "[{id: stay}, {id: b, chosen: true, gain: 30k, cost: 10k}]"}
-HOSTILE = "'</script><b>&x'"
+HOSTILE = "'</template><b>&x'"
 
 
 def page(repository: Repository, today: str = "2026-11-23") -> Page:
@@ -32,7 +32,7 @@ def parts(found: Page) -> dict[str, str]:
 
 
 def data(found: Page) -> dict:
-    return json.loads(re.search(r"<script[^>]*>(.*?)</script>", parts(found)["roi-any-day"], re.DOTALL)[1])
+    return json.loads(re.search(r"<template>(.*?)</template>", parts(found)["roi-any-day"], re.DOTALL)[1])
 
 
 def rows(found: Page) -> list[list[str]]:
@@ -73,8 +73,8 @@ def test_each_day_tells_the_sum_and_what_began_to_stand_how(repository: Reposito
 def test_quarters_are_told_without_a_script_newest_first(repository: Repository) -> None:
     found = [row[:4] + row[5:] for row in rows(page(repository))]
     assert found == [
-        ["2026-11-23", "1", "0", "1", "In force then 3 </script><b>&x"],
-        ["2026-09-30", "1", "0", "1", "In force then 3 </script><b>&x"],
+        ["2026-11-23", "1", "0", "1", "In force then 3 </template><b>&x"],
+        ["2026-09-30", "1", "0", "1", "In force then 3 </template><b>&x"],
         ["2026-06-30", "2", "1", "0", "In force then 1 A 2 B (removed since)"],
         ["2026-03-31", "2", "0", "0", "In force then 1 A 2 B (removed since)"],
     ]
@@ -83,7 +83,7 @@ def test_quarters_are_told_without_a_script_newest_first(repository: Repository)
 def test_nothing_of_a_record_becomes_markup(repository: Repository) -> None:
     found = page(repository)
     html = str(found.lead) + "".join(parts(found).values())
-    assert html.count("</script>") == 1
+    assert html.count("</template>") == 1
     assert "<b>" not in html
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
+import pytest
 from markupsafe import Markup
 
-from roi_plugin.pages.assembled import above_first_heading, assembled, safe_entries
+from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, safe_entries
 from roi_plugin.pages.page import Page, Section, Shelf
 
 
@@ -26,9 +27,8 @@ PAGE = Page(
 
 
 def test_our_part_comes_first_and_the_author_cannot_reach_into_it():
-    html, _ = assembled(
-        PAGE, "<p>theirs</p></div></article><script>alert(1)</script><h2 id='context'>C</h2>", [], permalink=True
-    )
+    rendered = "<p>theirs</p></div></article><script>alert(1)</script><h2 id='context'>C</h2>"
+    html, _ = assembled(PAGE, *made_safe(rendered, []), permalink=True)
     assert html.index("<h1>A</h1>") < html.index("Options &lt;1&gt;") < html.index("ours") < html.index("theirs")
     assert "script" not in html
     assert "</article>" not in html
@@ -43,9 +43,8 @@ def test_headings_have_a_link_of_their_own_only_where_the_site_wants_one():
 
 
 def test_the_table_of_contents_names_ours_then_the_authors_below_reasoning():
-    _, entries = assembled(
-        PAGE, "<p>x</p>", [_Heading("Context", "context", [_Heading("More", "more")])], permalink=True
-    )
+    headings = [_Heading("Context", "context", [_Heading("More", "more")])]
+    _, entries = assembled(PAGE, *made_safe("<p>x</p>", headings), permalink=True)
     assert [(entry.title, entry.url) for entry in entries] == [
         ("Options &lt;1&gt;", "#roi-options"),
         ("Reasoning", "#roi-reasoning"),
@@ -66,6 +65,34 @@ def test_an_authors_heading_brings_no_tags_and_no_stolen_anchor_into_the_content
     assert [(entry.title, entry.id) for entry in entries] == [("Hi", "hi"), ("Y", "y")]
 
 
-def test_a_written_page_gets_our_sections_before_its_first_heading():
-    assert above_first_heading("<h1>T</h1><p>a</p><h2>B</h2>", PAGE) == "<h1>T</h1><p>a</p><p>ours</p>\n<h2>B</h2>"
-    assert above_first_heading("<p>a</p>", PAGE) == "<p>a</p><p>ours</p>\n"
+WRITTEN = Page(
+    path="index.md",
+    shelf=Shelf.LIST,
+    title="A",
+    lead=Markup(""),
+    sections=(
+        Section(anchor="roi-now", title="Now", html=Markup("<p>counts</p>")),
+        Section(anchor="roi-binding", title="In force", html=Markup("<p>binds</p>")),
+    ),
+)
+OURS = '<p>counts</p>\n<h2 id="roi-binding">In force</h2>\n<p>binds</p>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<h1 id="t">T</h1>\n<p>a</p>', "<p>b</p>\n<h2>B</h2>"),
+        ("<p>a</p>", "<p>b</p>"),
+        ('<!-- said <p>by</p> -->\n<h1 id="t">T</h1>', "<ul><li><p>a</p></li></ul>"),
+        ("", "<blockquote>\n<p>a</p></blockquote>"),
+    ],
+)
+def test_what_is_ours_comes_after_the_first_words_of_a_written_page(before, after):
+    html, _ = after_first_words(f"{before}\n{after}", [], WRITTEN, permalink=None)
+    assert html == f"{before}\n{OURS}\n{after}\n".lstrip("\n")
+
+
+def test_the_contents_of_a_written_page_name_ours_first_below_its_title():
+    contents = [_Heading("T", "t", [_Heading("B", "b")])]
+    _, entries = after_first_words('<h1 id="t">T</h1>\n<p>a</p>', contents, WRITTEN, permalink=None)
+    assert [(each.id, [below.id for below in each.children]) for each in entries] == [("t", ["roi-binding", "b"])]

@@ -117,3 +117,9 @@ def test_a_tag_that_is_only_named_takes_no_text_away(tag):
     html = author_html(f"<p>We wrote the <{tag}> element.</p><p>After the tag.</p>")
     assert "After the tag." in html
     assert f"<{tag}" not in html
+
+
+def test_a_diagram_as_text_is_drawn_only_by_a_script_of_the_site():
+    diagram = '<pre class="mermaid"><code>graph LR</code></pre>'
+    assert author_html(diagram) == "<pre><code>graph LR</code></pre>"
+    assert author_html(diagram, draws=True) == diagram

@@ -52,10 +52,52 @@ def test_a_decision_with_several_tags_or_objectives_counts_in_each_of_them(appra
     assert re.search(
         r"search 60 .* 2 ml 20 .* 1 A decision with several tags counts in each", _words(found["roi-by-tag"])
     )
-    objectives = (
-        r"Without an objective 40 .* 1 Grow 20 .* 1 Save 20 .* 1 A decision with several objectives counts in each"
-    )
-    assert re.search(objectives, _words(found["roi-by-objective"]))
+    served = _words(found["roi-by-objective"])
+    assert re.search("Grow .* served by 1 decision · expected value 20 EUR .* Save .* expected value 20 EUR", served)
+    assert "1 decision in force names no objective. Expected value: 40 EUR." in served
+    assert "counts in each of them" in served
+
+
+def test_the_first_decisions_stand_in_sight_the_next_are_folded_and_the_rest_is_in_the_register(appraised):
+    files = {f"{n:04}-a.md": _decision(f"D{n}", str(1000 * n), "10") for n in range(1, 41)}
+    ranked = _sections(appraised(files))["roi-ranked"]
+    table = ranked[ranked.index("</figure>") :]
+    in_sight, _, folded = table.partition("<details")
+    assert re.findall(r">(D\d+)</a>", re.sub(r'<span class="roi-number">\d+</span> ', "", in_sight)) == [
+        f"D{n}" for n in range(40, 34, -1)
+    ]
+    assert folded.count("<tr><th") == 1 + 24
+    assert 'href="../register/?sort=-npv">10 more in the register, the highest first' in folded
+
+
+def test_the_largest_groups_are_drawn_and_all_are_in_the_table(appraised):
+    files = {f"{n:04}-a.md": _decision("A", f"{n}k..{n + 9}k", "1k", f"area: a{n}\n") for n in range(1, 9)}
+    by_area = _sections(appraised(files))["roi-by-area"]
+    chart, _, table = by_area.partition("</figure>")
+    assert re.findall(r">(a\d)</text>", chart) == [f"a{n}" for n in range(8, 2, -1)]
+    assert "2 more in the table" in chart
+    assert table.count("<tr><th") == 1 + 8
+
+
+def test_years_go_from_the_newest_back(appraised):
+    files = {f"{n:04}-a.md": _decision("A", "3k..9k", "1k").replace("2026-", f"202{n}-") for n in (4, 6, 5)}
+    assert re.findall(r">(202\d)</text>", _sections(appraised(files))["roi-by-year"]) == ["2026", "2025", "2024"]
+
+
+def test_few_decisions_need_no_register(appraised):
+    assert "?sort" not in _sections(appraised({"0001-a.md": _decision("A", "30", "10")}))["roi-ranked"]
+
+
+def test_invented_numbers_are_in_no_picture(appraised):
+    files = {
+        "0001-a.md": _decision("A", "3k..9k", "1k"),
+        "0002-b.md": _decision("B", "3k..8k", "1k"),
+        "0003-c.md": _decision("Invented", "9k", "1k", "illustrative: true\n"),
+    }
+    chart, _, table = _sections(appraised(files))["roi-ranked"].partition("</figure>")
+    assert chart.count("<title>") == 2
+    assert "Invented" not in chart
+    assert "Invented" in table
 
 
 def test_what_no_decision_states_makes_no_groups(appraised):
@@ -130,6 +172,29 @@ def test_several_that_weigh_costs_only_are_summed_and_invented_ones_shown_beside
     costs = _words(found["roi-costs"])
     assert re.search(r"3 Invented illustrative 145k .* Together 289k .* 495k EUR less than doing nothing", costs)
     assert "3 Invented : its numbers were invented" in _words(found["roi-left-out"])
+
+
+def test_of_many_that_weigh_costs_only_the_dearest_and_their_sum_stand_in_sight(appraised):
+    costs = _sections(appraised({f"000{n}-p.md": _platform(f"P{n}") for n in range(1, 9)}))["roi-costs"]
+    in_sight, _, folded = costs.partition("<summary>2 more</summary>")
+    assert (in_sight.count("<tr><th"), folded.count("<tr><th")) == (1 + 6, 1 + 2)
+    assert (in_sight.count("Together"), folded.count("Together")) == (1, 0)
+
+
+def test_of_many_proposals_the_first_stand_in_sight(appraised):
+    more = "economics: {person_week: 1}\n"
+    files = {
+        f"000{n}-a.md": _decision(f"W{n}", f"{n}k per month", "2 person-weeks", more, "proposed") for n in range(1, 9)
+    }
+    in_sight, _, folded = _sections(appraised(files))["roi-waiting"].partition("<summary>2 more</summary>")
+    assert re.findall(r"W\d", in_sight) == [f"W{n}" for n in range(8, 2, -1)]
+    assert re.findall(r"W\d", folded) == ["W2", "W1"]
+
+
+def test_many_reasons_fold(appraised):
+    few, many = ({f"000{n}-a.md": record("A") for n in range(1, 1 + count)} for count in (5, 6))
+    assert "<details" not in _sections(appraised(few))["roi-left-out"]
+    assert "6 decisions, each with the reason</summary>" in _sections(appraised(many))["roi-left-out"]
 
 
 def test_the_framework_ranks_by_the_share_of_weights_and_stays_apart(appraised):

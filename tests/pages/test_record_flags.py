@@ -35,11 +35,24 @@ def test_a_record_without_flags_has_no_link_to_them(assessed):
     assert "#roi-flags" not in str(page.lead)
 
 
-def test_a_flag_tells_how_to_mend_it_and_folded_what_silences_it(assessed):
+def test_a_flag_is_one_line_that_opens_to_how_to_mend_it_and_what_silences_it(assessed):
     _, html = _flags(_page(assessed, "problem: Slow\n"))
-    shown, _, folded = html[html.index("risk/no-review-date") :].partition("<details")
-    assert "How to mend it write review_due: YYYY-MM-DD" in words(shown)
-    assert "What silences it Write the day of the next look in review_due" in words("<details" + folded)
+    flag = next(each for each in html.split("<li") if "risk/no-review-date" in each)
+    line, _, opened = flag.partition("</summary>")
+    assert "<a " not in line
+    assert "What mends and silences it Write the day of the next look in review_due" in words(opened)
+
+
+def test_advice_for_this_very_record_stands_before_the_general_one(assessed):
+    waivers = "waivers: [{rule: no-review-dat, reason: x, by: lee, until: 2027-01-01}]\n"
+    _, html = _flags(_page(assessed, f"problem: Slow\n{waivers}"))
+    flag = next(each for each in html.split("<li") if "link/unknown-name" in each)
+    assert "How to mend it did you mean no-review-date ?" in words(flag)
+
+
+def test_a_page_that_has_nothing_else_shows_its_flags_opened(assessed):
+    page = pages(assessed({"0001-a.md": "---\ntitle: A\nstatus: no-such\n---\n"}))["0001-a.md"]
+    assert re.search(r"<details [^>]*open>", _flags(page)[1])
 
 
 def test_the_fence_above_a_record_is_no_line_to_show(assessed):

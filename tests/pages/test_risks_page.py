@@ -52,7 +52,7 @@ def test_of_errors_without_end_the_list_of_all_decisions_tells(assessed):
     files = {f"{number:04}-a.md": record("A", more="problem: Slow\n") for number in range(1, 217)}
     html = _sections(assessed(files | {"policy.yml": policy}))["roi-errors"]
     assert html.count("schema/required-by-policy</code>") == 215
-    assert '1 more has errors: <a href="../all/">' in html
+    assert '1 more has errors: <a href="../register/">' in html
 
 
 @pytest.mark.parametrize(

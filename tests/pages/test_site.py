@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from roi_plugin.pages.addresses import DECISIONS_CSV, DECISIONS_JSON, DECISIONS_SQLITE, FEED, REVIEWS_ICS
 from roi_plugin.pages.assembled import headed
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.pages.page import Page
@@ -24,7 +25,8 @@ def test_every_record_has_a_page_at_the_place_of_its_file(assessed):
 
 def test_the_paths_that_links_may_lead_to_are_those_that_are_written(assessed):
     site = pages(assessed({"0001-a.md": CACHE}))
-    assert {path for path in site if path != "0001-a.md"} | {"decisions.json"} == generated_paths(RULES)
+    data = {DECISIONS_JSON, DECISIONS_CSV, DECISIONS_SQLITE, REVIEWS_ICS, FEED}
+    assert {path for path in site if path not in {"0001-a.md", "register-accepted.md"}} | data == generated_paths(RULES)
 
 
 def test_a_decision_page_leads_with_title_status_verdict_and_whether_it_binds(assessed):
@@ -102,10 +104,10 @@ def test_the_lists_hold_each_record_where_it_belongs(assessed):
             }
         )
     )
-    in_force, retired, every = (_html(site[path]) for path in ("in-force.md", "retired.md", "all.md"))
-    assert "Binding one" in in_force
-    assert "Dropped one" not in in_force
-    assert in_force.index("Not decided yet") < in_force.index("Waiting one")
+    home, retired, every = (_html(site[path]) for path in ("index.md", "retired.md", "register.md"))
+    assert "Binding one" in home
+    assert "Dropped one" not in home.partition('id="roi-needs"')[0]
+    assert home.index("Proposals waiting") < home.index("Waiting one")
     for title in ("Dropped one", "Refused one", "Replaced one"):
         assert title in retired
         assert title in every
@@ -118,13 +120,13 @@ def test_a_record_with_errors_keeps_a_page_that_says_what_is_wrong_and_where(ass
     html = _html(site["0002-b.md"])
     for part in ("decisions/0002-b.md:3:9", "<mark>acepted</mark>", "did you mean", "accepted"):
         assert part in html
-    assert "../0002-b/" in _html(site["all.md"])
+    assert "../0002-b/" in _html(site["register.md"])
 
 
 def test_flags_name_their_rule_its_page_and_the_fix(assessed):
     html = _html(pages(assessed({"0001-a.md": record("A")}))["0001-a.md"])
     assert 'href="../rules/goal-missing/"' in html
-    assert "How to mend it" in html
+    assert "What mends and silences it" in html
 
 
 def test_a_rule_page_has_its_question_reason_answer_and_whom_it_flags(assessed):

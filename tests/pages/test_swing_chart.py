@@ -16,8 +16,8 @@ def test_the_description_names_both_ends_of_each_input():
 
 def test_a_high_end_that_loses_lies_on_the_other_side_of_what_is_expected():
     text = str(swing_chart("roi-x", "Swings", BARS, -102e3, "EUR"))
-    ends = [line.split('x="')[1].split("%")[0] for line in text.splitlines() if "roi-chart__end" in line]
-    low_success, high_success, low_build, high_build = map(float, ends)
+    ends = [float(line.split('x="')[1].split("%")[0]) for line in text.splitlines() if line.startswith("<rect")]
+    low_success, low_build, high_success, high_build = ends
     assert low_success < high_success
     assert high_build < low_build
 

@@ -36,8 +36,16 @@ def test_the_list_has_its_published_shape(ranker, assessment):
     assert _faults("register", register_json.render([ranker], whole)) == []
 
 
-def test_the_published_register_has_its_published_shape(ranker, assessment):
+def test_the_exported_register_has_its_published_shape(ranker, assessment):
     assert _faults("register", decision_json.decisions_json(assessment(ranker))) == []
+
+
+def test_what_the_site_publishes_has_its_published_shape(ranker, assessment):
+    whole = assessment(ranker, broken=("decisions/0009-x.md",))
+    index = register_json.published(whole, lambda judged: f"./{judged.decision.id}.json")
+    assert _faults("register", index) == []
+    assert json.loads(index)["decisions"][0]["data"] == f"./{ranker.decision.id}.json"
+    assert _faults("register", decision_json.published(ranker, whole.today)) == []
 
 
 def test_the_shape_notices_a_renamed_key(ranker, assessment):

@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from roi_plugin.sources.cache_files import IGNORE, write_cached
+from roi_plugin.sources.cache_files import IGNORE, trusted_cache_of, write_cached
+from tests.repositories import Repository
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
@@ -32,3 +33,23 @@ def test_runs_at_once_leave_whole_files_only(tmp_path):
         list(runs.map(lambda name: write_cached(tmp_path / "roi" / name, "{}"), names))
     assert (tmp_path / "roi" / IGNORE).read_text(encoding="utf-8") == "*\n"
     assert sorted(path.name for path in (tmp_path / "roi").iterdir()) == [IGNORE, *names]
+
+
+def test_a_cache_that_git_holds_is_not_trusted(tmp_path):
+    root = tmp_path / "decisions"
+    assert trusted_cache_of(root) == tmp_path / ".cache" / "roi"
+    repository = Repository(tmp_path)
+    repository.git("commit", "--quiet", "--allow-empty", "-m", "Begin")
+    write_cached(tmp_path / ".cache" / "roi" / "a.json", "{}")
+    assert trusted_cache_of(root) == tmp_path / ".cache" / "roi"
+    repository.git("add", "--force", ".cache/roi/a.json")
+    assert trusted_cache_of(root) is None
+
+
+def test_a_link_that_git_holds_in_place_of_a_cache_is_not_trusted(tmp_path):
+    repository = Repository(tmp_path)
+    (tmp_path / "planted" / "roi").mkdir(parents=True)
+    (tmp_path / ".cache").symlink_to("planted")
+    assert trusted_cache_of(tmp_path / "decisions") == tmp_path / ".cache" / "roi"
+    repository.git("add", "--force", ".cache")
+    assert trusted_cache_of(tmp_path / "decisions") is None

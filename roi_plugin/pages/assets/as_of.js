@@ -1,6 +1,6 @@
 // Moves through the days of the register. Each day holds only what changed: to show one, all days up to it are added up.
 onEach("form.roi-as-of", (form) => {
-  const { records, days } = JSON.parse(form.querySelector("script").textContent);
+  const { records, days } = JSON.parse(form.querySelector("template").content.textContent);
   const then = document.querySelector(".roi-as-of-then");
   const { before, after, day: slider, "as-of": date } = form.elements;
   const lists = [...then.querySelectorAll("details")];

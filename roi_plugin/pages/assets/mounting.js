@@ -8,7 +8,9 @@ function onEach(selector, mount) {
       mount(node);
     }
   };
-  if (typeof window.document$?.subscribe === "function") window.document$.subscribe(run);
+  // From disk Material replaces no pages, and its `document$` ends before it has told of the first one.
+  const replaced = location.protocol !== "file:" && typeof window.document$?.subscribe === "function";
+  if (replaced) window.document$.subscribe(run);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
   else run();
 }

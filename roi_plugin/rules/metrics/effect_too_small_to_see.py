@@ -27,12 +27,10 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.measurement import Metric
 from roi_plugin.model.policy import RuleLimits
+from roi_plugin.rules.metric_quality import BEFORE_AND_AFTER
 from roi_plugin.rules.offline_metrics import is_of_a_test_set
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
-
-BEFORE_AND_AFTER = frozenset({"before-after", "time-series"})
-"""Attributions by which all units that come are in the group with the change: the other group came before."""
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:

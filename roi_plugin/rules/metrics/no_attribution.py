@@ -19,9 +19,8 @@ from collections.abc import Iterator
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.claims import gain_in_words, success_metrics
+from roi_plugin.rules.metric_quality import NO_METHOD
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
-
-NO_METHOD = frozenset({None, "none", "unknown"})
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:

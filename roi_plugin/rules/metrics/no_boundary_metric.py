@@ -15,11 +15,11 @@ Answer:  Name in `boundary` the metric that must not get worse meanwhile, and gi
 
 from collections.abc import Iterator
 
-from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import success_metrics
+from roi_plugin.rules.metric_quality import has_boundary
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
@@ -38,7 +38,7 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
     balancing = {metric.boundary for _, metric in pursued if metric.boundary != metric.id}
     described = {metric.id for metric in decision.metrics}
     for index, metric in pursued:
-        balanced = _has_boundary(metric) or metric.id in balancing
+        balanced = has_boundary(metric) or metric.id in balancing
         shown = metric.proxy_for in described and metric.proxy_for != metric.id
         if not (balanced or shown):
             yield Concern(
@@ -46,10 +46,6 @@ def check(decision: Decision, _context: Context) -> Iterator[Concern]:
                 message=f"`{metric.id}` has no boundary metric: nothing would show if it is bought at too high a price",
                 help=_advice(metric, decision),
             )
-
-
-def _has_boundary(metric: Metric) -> bool:
-    return says(metric.boundary) and metric.boundary != metric.id
 
 
 def _advice(metric: Metric, decision: Decision) -> str | None:

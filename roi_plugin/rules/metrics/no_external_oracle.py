@@ -15,11 +15,10 @@ Answer:  Write in `oracle` which other team or which system measures it: `financ
 
 from collections.abc import Iterator
 
-from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
-from roi_plugin.model.measurement import Metric
 from roi_plugin.rules.claims import gain_in_words, success_metrics
+from roi_plugin.rules.metric_quality import oracle_of
 from roi_plugin.rules.own_team import is_own_team
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 
@@ -27,7 +26,7 @@ from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each metric of success that nobody else measures."""
     for index, metric in success_metrics(decision):
-        oracle = _oracle(metric, decision)
+        oracle = oracle_of(metric, decision)
         if oracle is None or is_own_team(oracle, decision):
             what = f"nobody is named who measures `{metric.id}`"
             if oracle is not None:
@@ -36,11 +35,6 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
                 field=("metrics", index, "oracle"),
                 message=f"{what}: {gain_in_words(decision, context)} would be judged by those who want it",
             )
-
-
-def _oracle(metric: Metric, decision: Decision) -> str | None:
-    named = [metric.oracle, *(each.oracle for each in decision.guardrails if each.metric == metric.id)]
-    return next((oracle for oracle in named if says(oracle)), None)
 
 
 RULE = Rule(

@@ -1,0 +1,47 @@
+"""`roi render`: the pages of the site as Markdown with their assets, for other site engines."""
+
+import argparse
+from pathlib import Path
+
+from roi_plugin.commands.reading import CLEAN, Progress, records_folder, write
+from roi_plugin.model.audience import Audience
+from roi_plugin.report.terminal import safe
+from roi_plugin.today import today
+
+
+def render(options: argparse.Namespace) -> int:
+    """Writes every page and file into a folder of its own, all of them or none."""
+    from roi_plugin.pages.addresses import Addresses
+    from roi_plugin.pages.assets import script, style_sheet
+    from roi_plugin.publish import Publisher, content_of
+    from roi_plugin.site_data import Site
+    from roi_plugin.sources.folder_walk import walk
+    from roi_plugin.sources.whole_folder import write_folder
+
+    root = records_folder(options)
+    publisher = Publisher(root)
+    found = publisher.publish(
+        today=today(options.today),
+        shown_from=Path.cwd(),
+        site=Site(
+            name=options.name,
+            url=options.site_url,
+            addresses=Addresses(directory_urls=not options.no_directory_urls),
+            repository=options.repository,
+            language=options.language,
+        ),
+        audience=Audience(options.audience),
+        progress=Progress(),
+    )
+    files = {path: content_of(content) for path, content in found.files.items()}
+    assets = dict((style_sheet(), script()))
+    files |= {path: text.encode() for path, text in assets.items()}
+    publisher.settle()
+    others = walk(root, shown_from=Path.cwd())
+    kept = [path for path in sorted(others.files) if path not in files and not path.endswith((".md", ".yml", ".yaml"))]
+    write_folder(Path(options.to), files, {path: root / path for path in kept})
+    write(
+        f"{len(files) + len(kept)} files written to {safe(options.to)}.\n"
+        f"Let the engine load {' and '.join(f'`{path}`' for path in assets)} on every page."
+    )
+    return CLEAN

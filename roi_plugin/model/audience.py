@@ -1,0 +1,20 @@
+"""Who a site or an export is for, and what is kept from the public: drafts, and what is marked as confidential."""
+
+from enum import StrEnum
+
+from roi_plugin.model.decision import Status
+
+
+class Audience(StrEnum):
+    """`internal` readers see every record, the `public` only what may be published."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+_FOR_ALL = frozenset({None, "public"})
+
+
+def is_withheld(status: str | None, confidentiality: str | None) -> bool:
+    """Whether the public may not see a record that says this of itself; one without a known status says too little."""
+    return status in {None, Status.DRAFT} or confidentiality not in _FOR_ALL

@@ -1,0 +1,25 @@
+// Questions to the graph of decisions. A tie is { before, after }.
+
+// The decisions that are reached from one in so many steps, each with the number of steps.
+function lineageNeighbours(start, ties, steps) {
+  const found = new Map([[start, 0]]);
+  for (let step = 1; step <= steps; step++) {
+    const reached = new Set(found.keys());
+    for (const { before, after } of ties) {
+      if (reached.has(before) && !found.has(after)) found.set(after, step);
+      if (reached.has(after) && !found.has(before)) found.set(before, step);
+    }
+  }
+  return found;
+}
+
+// The number of ties from the box of one area to the box of another, as a map of maps; `boxes` are those of the areas.
+function lineageBetween(ties, boxes) {
+  const found = new Map();
+  for (const { before, after } of ties) {
+    const [from, to] = [boxes.get(before.area), boxes.get(after.area)];
+    const counts = found.get(from) ?? found.set(from, new Map()).get(from);
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return found;
+}

@@ -1,0 +1,182 @@
+// The register: chooses, sorts and draws rows from the data in the page, a window at a time. What is chosen stands in
+// the address, so that it can be sent to somebody.
+onEach("form.roi-register", (form) => {
+  const part = form.parentNode;
+  const table = part.querySelector(".roi-register-table");
+  const told = form.querySelector("output");
+  const find = form.elements.find;
+  const more = part.querySelector(".roi-register-more");
+  // A template, for Material runs every script of a page that it puts in place, whatever its type.
+  const { size, window: step, texts, currencies, columns, words, element, textsAt, textAt, rowOf, csv } = registerRows(
+    JSON.parse(form.querySelector("template").content.textContent),
+  );
+  const here = location.pathname;
+  const NEWEST = "-date";
+
+  const selects = [...form.querySelectorAll("select")];
+  const facets = selects.map(({ name }) => ({ texts: texts[name], places: columns[name] }));
+  for (const select of selects) for (const value of texts[select.name]) select.append(new Option(value, value));
+  const heads = [...table.tHead.querySelectorAll("[data-sort]")];
+
+  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  let haystack; // what is found, of each row; made when somebody first looks for something
+  const straw = () =>
+    Array.from({ length: size }, (_, at) => {
+      const said = ["status", "delivery", "owner", "area", "type", "tag"].flatMap((name) => textsAt(name, at));
+      return [columns.number[at], columns.title[at], ...said].join(" ").toLowerCase();
+    });
+
+  // What a column is sorted by: numbers, and of texts their places in the alphabet; NaN stands for nothing.
+  const ranks = {};
+  const rankOf = (key) => {
+    if (key === "flags") return Float64Array.from({ length: size }, (_, at) => columns.errors[at] * 1e6 + columns.warnings[at]);
+    const texted = { title: columns.title, owner: columns.owner && columns.title.map((_, at) => textAt("owner", at)) }[key];
+    if (texted) {
+      const compare = new Intl.Collator(document.documentElement.lang || "en").compare;
+      const rank = new Map([...new Set(texted)].sort(compare).map((text, place) => [text, place]));
+      return Float64Array.from(texted, (text) => (text ? rank.get(text) : NaN));
+    }
+    return Float64Array.from(columns[key] ?? Array(size), (value) => (typeof value === "number" ? value : NaN));
+  };
+
+  let sort = NEWEST;
+  let rows = [];
+  let drawn = 0;
+
+  const choose = () => {
+    const wanted = selects.map((select, facet) => facets[facet].texts.indexOf(select.value));
+    const counts = facets.map(({ texts }) => new Uint32Array(texts.length));
+    const sought = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (sought.length) haystack ??= straw();
+    rows = [];
+    for (let at = 0; at < size; at++) {
+      if (!sought.every((word) => haystack[at].includes(word))) continue;
+      let [misses, missed] = [0, -1];
+      for (let facet = 0; facet < facets.length && misses < 2; facet++) {
+        const value = facets[facet].places[at];
+        if (wanted[facet] < 0 || value === wanted[facet] || (Array.isArray(value) && value.includes(wanted[facet]))) continue;
+        [misses, missed] = [misses + 1, facet];
+      }
+      if (misses > 1) continue;
+      if (!misses) rows.push(at);
+      // A facet counts what would be shown if another of its values were chosen.
+      for (let facet = 0; facet < facets.length; facet++) {
+        if (misses && facet !== missed) continue;
+        const value = facets[facet].places[at];
+        if (Array.isArray(value)) for (const place of value) counts[facet][place]++;
+        else if (value != null) counts[facet][value]++;
+      }
+    }
+    selects.forEach((select, facet) => {
+      for (const [place, count] of counts[facet].entries()) {
+        const option = select.options[place + 1];
+        option.text = `${option.value} (${count})`;
+        option.hidden = !count && place !== wanted[facet];
+      }
+    });
+  };
+
+  const arrange = () => {
+    const key = sort.replace("-", "");
+    const way = sort.startsWith("-") ? -1 : 1;
+    const rank = (ranks[key] ??= rankOf(key));
+    const apart = ["npv", "cost"].includes(key) && currencies.length > 1; // no sum of one currency is more than one of another
+    rows.sort((one, other) => {
+      const [left, right] = [rank[one], rank[other]];
+      if (Number.isNaN(left) || Number.isNaN(right)) return Number.isNaN(left) - Number.isNaN(right) || one - other;
+      return (apart && columns.currency[one] - columns.currency[other]) || way * (left - right) || one - other;
+    });
+    for (const head of heads) {
+      if (head.dataset.sort === key) head.setAttribute("aria-sort", way < 0 ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    }
+  };
+
+  const draw = (until) => {
+    const body = table.tBodies[0];
+    if (!drawn) body.replaceChildren();
+    body.append(...rows.slice(drawn, until).map(rowOf));
+    drawn = Math.min(until, rows.length);
+    const left = rows.length - drawn;
+    more.hidden = !left;
+    more.firstChild.textContent = fill(words.more, { next: Math.min(step, left), left });
+  };
+
+  const show = () => {
+    choose();
+    arrange();
+    drawn = 0;
+    draw(step);
+    told.textContent = rows.length ? fill(words.shown, { shown: rows.length, all: size }) : words.none;
+  };
+
+  const address = () => {
+    const url = new URL(location.href);
+    const state = { find: find.value.trim(), ...Object.fromEntries(selects.map(({ name, value }) => [name, value])) };
+    state.sort = sort === NEWEST ? "" : sort;
+    for (const [name, value] of Object.entries(state)) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    return url;
+  };
+
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    find.value = asked.get("find") ?? "";
+    for (const select of selects) {
+      select.value = asked.get(select.name) ?? "";
+      select.value ||= ""; // a choice that this page does not have chooses all
+    }
+    sort = asked.get("sort") ?? NEWEST;
+    if (!heads.some(({ dataset }) => dataset.sort === sort.replace("-", ""))) sort = NEWEST;
+  };
+
+  const chosen = () => {
+    show();
+    if (address().href !== location.href) history.pushState(null, "", address());
+  };
+
+  for (const head of heads) {
+    const { sort: key } = head.dataset;
+    const button = element("button", "roi-sort", ...head.childNodes);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      const down = sort === key || (sort !== `-${key}` && "down" in head.dataset);
+      sort = down ? `-${key}` : key;
+      chosen();
+    });
+    head.append(button);
+  }
+  const again = () => {
+    if (!form.isConnected) window.removeEventListener("popstate", again);
+    else if (location.pathname === here) (read(), show());
+  };
+  window.addEventListener("popstate", again);
+  find.addEventListener("input", () => (show(), history.replaceState(history.state, "", address())));
+  form.addEventListener("change", ({ target }) => target !== find && chosen());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    find.value = "";
+    for (const select of selects) select.value = "";
+    sort = NEWEST;
+    chosen();
+  });
+  form.elements.csv.addEventListener("click", () => {
+    const link = element("a", "");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", csv(rows)], { type: "text/csv" }));
+    link.download = "decisions.csv";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+  more.firstChild.addEventListener("click", () => {
+    const first = drawn;
+    draw(drawn + step);
+    table.tBodies[0].rows[first]?.querySelector("a").focus({ preventScroll: true });
+  });
+  read();
+  show();
+  form.hidden = false;
+});

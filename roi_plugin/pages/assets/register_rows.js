@@ -1,0 +1,86 @@
+// What the rows of the register say: as texts, as rows of its table, and as a file for a spreadsheet.
+function registerRows(data) {
+  const { size, texts, currencies, constant, words } = data;
+  const columns = { ...data.columns };
+  const SCALES = [[1e9, "B"], [1e6, "M"], [1e3, "k"]];
+
+  for (const [name, value] of Object.entries(constant)) columns[name] = Array(size).fill(value);
+
+  const list = (value) => (value == null ? [] : Array.isArray(value) ? value : [value]);
+  const textsAt = (name, at) => (texts[name] ? list(columns[name][at]).map((place) => texts[name][place]) : []);
+  const textAt = (name, at) => textsAt(name, at)[0] ?? "";
+
+  const number = (value) => {
+    const size = Math.abs(value);
+    if (size < 0.005) return "0";
+    if (size >= 1e15) return value.toExponential(2);
+    const [scale, letter] = SCALES.find(([scale]) => size >= scale) ?? [1, ""];
+    return Number((value / scale).toFixed(6)) + letter;
+  };
+  const money = (name, at) =>
+    number(columns[name][at]) + (currencies.length > 1 ? ` ${currencies[columns.currency[at]]}` : "");
+  const percent = (value) => (value > 0 && value < 0.5 ? "< 1 %" : value > 99.5 && value < 100 ? "> 99 %" : `${value} %`);
+  const signed = (value) => `${number(value) !== "0" && value > 0 ? "+" : ""}${number(value)} %`;
+  const day = (value) => (value ? String(value).replace(/(....)(..)(..)/, "$1-$2-$3") : "");
+
+  const element = (name, className, ...inside) => {
+    const node = document.createElement(name);
+    if (className) node.className = className;
+    node.append(...inside);
+    return node;
+  };
+  const badge = (name, said) => element("span", `roi-badge roi-badge--${name}`, said);
+  const figure = (name, at, say) =>
+    element("td", "roi-n", columns[name][at] == null ? element("span", "roi-soft", "–") : say(columns[name][at]));
+  const date = (value) => {
+    const node = element("time", "", day(value));
+    node.dateTime = day(value);
+    return element("td", "", ...(value ? [node] : []));
+  };
+  const flags = (name, at) => {
+    const count = columns[`${name}s`][at];
+    return count ? [badge(name, `${count} ${words[count === 1 ? name : `${name}s`]}`), " "] : [];
+  };
+
+  const rowOf = (at) => {
+    const link = element("a", "", columns.title[at]);
+    link.href = columns.href[at];
+    const title = element("th", "", link, ...(columns.illustrative[at] ? [" ", badge("illustrative", words.illustrative)] : []));
+    title.scope = "row";
+    const states = new Set([...textsAt("status", at), ...textsAt("delivery", at)]);
+    const area = textAt("area", at);
+    return element(
+      "tr",
+      "",
+      element("td", "roi-n", columns.number[at] ?? ""),
+      title,
+      element("td", "", ...[...states].flatMap((state) => [badge(state, state), " "])),
+      element("td", "", textAt("owner", at), ...(area ? [element("div", "roi-soft", area)] : [])),
+      figure("npv", at, () => money("npv", at)),
+      figure("roi", at, signed),
+      figure("loss", at, percent),
+      figure("cost", at, () => money("cost", at)),
+      date(columns.date[at]),
+      date(columns.review[at]),
+      element("td", "", ...flags("error", at), ...flags("warning", at)),
+    );
+  };
+
+  // A cell that a spreadsheet would take for a formula begins with a tab.
+  const cell = (value) =>
+    typeof value === "number" ? value : `"${String(value ?? "").replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "\t").replaceAll('"', '""')}"`;
+  const csv = (rows) => {
+    const names = ["number", "title", "status", "delivery", "owner", "area", "tags", "type", "objectives", "npv", "currency"];
+    const lines = [[...names, "roi_percent", "loss_percent", "cost", "date", "review_due", "flags", "address"]];
+    for (const at of rows) {
+      const { number, title, npv, roi, loss, cost, review, href } = columns;
+      const said = ["status", "delivery", "owner", "area", "tag", "type", "objective"].map((name) => textsAt(name, at).join("; "));
+      const worth = [npv[at], currencies[columns.currency[at]], roi[at], loss[at], cost[at]];
+      const rest = [day(columns.date[at]), day(review[at]), textsAt("flags", at).join("; "), new URL(href[at], location.href).href];
+      lines.push([number[at], title[at], ...said, ...worth, ...rest]);
+    }
+    return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+  };
+
+  return { ...data, columns, element, textsAt, textAt, rowOf, csv };
+}

@@ -1,0 +1,54 @@
+"""Pages and texts that are written, or read from where they are kept, when somebody asks for their content."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from roi_plugin.pages.page import Page, Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a reader sees of a page: the lead and the sections."""
+
+    lead: Markup
+    sections: tuple[Section, ...]
+
+
+class LatePage(Page):
+    """A page of which all is known but the lead and the sections."""
+
+    def __init__(self, head: Page, digest: str, parts: Callable[[], Parts]) -> None:
+        known = {name: value for name, value in vars(head).items() if name not in {"lead", "sections"}}
+        vars(self).update(known, digest=digest)
+        self._ask: Callable[[], Parts]
+        vars(self)["_ask"] = parts
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return self._ask()
+
+    @property
+    def lead(self) -> Markup:
+        """The only `h1`, and what stands with it."""
+        return self._parts.lead
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections below the lead."""
+        return self._parts.sections
+
+
+class LateText:
+    """A file of the site; equal `digest`, equal text."""
+
+    def __init__(self, digest: str, ask: Callable[[], str]) -> None:
+        self.digest = digest
+        self._ask = ask
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text."""
+        return self._ask()

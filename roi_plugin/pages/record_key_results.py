@@ -1,0 +1,75 @@
+"""What the decision is to reach: each objective with its key results, how far each has come, and how long it has."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.wording import number, percent
+from roi_plugin.language import text
+from roi_plugin.model.measurement import KeyResult, Okr
+from roi_plugin.model.progress import elapsed_share, objective_progress, progress
+from roi_plugin.pages.page import Section
+from roi_plugin.pages.templates import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One key result; `share` and `passed` are places in percent of the bar, empty where they are not known."""
+
+    name: str
+    words: str
+    start: str
+    goal: str
+    now: str
+    come: str
+    share: str
+    passed: str
+    time: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Objective:
+    title: str
+    come: str
+    rows: tuple[_Row, ...]
+
+
+def key_results_section(judged: Judged, today: dt.date) -> Section | None:
+    """The objectives in the order of the record; nothing where there are none."""
+    decision = judged.decision
+    if not decision.okr:
+        return None
+    objectives = [_objective(okr, decision.date, today) for okr in decision.okr]
+    html = render("record_key_results.html", objectives=objectives)
+    return Section(anchor="roi-key-results", title=text("Objectives and key results"), html=html)
+
+
+def _objective(okr: Okr, start: dt.date, today: dt.date) -> _Objective:
+    come = objective_progress(okr)
+    return _Objective(
+        title=okr.objective,
+        come="" if come is None else percent(round(come, 2)),
+        rows=tuple(_row(result, start, today) for result in okr.key_results),
+    )
+
+
+def _row(result: KeyResult, start: dt.date, today: dt.date) -> _Row:
+    come = progress(result)
+    passed = None if result.due is None else elapsed_share(start, result.due, today)
+    return _Row(
+        name=result.id or "",
+        words=result.text or result.metric or "",
+        start=_in_unit(result.from_, result.unit),
+        goal=_in_unit(result.to, result.unit),
+        now=_in_unit(result.now, result.unit),
+        come="" if come is None else percent(round(come, 2)),
+        share="" if come is None else f"{come * 100:.1f}%",
+        passed="" if passed is None else f"{passed * 100:.1f}%",
+        time="" if passed is None else percent(round(passed, 2)),
+        due=result.due.isoformat() if result.due else "",
+    )
+
+
+def _in_unit(value: float | None, unit: str | None) -> str:
+    return "" if value is None else f"{number(value)} {unit or ''}".rstrip()

@@ -1,0 +1,161 @@
+"""A small picture of where a decision comes from and what came of it: two steps back and two steps on."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from roi_plugin.assess import Judged
+from roi_plugin.model.decision import Status
+from roi_plugin.model.lineage import Tie, TieKind, ties
+from roi_plugin.model.links import DecisionLinks, Link
+from roi_plugin.pages.addresses import LINEAGE, record_page
+from roi_plugin.pages.book import Book
+from roi_plugin.pages.interval_chart import short
+from roi_plugin.pages.lineage import is_over, standing
+from roi_plugin.pages.templates import render
+
+MOST = 10
+"""How many decisions are drawn at most, this one among them."""
+
+_ROW = 28
+_DOT = 42
+_PORT = 3
+_WIDTH = 46
+_LINK = 28
+
+_Side = Callable[[DecisionLinks], Iterable[Link]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    y: int
+    text: str
+    is_here: bool
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Further:
+    href: str
+    text: str
+    state: str
+
+
+def record_lineage(judged: Judged, book: Book) -> Markup | None:
+    """What a decision replaced and builds on, above it, and what replaced it and builds on it, below.
+
+    The picture has no links: the direct ones are named in the links of the decision, those a step further below the
+    picture. None where nothing came before or after it.
+    """
+    before = _steps(judged, book, lambda links: (*links.supersedes, *links.depends_on), {judged.decision.path})
+    known = {judged.decision.path, *(one.decision.path for wave in before for one in wave)}
+    after = _steps(judged, book, lambda links: (*links.superseded_by, *links.dependents), known)
+    drawn = _nearest((judged,), before[0], after[0], before[1], after[1])
+    waves = (before[1], before[0], (judged,), after[0], after[1])
+    rows = [one for wave in waves for one in wave if one.decision.path in drawn]
+    if len(rows) == 1:
+        return None
+    here, lines = record_page(judged.decision.path), _lines(rows)
+    near = {one.decision.path for one in (judged, *before[0], *after[0])}
+    return render(
+        "record_lineage.html",
+        description=_words(judged, before[0], after[0]),
+        rows=[_row(one, place, judged) for place, one in enumerate(rows)],
+        lines=lines,
+        waiting=not all(in_effect for _, in_effect, _, _ in lines),
+        height=len(rows) * _ROW,
+        dot=_DOT,
+        further=[_further(one, here, book) for one in rows if one.decision.path not in near],
+        more=1 + sum(map(len, (*before, *after))) - len(rows),
+        whole=f"{book.addresses.href(here, LINEAGE)}?focus={quote(judged.decision.id, safe='')}",
+    )
+
+
+def _steps(judged: Judged, book: Book, side: _Side, known: set[str]) -> tuple[list[Judged], list[Judged]]:
+    """Who is one step away on a side, and who two, without the `known`; each in the order of the dates."""
+    first = _next([judged], book, side, known)
+    return first, _next(first, book, side, known | {one.decision.path for one in first})
+
+
+def _next(wave: Iterable[Judged], book: Book, side: _Side, known: set[str]) -> list[Judged]:
+    ids = dict.fromkeys(link.id for one in wave for link in side(one.links))
+    found = [book.by_id[each] for each in ids if each in book.by_id]
+    new = (one for one in found if one.decision.path not in known)
+    return sorted(new, key=lambda one: (one.decision.date, one.decision.path))
+
+
+def _nearest(*waves: Sequence[Judged]) -> set[str]:
+    """The paths of as many as are drawn, of the first waves first."""
+    return {one.decision.path for one in [one for wave in waves for one in wave][:MOST]}
+
+
+def _row(one: Judged, place: int, here: Judged) -> _Row:
+    number = one.decision.number or one.decision.id
+    state = standing(one)
+    after = "" if state == Status.ACCEPTED else f" · {state}"
+    return _Row(
+        y=_middle(place),
+        text=f"{short(number, 12)} {short(one.decision.title, _WIDTH - len(after))}{after}",
+        is_here=one is here,
+        is_over=is_over(one),
+    )
+
+
+def _lines(rows: Sequence[Judged]) -> list[tuple[TieKind, bool, str, str]]:
+    """What is drawn of each kind of tie, in effect and not: the lines, and their heads."""
+    at = {one.decision.path: place for place, one in enumerate(rows)}
+    every = ties({one.decision.path: one.links for one in rows}, {one.decision.id: one.decision.path for one in rows})
+    found: dict[tuple[TieKind, bool], list[Tie]] = {}
+    for tie in every:
+        if tie.kind is not TieKind.RELATED:
+            found.setdefault((tie.kind, tie.in_effect), []).append(tie)
+    return [
+        (*look, "".join(_arc(tie, at) for tie in several), "".join(_head(tie, at) for tie in several))
+        for look, several in found.items()
+    ]
+
+
+def _arc(tie: Tie, at: dict[str, int]) -> str:
+    """A line from the lower left of one dot around to the upper left of the other."""
+    way = 1 if at[tie.after] > at[tie.before] else -1
+    start, end = _middle(at[tie.before]) + way * _PORT, _middle(at[tie.after]) - way * _PORT
+    x = max(_DOT - 20 - abs(end - start) // 5, -18)
+    return f"M{_DOT - 4} {start}C{x} {start} {x} {end} {_DOT - 12} {end}"
+
+
+def _head(tie: Tie, at: dict[str, int]) -> str:
+    way = 1 if at[tie.after] > at[tie.before] else -1
+    return f"M{_DOT - 12} {_middle(at[tie.after]) - way * _PORT - 3}l6 3-6 3"
+
+
+def _middle(place: int) -> int:
+    return place * _ROW + _ROW // 2
+
+
+def _words(judged: Judged, before: Sequence[Judged], after: Sequence[Judged]) -> str:
+    return " ".join(
+        f"{name}: {', '.join(_numbers(links, [*before, *after]))}."
+        for name, links in (
+            ("Replaces", judged.links.supersedes),
+            ("Replaced by", judged.links.superseded_by),
+            ("Depends on", judged.links.depends_on),
+            ("Needed by", judged.links.dependents),
+        )
+        if any(_numbers(links, [*before, *after]))
+    )
+
+
+def _numbers(links: Iterable[Link], every: Sequence[Judged]) -> Iterator[str]:
+    number = {one.decision.id: one.decision.number or one.decision.id for one in every}
+    return (number[each] for each in dict.fromkeys(link.id for link in links) if each in number)
+
+
+def _further(one: Judged, here: str, book: Book) -> _Further:
+    page, state = book.page_link(here, one), standing(one)
+    return _Further(
+        href=page.href,
+        text=f"{short(page.number, 12)} {short(page.title, _LINK)}",
+        state="" if state == Status.ACCEPTED else state,
+    )

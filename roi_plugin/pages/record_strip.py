@@ -1,0 +1,56 @@
+"""The strip below the title of a decision: the few facts that most readers ask for, each in a word or two."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.language import text
+from roi_plugin.model.decision import Decision
+from roi_plugin.pages.addresses import REVIEWS
+from roi_plugin.pages.lineage import is_over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripFact:
+    """A name and its value, both plain text; `more` stands behind the value as a mark, `href` leads to the details."""
+
+    name: str
+    value: str
+    more: str = ""
+    href: str = ""
+
+
+def strip_facts(judged: Judged, today: dt.date) -> tuple[StripFact, ...]:
+    """What the record states of: who decided, when it is looked at again, how it went, whether it can be undone."""
+    return tuple(fact for fact in _facts(judged, today) if fact.value)
+
+
+def _facts(judged: Judged, today: dt.date) -> Iterator[StripFact]:
+    decision = judged.decision
+    yield StripFact(name=text("Decided by"), value=", ".join(decision.deciders))
+    yield _review(judged, today)
+    yield _last_review(decision, today)
+    yield StripFact(name=text("Reversibility"), value=decision.reversibility or "")
+    yield StripFact(name=text("Trigger"), value=decision.trigger or "")
+    yield StripFact(name=text("Expected life"), value=decision.expected_life.text if decision.expected_life else "")
+
+
+def _review(judged: Judged, today: dt.date) -> StripFact:
+    """The day of the next look at what is not over; one that passed without a look is overdue where it binds."""
+    due = None if is_over(judged) else judged.decision.review_due
+    looked = due is not None and any(due <= review.date <= today for review in judged.decision.reviews)
+    late = judged.binds and due is not None and due < today and not looked
+    return StripFact(
+        name=text("Review due"),
+        value=due.isoformat() if due is not None and not looked else "",
+        more=text("overdue") if late else "",
+    )
+
+
+def _last_review(decision: Decision, today: dt.date) -> StripFact:
+    held = [review for review in decision.reviews if review.date <= today]
+    if not held:
+        return StripFact(name="", value="")
+    last = max(held, key=lambda review: review.date)
+    return StripFact(name=text("Reviewed"), value=last.date.isoformat(), more=last.outcome or "", href=f"#{REVIEWS}")

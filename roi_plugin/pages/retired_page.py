@@ -1,0 +1,131 @@
+"""The retired shelf: what does not bind any more, why, how long it lived, what was expected, and what came of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_plugin.assess import Judged
+from roi_plugin.economics.accounts import Account
+from roi_plugin.economics.wording import months, number
+from roi_plugin.language import counted, text
+from roi_plugin.model.decision import Delivery, Status
+from roi_plugin.model.durations import months_between
+from roi_plugin.model.lives import Life
+from roi_plugin.pages.account_rows import account_of, came
+from roi_plugin.pages.addresses import RETIRED
+from roi_plugin.pages.book import Book, PageLink, is_retired
+from roi_plugin.pages.lineage import standing
+from roi_plugin.pages.list_rows import ListRow, list_row
+from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.past_lives import past
+from roi_plugin.pages.templates import render
+from roi_plugin.pages.why_retired import why_retired
+
+_SHELVES = (Status.SUPERSEDED.value, Status.DEPRECATED.value, Delivery.REVERTED.value, Status.REJECTED.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One retired decision; what is not known is empty. `outcomes` are those of its reviews, by day, the newest first.
+
+    `has_withheld` says that what took its place is not published here.
+    """
+
+    listed: ListRow
+    why: str
+    lived: str
+    expected: str
+    results: str
+    outcomes: tuple[tuple[str, str], ...]
+    successors: tuple[PageLink, ...]
+    has_withheld: bool
+
+
+def retired_page(book: Book) -> Page:
+    """All retired decisions, shelf by shelf, in the order of their numbers."""
+    retired = [one for one in book.by_number if is_retired(one)]
+    by_shelf: dict[str, list[Judged]] = {}
+    for judged in retired:
+        by_shelf.setdefault(_shelf(judged), []).append(judged)
+    sections = tuple(_section(shelf, by_shelf[shelf], book) for shelf in _SHELVES if shelf in by_shelf)
+    says = counted("%(num)s decision does not bind any more.", "%(num)s decisions do not bind any more.", len(retired))
+    stay = text("They stay here for their reasons, with what was expected, what came of it and what replaced them.")
+    return Page(
+        path=RETIRED,
+        shelf=Shelf.LIST,
+        title=text("Retired"),
+        description=text("Decisions that no longer bind, with what was expected of them and what replaced them."),
+        lead=render("list_lead.html", title=text("Retired"), text=f"{says} {stay}"),
+        sections=sections,
+        search_boost=0.5,
+    )
+
+
+def _shelf(judged: Judged) -> str:
+    """Where it stands; what was accepted and replaced and says so itself does not count twice."""
+    found = standing(judged)
+    return found if found in _SHELVES else judged.decision.status.value
+
+
+def _section(shelf: str, found: list[Judged], book: Book) -> Section:
+    title = {
+        Status.SUPERSEDED.value: text("Superseded: another decision took its place"),
+        Status.DEPRECATED.value: text("Deprecated: given up"),
+        Delivery.REVERTED.value: text("Reverted: taken back"),
+        Status.REJECTED.value: text("Rejected: decided against"),
+    }[shelf]
+    html = render("retired_list.html", rows=[_row(judged, book) for judged in found])
+    return Section(anchor=f"roi-{shelf}", title=title, html=html)
+
+
+def _row(judged: Judged, book: Book) -> _Row:
+    generations = book.successors(judged)
+    reviews = sorted(judged.decision.reviews, key=lambda review: review.date, reverse=True)
+    account = account_of(judged, book)
+    is_rejected = judged.decision.status is Status.REJECTED
+    return _Row(
+        listed=list_row(judged, RETIRED, book),
+        why=why_retired(judged.decision),
+        lived=_lived(past(judged, book).life),
+        expected="" if is_rejected else _expected(account),
+        results=" · ".join(_results(account)),
+        outcomes=tuple((review.date.isoformat(), one_line(review.outcome)) for review in reviews if review.outcome),
+        successors=tuple(book.page_link(RETIRED, one) for one in generations[0]) if generations else (),
+        has_withheld=judged.links.successor_withheld,
+    )
+
+
+def _lived(life: Life | None) -> str:
+    if life is None:
+        return text("It never bound anybody.")
+    if life.end is None:
+        return text("From %(start)s to a day that is not known.", start=life.start.isoformat())
+    days = (life.end - life.start).days
+    whole = round(months_between(life.start, life.end))
+    values = {"start": life.start.isoformat(), "end": life.end.isoformat()}
+    if not days:
+        return text("Less than a day, on %(day)s.", day=life.start.isoformat())
+    if whole < 1:
+        return counted("%(num)s day: %(start)s to %(end)s.", "%(num)s days: %(start)s to %(end)s.", days, **values)
+    return text("%(long)s: %(start)s to %(end)s.", long=months(whole), **values)
+
+
+def _expected(account: Account) -> str:
+    """The means when it was accepted; nothing where no gain over the cost can be told, which the verdict then says."""
+    if account.npv is None or account.cost is None:
+        return ""
+    return text(
+        "net present value %(npv)s %(currency)s for a cost of %(cost)s %(currency)s",
+        npv=number(account.npv),
+        cost=number(account.cost),
+        currency=account.currency,
+    )
+
+
+def _results(account: Account) -> Iterator[str]:
+    spent, recovered = came(account.spent), came(account.recovered)
+    for cell, said in (
+        (spent, text("spent %(amount)s %(currency)s", amount=spent.text, currency=account.currency)),
+        (recovered, text("recovered %(amount)s %(currency)s", amount=recovered.text, currency=account.currency)),
+    ):
+        if cell.text:
+            yield f"{said} ({cell.more})" if cell.more else said

@@ -1,0 +1,106 @@
+"""What a feed tells: what became of the decisions, and which risks are flagged; newest first."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from roi_plugin.assess import Assessment, Judged
+from roi_plugin.economics.verdict import verdict
+from roi_plugin.model.decision import Status
+from roi_plugin.model.event_words import event_words
+from roi_plugin.model.events import Event, Kind, register_events
+from roi_plugin.model.finding import Finding, Severity
+from roi_plugin.model.history import Axis
+
+_NAMESPACE = uuid.UUID("6e0c5f0b-6f3f-5d0a-9d3c-2f6d1c8b7a42")
+"""Ours alone: with it the same event has the same id for ever, whatever site tells it."""
+_RISK = "risk/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that happened to one decision; `path` is that of its record. All texts are plain and untrusted."""
+
+    id: str
+    date: dt.date
+    path: str
+    title: str
+    summary: str
+    author: str | None = None
+    category: str
+
+
+def entries(assessment: Assessment, wanted: Callable[[Judged], bool] = lambda _: True) -> list[Entry]:
+    """The entries about the `wanted` decisions, newest first; a removed record belongs to none.
+
+    A flag is of the day on which its record last changed: nobody notes when a rule begins to ask.
+    """
+    judged = {one.decision.path: one for one in assessment.judged if wanted(one)}
+    events = register_events({path: one.decision for path, one in judged.items()}, assessment.history)
+    found = [_of_event(event, judged[event.path]) for event in events if event.path in judged and _tells(event)]
+    found += [entry for one in judged.values() for entry in _flags(one)]
+    return sorted(found, key=lambda entry: (entry.date, entry.id), reverse=True)
+
+
+def newest(assessment: Assessment, wanted: Callable[[Judged], bool] = lambda _: True, *, most: int = 50) -> list[Entry]:
+    """The newest of the entries, at most so many."""
+    return entries(assessment, wanted)[:most]
+
+
+def stable_id(*parts: str) -> str:
+    """An id that depends on nothing but what it stands for."""
+    return uuid.uuid5(_NAMESPACE, "\n".join(parts).encode("utf-8", "replace").decode()).urn
+
+
+def _tells(event: Event) -> bool:
+    """Whether something became of the decision: that its file moved is no news."""
+    kinds = {Kind.RENAMED.value}
+    return not event.is_gone and any(step.axis is not Axis.FILE or step.kind not in kinds for step in event.steps)
+
+
+def _of_event(event: Event, judged: Judged) -> Entry:
+    words = event_words(event)
+    return Entry(
+        id=stable_id(judged.decision.id, event.date.isoformat(), event.commit or "", *event.kinds),
+        date=event.date,
+        path=event.path,
+        title=f"{name_of(judged)}: {words}",
+        summary=_verdict(judged),
+        author=event.author,
+        category="status",
+    )
+
+
+def _flags(judged: Judged) -> Iterator[Entry]:
+    if judged.decision.status not in (Status.PROPOSED, Status.ACCEPTED):
+        return
+    first: dict[str, Finding] = {}
+    for finding in judged.findings:
+        if finding.name.startswith(_RISK) and finding.severity is not Severity.INFO:
+            first.setdefault(finding.name, finding)
+    for name, finding in first.items():
+        yield Entry(
+            id=stable_id(judged.decision.id, name),
+            date=_last_change(judged),
+            path=judged.decision.path,
+            title=f"{name_of(judged)}: flagged {name.removeprefix(_RISK)}",
+            summary=finding.message,
+            category="flag",
+        )
+
+
+def _last_change(judged: Judged) -> dt.date:
+    versions: Iterable[dt.date] = (version.date for version in judged.history.versions) if judged.history else ()
+    return max((judged.decision.date, *versions))
+
+
+def name_of(judged: Judged) -> str:
+    """A decision as a line of a list names it."""
+    number = judged.decision.number
+    return f"{number} {judged.decision.title}" if number else judged.decision.title
+
+
+def _verdict(judged: Judged) -> str:
+    rejected = judged.decision.status is Status.REJECTED
+    return verdict(judged.returns, judged.figures, rejected=rejected).sentence.replace("`", "")

@@ -1,0 +1,160 @@
+"""The register in a real browser, under the policy of the site, and the page without any script."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import ROOT
+from tests.browser.watched import sideways, watched
+
+AREAS = ("ads", "data", "search")
+COUNT = 205
+
+
+def _record(number):
+    title = "'=1+1'" if number == 1 else f"Choice {number}"
+    worth = f"options: [{{id: do-nothing}}, {{id: x, chosen: true, gain: {number}k per year, cost: 50k}}]\n"
+    status = "rejected" if number % 5 == 0 else "accepted"
+    date = f"20{20 + number % 6}-02-03"
+    return (
+        f"---\ntitle: {title}\nstatus: {status}\ndate: {date}\nowner: o{number % 4}\narea: {AREAS[number % 3]}\n"
+        f"tags: [t{number % 2}, all]\n{worth if number % 2 else ''}---\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(build, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("register")
+    (folder / "decisions").mkdir()
+    (folder / "decisions" / "index.md").write_text("# Home\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    for number in range(1, COUNT + 1):
+        (folder / "decisions" / f"{number:04}-a.md").write_text(_record(number), encoding="utf-8")
+    build(folder / "mkdocs.yml", folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def host(folder, serve):
+    return serve(folder)
+
+
+def _open(page, address):
+    page.goto(address, wait_until="load")
+    page.locator("form.roi-register").wait_for()
+
+
+def _numbers(page):
+    return [int(text) for text in page.locator("tbody tr > td:first-child").all_inner_texts()]
+
+
+def _told(page):
+    return page.locator("form.roi-register output").inner_text()
+
+
+def test_what_is_chosen_stands_in_the_address_and_back_and_forward_follow(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        page = seen.page
+        page.goto(f"{host}/lineage/", wait_until="networkidle")
+        page.locator(".md-sidebar--primary a", has_text="Register").click()
+        page.locator("form.roi-register").wait_for()
+        assert _told(page) == "205 of 205 decisions"
+        assert len(_numbers(page)) == 100
+        page.locator("select[name=status]").select_option("rejected")
+        page.locator("select[name=area]").select_option("search")
+        assert page.url.endswith("/register/?status=rejected&area=search")
+        assert all(number % 5 == 0 and number % 3 == 2 for number in _numbers(page))
+        assert "ads (13)" in page.locator("select[name=area] option").all_text_contents()
+        page.locator("[data-sort=number] button").focus()
+        page.keyboard.press("Enter")
+        assert page.url.endswith("&sort=number")
+        assert _numbers(page) == sorted(_numbers(page))
+        assert page.locator("[aria-sort]").get_attribute("aria-sort") == "ascending"
+        page.go_back()
+        page.go_back()
+        assert page.locator("select[name=area]").input_value() == ""
+        assert _told(page) == "41 of 205 decisions"
+        page.go_forward()
+        assert _told(page) == "14 of 205 decisions"
+        page.locator("tbody a").first.click()
+        page.wait_for_selector(".roi-banner")
+        page.go_back()
+        page.locator("form.roi-register").wait_for()
+        assert _told(page) == "14 of 205 decisions"
+        assert not seen.errors
+        assert not seen.elsewhere
+
+
+def test_a_deep_link_opens_as_it_was_sent_and_nonsense_chooses_all(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        page = seen.page
+        _open(page, f"{host}/register/?tag=t1&sort=-npv&find=choice+o1")
+        assert _numbers(page)[:3] == [205, 201, 197]
+        assert page.locator("[data-sort=npv]").get_attribute("aria-sort") == "descending"
+        _open(page, f"{host}/register/?status=<img>&sort=nothing&area=x")
+        assert _told(page) == "205 of 205 decisions"
+        page.locator("input[name=find]").fill("no such thing")
+        assert _numbers(page) == []
+        assert _told(page) == "No decision fits what is chosen."
+        page.locator("form.roi-register [type=reset]").click()
+        assert page.url.endswith("/register/")
+        assert len(_numbers(page)) == 100
+        assert not seen.errors
+        assert not seen.dialogs
+
+
+@pytest.mark.parametrize("key", ["npv", "roi", "loss", "cost"])
+@pytest.mark.parametrize("way", ["", "-"])
+def test_what_has_no_figure_stands_last_whichever_way_it_is_sorted(chromium, host, key, way):
+    with watched(chromium, host, searches=False) as seen:
+        _open(seen.page, f"{host}/register/?sort={way}{key}&find=choice+search")
+        texts = seen.page.locator("tbody tr > td:nth-child(5)").all_inner_texts()
+        without = [not any(sign.isdigit() for sign in text) for text in texts]
+        assert without == sorted(without)
+        assert len(set(without)) == 2
+
+
+def test_more_rows_come_on_demand_and_say_what_the_plain_table_says(chromium, host):
+    with watched(chromium, host, searches=False, java_script_enabled=False) as plain:
+        plain.page.goto(f"{host}/register/", wait_until="load")
+        rows = [text.split() for text in plain.page.locator("tbody tr").all_inner_texts()]
+        assert len(rows) == 200
+        assert not plain.page.locator("form.roi-register").is_visible()
+        assert plain.page.locator("#roi-lists + p a").all_inner_texts() == ["Accepted", "Rejected"]
+    with watched(chromium, host, searches=False) as seen:
+        _open(seen.page, f"{host}/register/")
+        more = seen.page.locator(".roi-register-more button")
+        assert more.inner_text() == "Show 100 more of 105"
+        more.focus()
+        seen.page.keyboard.press("Enter")
+        drawn = [text.split() for text in seen.page.locator("tbody tr").all_inner_texts()]
+        assert drawn == rows
+        assert seen.page.evaluate("document.activeElement.closest('tr').rowIndex") == 101
+        more.click()
+        assert len(_numbers(seen.page)) == COUNT
+        assert not more.is_visible()
+
+
+def test_the_view_is_downloaded_as_a_file_that_a_spreadsheet_opens_safely(chromium, host):
+    with watched(chromium, host, searches=False, accept_downloads=True) as seen:
+        _open(seen.page, f"{host}/register/?area=data&sort=number")
+        with seen.page.expect_download() as told:
+            seen.page.locator("button[name=csv]").click()
+        assert told.value.suggested_filename == "decisions.csv"
+        rows = list(csv.DictReader(io.StringIO(Path(told.value.path()).read_text(encoding="utf-8-sig"))))
+        assert len(rows) == 69
+        assert (rows[0]["number"], rows[0]["title"]) == ("1", "\t=1+1")
+        assert float(rows[0]["npv"]) < 0
+        assert rows[0]["tags"] == "t1; all"
+        assert rows[0]["address"] == f"{host}/0001-a/"
+        assert not seen.errors
+        assert not seen.elsewhere
+
+
+def test_it_opens_from_disk_and_fits_a_phone(chromium, folder):
+    with watched(chromium, "file:", searches=False, viewport={"width": 390, "height": 844}) as seen:
+        _open(seen.page, f"file://{folder}/register/index.html?status=rejected")
+        assert _told(seen.page) == "41 of 205 decisions"
+        assert sideways(seen.page) == 0

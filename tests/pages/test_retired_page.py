@@ -1,0 +1,66 @@
+"""The retired shelf."""
+
+import pytest
+
+from roi_plugin.pages.site import pages
+from tests.pages.words import words
+from tests.pages.written_records import CACHE, record
+
+REVIEWED = """reviews:
+  - date: 2026-08-03
+    outcome: deprecated
+    actuals: {cost: 30k}
+    lessons: [Nobody used it]
+"""
+
+
+def _shelves(assessed, files: dict[str, str]) -> dict[str, str]:
+    return {each.anchor: words(str(each.html)) for each in pages(assessed(files))["retired.md"].sections}
+
+
+def test_a_retired_decision_tells_why_how_long_it_lived_what_was_expected_and_what_came(assessed):
+    text = CACHE.replace("accepted", "deprecated").replace("review_due: 2027-08-03\n", REVIEWED)
+    told = _shelves(assessed, {"0001-a.md": text})["roi-deprecated"]
+    for part in (
+        "No successor.",
+        "Why Nobody used it",
+        "6 months: 2026-02-03 to 2026-08-03.",
+        "net present value 24k EUR for a cost of 17.8k EUR",
+        "spent 30k EUR",
+        "review of 2026-08-03: deprecated",
+    ):
+        assert part in told
+
+
+@pytest.mark.parametrize(
+    ("files", "shelf", "part"),
+    [
+        (
+            {"0001-a.md": record("A", "superseded"), "0002-b.md": record("B", more="supersedes: ['0001']\n")},
+            "roi-superseded",
+            "Replaced by: 2 B accepted Why Another decision took its place.",
+        ),
+        ({"0001-a.md": record("A", more="delivery: reverted\n")}, "roi-reverted", "No successor."),
+        (
+            {"0001-a.md": record("A", "rejected", "options: [{id: x, rejected_because: Too dear}, {id: y}]\n")},
+            "roi-rejected",
+            "Why Too dear It lived It never bound anybody.",
+        ),
+    ],
+)
+def test_each_way_to_retire_has_its_shelf(assessed, files, shelf, part):
+    found = _shelves(assessed, files)
+    assert list(found) == [shelf]
+    assert part in found[shelf]
+
+
+def test_search_results_say_that_it_is_retired_and_rank_it_behind_what_binds(assessed):
+    page = pages(assessed({"0001-a.md": record("A", "deprecated")}))["0001-a.md"]
+    assert page.title == "1 · A (deprecated)"
+    assert page.description.startswith("Retired: deprecated decision of 2026-02-03.")
+    assert page.search_boost < 1
+
+
+def test_what_a_record_says_is_text(assessed):
+    text = record("A", "rejected", "options: [{id: x, rejected_because: '<script>x</script>'}]\n")
+    assert "<script>x" not in str(pages(assessed({"0001-a.md": text}))["retired.md"].sections)

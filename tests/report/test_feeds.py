@@ -1,0 +1,107 @@
+"""Feeds and calendars as other programs read them."""
+
+import datetime as dt
+from pathlib import Path
+
+import feedparser
+import icalendar
+import pytest
+
+from roi_plugin.assess import Assessment
+from roi_plugin.build import assess_folder
+from roi_plugin.report.atom import atom
+from roi_plugin.report.feed_entries import entries, newest
+from roi_plugin.report.review_calendar import review_calendar
+from tests.hostile import PAYLOADS
+from tests.repositories import Repository, record
+
+TODAY = dt.date(2026, 9, 10)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    made = Repository(tmp_path)
+    made.change({"0001-cache.md": record(status="proposed", owner="ana")}, day="2026-01-05")
+    made.change({"0001-cache.md": record(owner="ana", review_due="2026-08-01")}, day="2026-02-01", author="Bea")
+    made.change({"0002-pages.md": record(title="Ünïcode; with, signs", review_due="2026-12-24")}, day="2026-03-01")
+    return made
+
+
+def assessed(repository: Repository) -> Assessment:
+    return assess_folder(repository.records, today=TODAY, shown_from=repository.top)
+
+
+def parsed(assessment: Assessment):
+    text = atom(
+        newest(assessment),
+        title="Ours",
+        key="all",
+        today=TODAY,
+        link=lambda path: f"https://example.org/{path}",
+        home="https://example.org/",
+        address="https://example.org/feeds/decisions.atom",
+    )
+    found = feedparser.parse(text)
+    assert not found.bozo, found.get("bozo_exception")
+    return found
+
+
+def test_a_reader_finds_each_change_of_status_with_its_day_author_and_page(repository):
+    found = parsed(assessed(repository))
+    assert (found.version, found.feed.title, found.feed.link) == ("atom10", "Ours", "https://example.org/")
+    changes = [entry for entry in found.entries if entry.tags[0].term == "status"]
+    assert [(entry.title, entry.updated[:10], entry.author) for entry in changes] == [
+        ("2 Ünïcode; with, signs: added as accepted", "2026-03-01", "Ana"),
+        ("1 Cache the embeddings: accepted (was proposed)", "2026-02-01", "Bea"),
+        ("1 Cache the embeddings: added as proposed", "2026-01-05", "Ana"),
+    ]
+    assert changes[0].link == "https://example.org/0002-pages.md"
+
+
+def test_flags_are_told_once_each_and_ids_stay_the_same(repository):
+    first, again = entries(assessed(repository)), entries(assessed(repository))
+    assert [entry.id for entry in first] == [entry.id for entry in again]
+    assert len({entry.id for entry in first}) == len(first)
+    flags = [entry for entry in first if entry.category == "flag"]
+    assert "1 Cache the embeddings: flagged review-overdue" in [entry.title for entry in flags]
+
+
+def test_a_calendar_holds_each_review_that_is_due(repository):
+    calendar = icalendar.Calendar.from_ical(review_calendar(assessed(repository), lambda path: f"https://e.org/{path}"))
+    events = calendar.walk("VEVENT")
+    assert [(event.decoded("DTSTART"), str(event["SUMMARY"]), str(event["URL"])) for event in events] == [
+        (
+            dt.date(2026, 8, 1),
+            "Review decision 1 Cache the embeddings (overdue since 2026-08-01)",
+            "https://e.org/0001-cache.md",
+        ),
+        (dt.date(2026, 12, 24), "Review decision 2 Ünïcode; with, signs", "https://e.org/0002-pages.md"),
+    ]
+    assert len({str(event["UID"]) for event in events}) == 2
+    assert [alarm["ACTION"] for alarm in calendar.walk("VALARM")] == ["DISPLAY", "DISPLAY"]
+
+
+def test_a_review_that_was_held_rings_no_more(repository):
+    repository.write("0001-cache.md", record(review_due="2026-08-01", reviews="[{date: 2026-08-02}]"))
+    repository.write("0002-pages.md", record(status="rejected", review_due="2026-12-24"))
+    assert "VEVENT" not in review_calendar(assessed(repository))
+
+
+def test_lines_of_a_calendar_are_no_longer_than_the_standard_allows(repository):
+    repository.write("0001-cache.md", record(title=f"'{'ä, ' * 50}'", review_due="2026-12-01"))
+    text = review_calendar(assessed(repository))
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    (event,) = [one for one in icalendar.Calendar.from_ical(text).walk("VEVENT") if "ä" in str(one["SUMMARY"])]
+    assert str(event["SUMMARY"]).count("ä") == 50
+
+
+def test_hostile_records_make_no_feed_or_calendar_that_cannot_be_read(tmp_path: Path):
+    for name, payload in PAYLOADS.items():
+        path = tmp_path / "decisions" / f"{list(PAYLOADS).index(name) + 1:04}-x.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(payload.replace(b"\nstatus:", b"\nreview_due: 2026-10-01\nstatus:", 1))
+    found = assess_folder(tmp_path / "decisions", today=TODAY, shown_from=tmp_path)
+    assert len(parsed(found).entries) == 50
+    calendar = icalendar.Calendar.from_ical(review_calendar(found))
+    assert len(calendar.walk("VEVENT")) > 20
+    assert not calendar.errors

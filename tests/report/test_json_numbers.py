@@ -1,0 +1,29 @@
+"""Numbers as JSON tells them."""
+
+import math
+
+import pytest
+
+from roi_plugin.report.json_numbers import TOO_LARGE, finite, told
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (151_335.123_456_789, 151_335.123),
+        (1 / 3, 0.333333333),
+        (-0.0, 0.0),
+        (4.5, 4.5),
+        (1e300, 1e300),
+        (math.inf, None),
+        (None, None),
+    ],
+)
+def test_a_number_has_nine_digits_and_is_null_where_there_is_none(value, said):
+    assert finite(value) == said
+    assert said is None or math.copysign(1.0, finite(value)) == math.copysign(1.0, said)
+
+
+def test_a_number_that_is_null_says_why():
+    assert told("npv", math.nan, None) == {"npv": None, "npv_reason": TOO_LARGE}
+    assert told("npv", None, "no cost") == {"npv": None, "npv_reason": "no cost"}

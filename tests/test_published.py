@@ -1,0 +1,142 @@
+"""A site for the public says nothing of what is withheld, in no file and in no form."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from roi_plugin.build import assess_folder
+from roi_plugin.deepen import with_past
+from roi_plugin.model.audience import Audience, is_withheld
+from tests.repositories import Repository, record
+
+TODAY = dt.date(2026, 11, 23)
+WHISPER = "zqxwhisper"
+"""Stands in every field of what is withheld, and nowhere else."""
+
+
+def secret(status: str = "accepted", **fields: str) -> str:
+    return (
+        record(
+            status=status,
+            title=f"A {WHISPER} title",
+            owner=WHISPER,
+            area=WHISPER,
+            tags=f"[{WHISPER}]",
+            problem=WHISPER,
+            id=f"{WHISPER}-id",
+            options=f"[{{id: {WHISPER}, chosen: true, gain: 40k per year, cost: 10k..20k}}, {{id: do-nothing}}]",
+            **fields,
+        )
+        + f"\n{WHISPER}\n"
+    )
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """Records for all and withheld ones, linked both ways, now and in the past."""
+    made = Repository(tmp_path)
+    formerly = {
+        "0004-opened.md": record(title=f"Once {WHISPER}", confidentiality="restricted"),
+        "0006-removed.md": secret(confidentiality="confidential"),
+        "0007-settled.md": record(status="draft", title=f"A draft {WHISPER}"),
+    }
+    made.change(formerly, day="2026-01-05")
+    made.change(
+        {
+            "0001-open.md": record(title="An open decision", depends_on='["2"]', related='["0003"]'),
+            "0002-draft.md": secret("draft"),
+            "0003-closed.md": secret(confidentiality="internal", supersedes='["0005"]', depends_on='["0001"]'),
+            "0004-opened.md": record(title="Open since March"),
+            "0005-replaced.md": record(title="What a closed decision replaced"),
+            "0006-removed.md": None,
+            "0007-settled.md": record(title="Settled since March"),
+            "0008-broken.md": secret(confidentiality="confidental"),
+            "index.md": "# Home\n\nWritten.\n",
+        },
+        day="2026-03-05",
+    )
+    return made
+
+
+def test_nothing_withheld_is_in_any_file_of_a_public_site(repository):
+    site = _site(repository, "public")
+    told = [path for path in site.rglob("*") if path.is_file() and WHISPER.encode() in path.read_bytes()]
+    assert [str(path.relative_to(site)) for path in told] == []
+    named = [path for path in site.rglob("*") if WHISPER in path.name or path.name.startswith(("0002", "0003", "0008"))]
+    assert named == []
+    assert (site / "0001-open/index.html").is_file()
+
+
+def test_an_internal_site_shows_them_all(repository):
+    site = _site(repository, "internal")
+    assert WHISPER in (site / "0002-draft/index.html").read_text(encoding="utf-8")
+    assert WHISPER in (site / "0003-closed/index.html").read_text(encoding="utf-8")
+
+
+def test_links_to_what_is_withheld_are_neither_faults_nor_shown(repository):
+    assessment = _public(repository)
+    assert [finding for finding in assessment.findings if finding.name.startswith("link/")] == []
+    links = next(one.links for one in assessment.judged if one.decision.path == "0001-open.md")
+    assert (links.depends_on, links.related, links.dependents) == ((), (), ())
+
+
+def test_a_decision_replaced_by_a_withheld_one_is_not_in_force(repository):
+    replaced = next(one for one in _public(repository).judged if one.decision.path == "0005-replaced.md")
+    assert not replaced.links.in_force
+    assert replaced.links.successor_withheld
+    assert replaced.links.superseded_by == ()
+
+
+def test_a_record_begins_where_it_was_published(repository):
+    assessment = _public(repository)
+    history = assessment.history.of("0004-opened.md")
+    assert history is not None
+    assert [version.date.isoformat() for version in history.versions] == ["2026-03-05"]
+    assert assessment.history.gone == ()
+
+
+def test_days_of_the_past_count_no_withheld_record(repository):
+    past = with_past(_public(repository), repository.records).past
+    assert past is not None
+    assert [day.date.isoformat() for day in past.days] == ["2026-03-05"]
+    assert len(past.paths) == 4
+
+
+@pytest.mark.parametrize(
+    ("status", "confidentiality", "expected"),
+    [
+        ("accepted", None, False),
+        ("accepted", "public", False),
+        ("accepted", "internal", True),
+        ("accepted", "confidential", True),
+        ("accepted", "restricted", True),
+        ("accepted", "confidental", True),
+        ("proposed", None, False),
+        ("draft", None, True),
+        ("draft", "public", True),
+        (None, None, True),
+    ],
+)
+def test_drafts_and_all_that_is_not_for_everybody_are_withheld(status, confidentiality, expected):
+    assert is_withheld(status, confidentiality) is expected
+
+
+def _public(repository: Repository):
+    return assess_folder(repository.records, today=TODAY, shown_from=repository.top, audience=Audience.PUBLIC)
+
+
+def _site(repository: Repository, audience: str) -> Path:
+    settings = (
+        "site_name: S\nsite_url: https://example.org/\ndocs_dir: decisions\ntheme: {name: material, font: false}\n"
+    )
+    settings += f"plugins: [search, roi: {{audience: {audience}}}]\n"
+    (repository.top / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795392000"}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    done = subprocess.run(command, cwd=repository.top, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return repository.top / "site"
