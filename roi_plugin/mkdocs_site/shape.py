@@ -38,8 +38,8 @@ def shape_of(page: "SitePage", more: Mapping[str, object]) -> Shape:
     Raises:
         ShapelessError: it has none.
     """
-    url, canonical, absolute, edit = stem(page), page.canonical_url or "", page.abs_url or "", page.edit_url or ""
-    if page.title != page.meta.get("title") or not canonical.endswith(page.url) or not absolute.endswith(page.url):
+    url, addresses = stem(page), (page.canonical_url, page.abs_url)
+    if page.title != page.meta.get("title") or any(found and not found.endswith(page.url) for found in addresses):
         raise ShapelessError
     return (
         posixpath.dirname(url),
@@ -48,7 +48,8 @@ def shape_of(page: "SitePage", more: Mapping[str, object]) -> Shape:
         id(page.parent),
         "<h1" in (page.content or ""),
         next((heading.level for heading in page.toc), None),
-        _edit(page, edit),
+        tuple(found is None for found in addresses),
+        _edit(page, page.edit_url or ""),
         *(_text(page.meta.get(key)) for key in HELD_META),
         *(other and _text(other.title) for other in (page.previous_page, page.next_page)),
         _known({key: value for key, value in page.meta.items() if key not in HELD_META and key not in OWN_META}),

@@ -68,6 +68,7 @@ def test_what_has_a_hole_does_not_change_the_shape(changed):
         {"parent": SimpleNamespace(title="Decisions")},
         {"update_date": "2026-01-02"},
         {"edit_url": None},
+        {"canonical_url": None, "abs_url": None},
         {"meta": {"title": "A title", "hide": ["toc"], "template": "roi/page.html"}},
         {"meta": {"title": "A title", "description": "Words", "template": "roi/page.html"}},
         {"_url": "a/1/", "canonical_url": "https://x.example/a/1/", "abs_url": "/a/1/"},

@@ -11,6 +11,7 @@ from tests.mkdocs_site.building import CONFIG, RECORD, built, records, write_sit
 EDITED = CONFIG.replace("features:", "features:\n    - content.action.edit\n    - content.action.view").replace(
     "site_url:", "repo_url: https://git.example/team/it\nedit_uri: edit/main/decisions/\nsite_url:"
 )
+NOWHERE = CONFIG.replace("site_url: https://mkdocs-roi.github.io/\n", "").replace("    - navigation.instant\n", "")
 OWN_THEME = CONFIG.replace("name: material", "name: material\n  custom_dir: own")
 FOOTER = """{{% extends "base.html" %}}
 {{% block footer %}}{{% if page %}}<p id="own">{}</p>{{% endif %}}{{% endblock %}}
@@ -46,7 +47,9 @@ def _filled(folder, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "config", [CONFIG, EDITED, CONFIG + "\nuse_directory_urls: false\n"], ids=["ours", "edited", "no-directories"]
+    "config",
+    [CONFIG, EDITED, CONFIG + "\nuse_directory_urls: false\n", NOWHERE],
+    ids=["ours", "edited", "no-directories", "no-address"],
 )
 def test_pages_in_shells_are_what_the_theme_makes_of_them(tmp_path, monkeypatch, config):
     write_site(tmp_path, records(6) | ODD, config=config)
