@@ -29,7 +29,7 @@ from roi_plugin.model.audience import Audience
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import FEED, INDEX, REGISTER, RULES, SCHEMA, TIMELINE, Addresses
 from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
-from roi_plugin.pages.assets import script, social_image, style_sheet
+from roi_plugin.pages.assets import script, script_parts, social_image, style_sheet
 from roi_plugin.pages.content_policy import content_policy, with_policy
 from roi_plugin.pages.head_tags import head_tags, with_head_tags
 from roi_plugin.pages.page import Page, Shelf, one_line
@@ -142,7 +142,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         for path, content in everything.items():
             self._put_in(files, path, content, config)
         self._put_pictures_in(files, config)
-        assets: list[tuple[str, str | bytes]] = [style_sheet(), script()]
+        assets: list[tuple[str, str | bytes]] = [style_sheet(), script(), *script_parts().items()]
         for name, content in (*assets, *([social_image()] if config.site_url else [])):
             files.append(File.generated(config, name, content=content))
         for file in list(unused(files, config)) if self.config.trim_theme else ():

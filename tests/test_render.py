@@ -36,11 +36,11 @@ def test_every_page_and_file_is_written_as_text(repository, capsys):
     assert found["team/plan.png"] == b"\x89PNG"
     assert {"index.md", "0002-plan.md", "decisions.json", "team/0001-cache.json", "feeds/decisions.atom"} <= set(found)
     assert "0002-plan.yml" not in found
-    styles = [path for path in found if path.startswith("assets/roi.")]
-    assert len(styles) == 2
+    everywhere = [path for path in found if path.startswith("assets/roi.")]
+    assert len(everywhere) == 2
     said = capsys.readouterr().out
     assert f"{len(found) - 1} files written to build/docs" in said
-    assert all(path in said for path in styles)
+    assert all(path in said for path in everywhere)
 
 
 def test_the_same_register_is_the_same_to_the_byte_and_replaces_what_was_rendered(repository):

@@ -12,7 +12,7 @@ from roi_plugin.today import today
 def render(options: argparse.Namespace) -> int:
     """Writes every page and file into a folder of its own, all of them or none."""
     from roi_plugin.pages.addresses import Addresses
-    from roi_plugin.pages.assets import script, style_sheet
+    from roi_plugin.pages.assets import script, script_parts, style_sheet
     from roi_plugin.publish import Publisher, content_of
     from roi_plugin.site_data import Site
     from roi_plugin.sources.folder_walk import walk
@@ -35,7 +35,7 @@ def render(options: argparse.Namespace) -> int:
     )
     files = {path: content_of(content) for path, content in found.files.items()}
     assets = dict((style_sheet(), script()))
-    files |= {path: text.encode() for path, text in assets.items()}
+    files |= {path: text.encode() for path, text in (assets | script_parts()).items()}
     publisher.settle()
     others = walk(root, shown_from=Path.cwd())
     kept = [path for path in sorted(others.files) if path not in files and not path.endswith((".md", ".yml", ".yaml"))]

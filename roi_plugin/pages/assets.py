@@ -1,34 +1,51 @@
-"""The style sheet, the script and the picture of our pages, each under a name that changes with its content."""
+"""The style sheet, the scripts and the picture of our pages, each under a name that changes with its content."""
 
 import hashlib
+import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-_SCRIPTS = (
-    "mounting.js",
-    "timeline_filter.js",
-    "as_of.js",
-    "search_box.js",
-    "lineage_graph.js",
-    "lineage_lines.js",
-    "lineage.js",
-    "register_rows.js",
-    "register.js",
-)
-"""One file for each thing that a page does, in the order in which they are read; the first one serves the others."""
+_EVERYWHERE = ("mounting.js", "search_box.js", "parts.js")
+"""What every page loads, in the order in which it is read."""
+_PARTS = {
+    "form.roi-filter": ("timeline_filter.js",),
+    "form.roi-as-of": ("as_of.js",),
+    "form.roi-lineage-form": ("lineage_graph.js", "lineage_lines.js", "lineage.js"),
+    "form.roi-register": ("register_rows.js", "register.js"),
+}
+"""What only pages load on which something is found by a selector: the last one of its files is named in the site."""
 
 
 @cache
 def style_sheet() -> tuple[str, str]:
     """Path in the site, and text."""
-    return _named("css", _text("roi.css"))
+    return _named("roi", "css", _text("roi.css"))
 
 
 @cache
 def script() -> tuple[str, str]:
-    """Path in the site, and text: all our scripts in a scope of their own, so that they meet nobody else's names."""
-    inner = "\n".join(_text(name).strip() for name in _SCRIPTS)
-    return _named("js", f'(() => {{\n"use strict";\n{inner}\n}})();\n')
+    """Path in the site, and text of the script that every page loads; it loads the `script_parts` where due."""
+    parts = {selector: _named_part(selector)[0].rpartition("/")[2] for selector in _PARTS}
+    return _named("roi", "js", _scope([f"const PARTS = {json.dumps(parts)};", *map(_text, _EVERYWHERE)]))
+
+
+@cache
+def script_parts() -> dict[str, str]:
+    """The other scripts by their paths in the site: what each does only some pages need."""
+    return dict(_named_part(selector) for selector in _PARTS)
+
+
+def _named_part(selector: str) -> tuple[str, str]:
+    names = _PARTS[selector]
+    name = names[-1].removesuffix(".js").replace("_", "-")
+    return _named(f"roi-{name}", "js", _scope(["const { onEach } = window.roi;", *map(_text, names)]))
+
+
+def _scope(texts: Iterable[str]) -> str:
+    """Scripts in a scope of their own, so that they meet nobody else's names."""
+    inner = "\n".join(text.strip() for text in texts)
+    return f'(() => {{\n"use strict";\n{inner}\n}})();\n'
 
 
 @cache
@@ -38,8 +55,8 @@ def social_image() -> tuple[str, bytes]:
     return f"assets/roi.{hashlib.sha256(content).hexdigest()[:8]}.png", content
 
 
-def _named(ending: str, text: str) -> tuple[str, str]:
-    return f"assets/roi.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{ending}", text
+def _named(name: str, ending: str, text: str) -> tuple[str, str]:
+    return f"assets/{name}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{ending}", text
 
 
 def _text(name: str) -> str:

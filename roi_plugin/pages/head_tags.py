@@ -5,7 +5,8 @@ from markupsafe import Markup
 from roi_plugin.pages.page import Page, one_line
 
 _END = "</head>"
-_FEED = Markup('<link rel="alternate" type="application/atom+xml" href="{}">')
+# Material takes whatever is an `alternate` and nothing else for the site in another language, and asks for its sitemap.
+_FEED = Markup('<link rel="alternate feed" type="application/atom+xml" href="{}">')
 _SHARED = Markup('<meta property="og:{}" content="{}">')
 
 

@@ -12,7 +12,7 @@ PAGE = Page(
 
 def test_a_page_names_the_feed_and_nothing_of_a_site_whose_address_is_not_known():
     found = head_tags(PAGE, feed="../feeds/decisions.atom")
-    assert found == '<link rel="alternate" type="application/atom+xml" href="../feeds/decisions.atom">'
+    assert found == '<link rel="alternate feed" type="application/atom+xml" href="../feeds/decisions.atom">'
 
 
 def test_a_link_to_it_is_shown_with_title_description_and_picture_and_nothing_of_them_is_markup():
