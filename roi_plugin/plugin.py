@@ -37,6 +37,7 @@ from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.publish import Publisher, SiteFile
 from roi_plugin.report.terminal import safe, safe_opening
 from roi_plugin.site_data import Site
+from roi_plugin.sources.active_files import is_active
 from roi_plugin.sources.cache_files import trusted_cache_of
 from roi_plugin.sources.pictures import pictures
 from roi_plugin.today import today
@@ -57,6 +58,7 @@ _SHELF_LISTS = {
 }
 _WRITTEN = {"index.md", "README.md"}
 _TOLD_EVERY = 1000
+_MEND = "take it out of the folder of records, or name a script of your own in `extra_javascript`"
 
 
 class RoiConfig(Config):  # type: ignore[no-untyped-call]
@@ -138,7 +140,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             log.info(found.assessment.history.missing)
         everything = {f"{self._prefix}{path}": content for path, content in found.files.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
-        self._take_out(files, config.docs_dir, found.assessment.withheld)
+        self._take_out(files, config, found.assessment.withheld)
         for path, content in everything.items():
             self._put_in(files, path, content, config)
         self._put_pictures_in(files, config)
@@ -149,8 +151,9 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             files.remove(file)
         return files
 
-    def _take_out(self, files: Files, docs_dir: str, withheld: Collection[str]) -> None:
-        """Removes what must not be published as it is: records, their policy, and what a symbolic link leads to."""
+    def _take_out(self, files: Files, config: "MkDocsConfig", withheld: Collection[str]) -> None:
+        """Removes what must not be published as it is: records, their policy, what a link leads to, and what runs."""
+        docs_dir = config.docs_dir
         real_root = os.path.realpath(self._root)
         records = {f"{self._prefix}{page.source}" for page in self._pages.values() if page.source}
         records |= {f"{self._prefix}{path}" for path in withheld}
@@ -162,8 +165,12 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             linked = Path(os.path.realpath(file.abs_src_path)) != Path(real_root, below)
             if linked or file.src_uri in records or name.endswith((".yml", ".yaml")):
                 files.remove(file)
-            elif file.is_documentation_page() and name not in _WRITTEN:
-                self._foreign.add(file.src_uri)
+            elif file.is_documentation_page():
+                if name not in _WRITTEN:
+                    self._foreign.add(file.src_uri)
+            elif is_active(Path(file.abs_src_path)) and file.src_uri not in _named(config):
+                log.warning("%s is not published: it could run in a reader's browser (%s)", safe(file.src_uri), _MEND)
+                files.remove(file)
 
     def _put_in(self, files: Files, path: str, content: SiteFile, config: "MkDocsConfig") -> None:
         existing = files.get_file_from_path(path)
@@ -336,6 +343,11 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def _ours(self, page: "SitePage") -> Page | None:
         return self._pages.get(page.file.src_uri) if page.file.generated_by else None
+
+
+def _named(config: "MkDocsConfig") -> set[str]:
+    """The scripts that the settings of the site name themselves."""
+    return {str(each) for each in config.extra_javascript}
 
 
 class _Told:

@@ -315,3 +315,14 @@ def test_two_builds_are_the_same_byte_for_byte(build, tmp_path):
     first = {path.relative_to(tmp_path): path.read_bytes() for path in build(files).rglob("*") if path.is_file()}
     second = {path.relative_to(tmp_path): path.read_bytes() for path in build(files).rglob("*") if path.is_file()}
     assert first == second
+
+
+def test_what_would_run_in_a_browser_is_not_published_and_the_build_says_so(build, tmp_path):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+    beside = {"evil.html": "<script>x()</script>", "evil.js": "x()", "evil.svg": svg.format("<script>x()</script>")}
+    site = build({"0001-a.md": RECORD.format("plain", ""), **beside, "good.svg": svg.format("")})
+    assert (site / "good.svg").is_file()
+    assert [name for name in beside if (site / name).exists()] == []
+    done = _mkdocs(tmp_path, "--strict")
+    assert done.returncode == 1
+    assert "evil.svg is not published: it could run in a reader's browser" in done.stderr

@@ -3,13 +3,15 @@
 import os
 from pathlib import Path
 
+from roi_plugin.sources.active_files import is_active
+
 _KINDS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
 
 def pictures(root: Path) -> tuple[str, ...]:
     """The paths of all picture files below the folder, relative to it, with `/`, sorted.
 
-    What is hidden or a symbolic link is left out, and what a linked folder leads to.
+    What is hidden, a symbolic link or active is left out, and what a linked folder leads to.
     """
     found: list[str] = []
     for folder, folders, names in os.walk(root):
@@ -18,6 +20,6 @@ def pictures(root: Path) -> tuple[str, ...]:
         found += [
             path.relative_to(root).as_posix()
             for path in kept
-            if path.suffix.lower() in _KINDS and path.is_file() and not path.is_symlink()
+            if path.suffix.lower() in _KINDS and path.is_file() and not path.is_symlink() and not is_active(path)
         ]
     return tuple(sorted(found))
