@@ -22,6 +22,7 @@ from roi_plugin.late_file import late_file
 from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
+from roi_plugin.mkdocs_site.embedding import Embedding
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
 from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.mkdocs_site.theme_files import unused
@@ -31,6 +32,7 @@ from roi_plugin.pages.addresses import FEED, INDEX, REGISTER, RULES, SCHEMA, TIM
 from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
 from roi_plugin.pages.assets import script, script_parts, social_image, style_sheet
 from roi_plugin.pages.content_policy import content_policy, with_policy
+from roi_plugin.pages.embed_fences import as_places, as_words
 from roi_plugin.pages.head_tags import head_tags, with_head_tags
 from roi_plugin.pages.page import Page, Shelf, one_line
 from roi_plugin.pages.record_links import RecordLinks
@@ -84,6 +86,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._pages: dict[str, Page] = {}
         self._foreign: set[str] = set()
         self._links = RecordLinks()
+        self._embedding = Embedding()
         self._policies: dict[str, str] = {}
         self._env: Environment | None = None
         self._publisher: Publisher | None = None
@@ -118,23 +121,25 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_files(self, files: Files, *, config: "MkDocsConfig") -> Files:
         """Takes the raw records out, puts the pages and the other files in, and tells of every error."""
+        site = Site(
+            name=config.site_name,
+            url=config.site_url or "",
+            prefix=self._prefix,
+            addresses=Addresses(directory_urls=config.use_directory_urls),
+            repository=config.repo_url or "",
+            language=str(config.theme.get("language", "en")),
+        )
         try:
             found = self._publisher_of(self._root).publish(
                 today=today(),
                 shown_from=Path.cwd(),
-                site=Site(
-                    name=config.site_name,
-                    url=config.site_url or "",
-                    prefix=self._prefix,
-                    addresses=Addresses(directory_urls=config.use_directory_urls),
-                    repository=config.repo_url or "",
-                    language=str(config.theme.get("language", "en")),
-                ),
+                site=site,
                 audience=Audience(self.config.audience),
                 progress=_Told(),
             )
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
+        self._embedding = Embedding(found, site)
         _tell(found.assessment.findings)
         if found.assessment.history.missing is not None:
             log.info(found.assessment.history.missing)
@@ -242,7 +247,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             return ours.body
         if page.file.src_uri in self._foreign:
             page.meta = {"title": escape(one_line(str(page.meta.get("title") or page.file.name)))}
-        return markdown
+        return self._embedding.without_fences(markdown, page)
 
     @event_priority(100)
     def on_page_content(
@@ -255,9 +260,9 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Puts our part before the author's, which is made safe first."""
         if page.file.src_uri in self._foreign:
-            html, headings = made_safe(html, page.toc, draws=draws(config))
+            html, headings = made_safe(as_words(html), page.toc, draws=draws(config))
             page.toc = contents(headings)
-            return html
+            return self._embedding.filled(as_places(html), page)
         permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
         ours = self._ours(page)
         if ours is not None:
@@ -274,7 +279,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             html, entries = after_first_words(html, page.toc, home, permalink)
             page.toc = contents(entries)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | {each.anchor for each in home.sections}
-        return html
+        return self._embedding.filled(html, page)
 
     @event_priority(-100)
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":  # noqa: ARG002
@@ -310,7 +315,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Puts in the working, which would cost the search more time than all the rest; and what programs are told."""
         ours = self._ours(page)
         if ours is None:
-            return output
+            # The beginnings of posts stand on pages that never pass through the event before.
+            return self._embedding.filled(output, page)
         image = urljoin(config.site_url or "", social_image()[0]) if config.site_url else ""
         feed = get_relative_url(f"{self._prefix}{FEED}", page.url)
         tags = head_tags(ours, feed=feed, url=page.canonical_url or "" if image else "", image=image)

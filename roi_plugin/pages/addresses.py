@@ -21,6 +21,7 @@ RULES = "rules/index.md"
 FINDINGS = "findings.md"
 SCHEMA = "schema/index.md"
 DATA = "data.md"
+EMBEDS = "embeds.md"
 DECISIONS_JSON = "decisions.json"
 DECISIONS_CSV = "decisions.csv"
 DECISIONS_SQLITE = "decisions.sqlite"
@@ -42,12 +43,18 @@ _KNOWN = 65_536
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """Links between pages; with `directory_urls` the page `a/b.md` is served as `a/b/`, else as `a/b.html`."""
+    """Links between pages; with `directory_urls` the page `a/b.md` is served as `a/b/`, else as `a/b.html`.
+
+    `prefix` is the folder of the records in the site, for links that begin elsewhere in it; empty for those from one
+    page of ours to another.
+    """
 
     directory_urls: bool = True
+    prefix: str = ""
 
     def href(self, here: str, there: str, anchor: str = "") -> str:
         """The address of the page or file `there` as seen from the page `here`, both paths of source files."""
+        there = self.prefix + there
         fragment = f"#{quote(anchor)}" if anchor else ""
         return fragment if here == there and fragment else _relative(here, there, self.directory_urls) + fragment
 

@@ -10,6 +10,7 @@ from roi_plugin.pages.addresses import (
     DECISIONS_JSON,
     DECISIONS_SQLITE,
     DRIFT,
+    EMBEDS,
     FEED,
     FINDINGS,
     INDEX,
@@ -34,7 +35,7 @@ from roi_plugin.sources.schemas import schema_names
 def generated_paths(rules: Iterable[Rule]) -> frozenset[str]:
     """Pages and files that links in a record may lead to, relative to the records folder."""
     lists = {INDEX, RETIRED, REGISTER, TIMELINE, OVER_TIME, AS_OF, DRIFT, PORTFOLIO, ASSUMPTIONS}
-    lists |= {LINEAGE, RISKS, RULES, FINDINGS, SCHEMA, DATA}
+    lists |= {LINEAGE, RISKS, RULES, FINDINGS, SCHEMA, DATA, EMBEDS}
     lists |= {DECISIONS_JSON, DECISIONS_CSV, DECISIONS_SQLITE, REVIEWS_ICS, FEED}
     asked = {rule_page(rule.name) for rule in rules}
     schemas = {page for name in schema_names() for page in (schema_page(name), published_schema(name))}

@@ -32,7 +32,7 @@ def ranked_section(
         note=text("The highest expected net present value first: a high ROI on a small sum is worth little."),
         register=f"{book.addresses.href(PORTFOLIO, REGISTER)}?sort=-npv",
     )
-    return Section(anchor="roi-ranked", title=text("Decisions by expected value"), html=charts + table)
+    return Section(anchor="roi-ranked", title=text("Decisions by expected value"), html=charts, working=table)
 
 
 def _charts(found: Sequence[Member], flagged: Mapping[str, object], book: Book) -> Markup:

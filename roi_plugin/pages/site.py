@@ -13,6 +13,7 @@ from roi_plugin.pages.broken_page import broken_page
 from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.data_page import data_page
 from roi_plugin.pages.drift_page import drift_page
+from roi_plugin.pages.embeds_page import embeds_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
 from roi_plugin.pages.lineage_page import lineage_page
@@ -53,9 +54,11 @@ def pages(
 
 def list_pages(book: Book, portfolio: Page) -> list[Page]:
     """The pages over the whole register, its portfolio among them, and those of rules, findings and schemas."""
+    over_time = over_time_page(book)
     written = [home_page(book), retired_page(book), *register_pages(book), portfolio]
-    written += [*timeline_pages(book), over_time_page(book), as_of_page(book), drift_page(book)]
+    written += [*timeline_pages(book), over_time, as_of_page(book), drift_page(book)]
     written += [lineage_page(book), assumptions_page(book), risks_page(book), data_page(book)]
+    written.append(embeds_page(book, portfolio, over_time))
     written += rule_pages(book)
     written.append(finding_names_page())
     written += schema_pages(book.addresses)

@@ -1,0 +1,126 @@
+"""Parts of the register on any page of a site: a list, a chart or a figure, as a fence there asks for it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_plugin.assess import Judged
+from roi_plugin.language import text
+from roi_plugin.model.decision import Status
+from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
+from roi_plugin.pages.book import Book, is_retired
+from roi_plugin.pages.embed_figure import figure, options_chart
+from roi_plugin.pages.embed_request import EmbedFault, EmbedRequest, read_request
+from roi_plugin.pages.event_rows import event_row
+from roi_plugin.pages.list_rows import OVERDUE, list_row
+from roi_plugin.pages.page import Page, one_line
+from roi_plugin.pages.templates import render
+
+_RANKED, _STATUSES = "roi-ranked", "roi-statuses"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Embedder:
+    """Writes what fences ask for; the links of the `book` lead from any page of the site, named by its address.
+
+    The `portfolio` and `over_time` are the pages whose charts are shown again.
+    """
+
+    book: Book
+    portfolio: Page
+    over_time: Page
+
+    def embedded(self, lines: Sequence[str], here: str, name: str) -> tuple[Markup, EmbedFault | None]:
+        """The part as HTML, and what is wrong, if anything is: then the HTML says so.
+
+        `here` is the address of the page in the site, or the path of one of ours; `name` makes the ids of this part
+        unique on it.
+        """
+        request = read_request(lines)
+        html = request if isinstance(request, EmbedFault) else self._part(request, here, name)
+        if isinstance(html, EmbedFault):
+            return render("embed_fault.html", message=html.message), html
+        return Markup('<div class="roi-embed" data-search-exclude>\n{}\n</div>').format(html), None
+
+    def _part(self, request: EmbedRequest, here: str, name: str) -> Markup | EmbedFault:
+        if request.kind == "list":
+            return self._changed(request, here) if request.name == "changed" else self._list(request, here)
+        if request.kind == "chart" and request.name != "options":
+            return self._shown_again(request.name, here, name)
+        judged = self._decision(request.decision)
+        if judged is None:
+            return EmbedFault(line=0, message=_unknown(request.decision))
+        if request.kind == "figure":
+            return figure(request.name, judged, here, self.book)
+        return options_chart(name, judged, here, self.book)
+
+    def _decision(self, asked: str) -> Judged | None:
+        number = asked.lstrip("0")
+        return self.book.by_id.get(asked) or next(
+            (one for one in self.book.by_number if number and (one.decision.number or "").lstrip("0") == number), None
+        )
+
+    def _list(self, request: EmbedRequest, here: str) -> Markup:
+        found = [one for one in _of(request.name, self.book.by_number) if _is_asked_for(one, request)]
+        found.sort(key=lambda one: (one.decision.date, one.decision.path), reverse=True)
+        rows = [list_row(one, here, self.book) for one in found[: request.newest]]
+        return render("embed_list.html", rows=rows, left_out=len(found) - len(rows))
+
+    def _changed(self, request: EmbedRequest, here: str) -> Markup:
+        by_path, today = self.book.by_path, self.book.assessment.today
+        is_narrow = bool(request.area or request.owner or request.tag)
+        rows = []
+        for event in self.book.events:
+            judged = by_path.get(event.path)
+            asked = _is_asked_for(judged, request) if judged is not None else not is_narrow
+            if asked and event.date <= today:
+                rows.append(event_row(event, here, self.book))
+            if len(rows) == request.newest:
+                break
+        return render("embed_changed.html", rows=rows)
+
+    def _shown_again(self, chart: str, here: str, name: str) -> Markup:
+        page, anchor, ids = (
+            (self.portfolio, _RANKED, "roi-bubbles-")
+            if chart == "portfolio"
+            else (self.over_time, _STATUSES, "roi-status-")
+        )
+        shown = next((section.html for section in page.sections if section.anchor == anchor), Markup())
+        path = PORTFOLIO if chart == "portfolio" else OVER_TIME
+        return render(
+            "embed_chart.html",
+            # A page may show a chart more than once, and an id stands on a page once.
+            chart=Markup(_with_ids(str(shown), ids, name)),  # noqa: S704 - made by our own template
+            href=self.book.addresses.href(here, path),
+            title=text("Portfolio") if chart == "portfolio" else text("Over time"),
+        )
+
+
+def _unknown(asked: str) -> str:
+    said = one_line(asked)[:40].replace("`", "'")
+    return f"no decision `{said}` is published on this site: write the number or the id of one that is"
+
+
+def _with_ids(html: str, ids: str, name: str) -> str:
+    return re.sub(rf'(id="|labelledby="|-title |url\(#)({ids})', rf"\g<1>{name}-\g<2>", html)
+
+
+def _of(name: str, judged: Iterable[Judged]) -> Iterable[Judged]:
+    if name == "in-force":
+        return (one for one in judged if one.binds)
+    if name == "retired":
+        return (one for one in judged if is_retired(one))
+    if name == "overdue":
+        return (one for one in judged if any(finding.name == OVERDUE for finding in one.findings))
+    return (one for one in judged if one.decision.status is Status.PROPOSED)
+
+
+def _is_asked_for(judged: Judged, request: EmbedRequest) -> bool:
+    decision = judged.decision
+    return (
+        (not request.area or request.area == decision.area)
+        and (not request.owner or request.owner == decision.owner)
+        and (not request.tag or request.tag in decision.tags)
+    )
