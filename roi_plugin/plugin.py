@@ -187,10 +187,12 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         listed = isinstance(content, Page) and content.shelf is Shelf.LIST and config.nav is None
         inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
         file = late_file(config, path, content, inclusion)
-        if isinstance(content, Page) and content.source:
-            source = self._root / content.source
+        if isinstance(content, Page):
+            # A list is made of the whole folder; other plugins ask git for the days of either, and fail without a path.
+            source = self._root / (content.source or "")
             file.abs_src_path = str(source)
-            file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
+            if content.source:
+                file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
         files.append(file)
 
     def _put_pictures_in(self, files: Files, config: "MkDocsConfig") -> None:

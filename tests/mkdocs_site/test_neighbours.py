@@ -1,0 +1,15 @@
+"""What other plugins may count on."""
+
+from tests.mkdocs_site.building import CONFIG, built, records, write_site
+
+HOOK = """
+def on_page_context(context, *, page, config, nav):
+    assert page.file.abs_src_path, f"{page.file.src_uri} has no path"
+    return context
+"""
+
+
+def test_every_page_has_a_path_whose_days_git_can_be_asked_for(tmp_path):
+    (tmp_path / "hook.py").write_text(HOOK, encoding="utf-8")
+    write_site(tmp_path, records(1), config=f"{CONFIG}\nhooks: [hook.py]\n")
+    assert "register/index.html" in built(tmp_path)
