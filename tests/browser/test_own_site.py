@@ -2,34 +2,8 @@
 
 import pytest
 
+from tests.browser.page_kinds import PAGES, SCREENS
 from tests.browser.watched import out_of_reach, sideways, watched
-
-PAGES = [
-    "",
-    "retired/",
-    "register/",
-    "register-accepted/",
-    "timeline/",
-    "as-of/",
-    "drift/",
-    "portfolio/",
-    "lineage/",
-    "over-time/",
-    "assumptions/",
-    "risks/",
-    "0009-three-layers-against-script-in-records/",
-    "public/0020-37signals-leaves-the-cloud/",
-    "public/0024-dropbox-leaves-aws/",
-    "talk/0042-adopt-the-new-ranking-model/",
-    "rules/",
-    "rules/no-baseline/",
-    "rules/assumption-failed/",
-    "findings/",
-    "schema/",
-    "schema/decision/",
-    "404.html",
-]
-SCREENS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
 @pytest.fixture(scope="module")

@@ -59,7 +59,7 @@ def test_a_rule_page_lists_what_it_flags_with_area_and_owner(assessed):
     files = {"0001-a.md": record("A", more="area: search\nowner: kim\n"), "0002-b.md": record("B", more="owner: lee\n")}
     page = pages(assessed(files))["rules/goal-missing.md"]
     assert words(_sections(page)["roi-flagged-now"]) == "1 A accepted search · kim 2 B accepted lee"
-    assert '<a href="#roi-flagged-now">flags 2 decisions now</a>' in str(page.lead)
+    assert '<a class="roi-inline" href="#roi-flagged-now">flags 2 decisions now</a>' in str(page.lead)
     assert page.sections[-1].title == "Flagged now (2)"
 
 
