@@ -1,9 +1,14 @@
 """Our own site in a real browser: every kind of page, light and dark, on a desk and on a phone."""
 
+import re
+
 import pytest
 
+from tests.browser.conftest import ROOT
 from tests.browser.page_kinds import PAGES, SCREENS
 from tests.browser.watched import out_of_reach, sideways, watched
+
+_KEPT = {("light", "desk"), ("dark", "phone")}  # the looks whose pictures are kept, to be seen after a run
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +26,75 @@ def test_pages_load_without_a_word_of_complaint_and_nothing_from_elsewhere(chrom
             assert seen.page.locator("h1").count() == 1, path
             assert sideways(seen.page) == 0, path
             assert out_of_reach(seen.page) == [], path
+            if (scheme, screen) in _KEPT:
+                seen.page.screenshot(path=ROOT / ".cache" / "screenshots" / _picture(path, scheme, screen))
         assert not seen.errors
         assert not seen.dialogs
         assert not seen.elsewhere
+
+
+def _picture(path, scheme, screen):
+    name = re.sub(r"[^a-z0-9]+", "-", path.removesuffix(".html").lower()).strip("-") or "home"
+    return f"{name}-{scheme}-{screen}.png"
+
+
+@pytest.mark.parametrize("path", ["", "register/", "lineage/", "timeline/", "as-of/"])
+def test_widgets_work_on_arrival_after_going_on_and_after_coming_back(chromium, host, own_site, path):
+    # The theme replaces only pages that stand in the sitemap, which names the host where the site is published.
+    sitemap = (own_site / "sitemap.xml").read_text(encoding="utf-8").replace("https://mkdocs-roi.github.io", host)
+    with watched(chromium, host, searches=False) as seen:
+        page = seen.page
+        page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="application/xml"))
+        widget = page.locator("article [data-roi-mounted]:visible")
+        page.goto(f"{host}/{path}", wait_until="networkidle")
+        count = widget.count()
+        assert count > 0
+        page.goto(f"{host}/risks/", wait_until="networkidle")
+        page.evaluate("window.loadedOnce = true")
+        page.evaluate("address => document.querySelector(`nav a[href='${address}']`).click()", f"{host}/{path}")
+        widget.nth(count - 1).wait_for()
+        page.evaluate("address => document.querySelector(`nav a[href='${address}']`).click()", f"{host}/findings/")
+        page.wait_for_url(f"{host}/findings/")
+        page.locator("h1", has_text="Findings").wait_for()
+        page.go_back()
+        widget.nth(count - 1).wait_for()
+        page.go_back()
+        page.wait_for_url(f"{host}/risks/")
+        page.go_forward()
+        widget.nth(count - 1).wait_for()
+        assert widget.count() == count
+        assert page.evaluate("window.loadedOnce")
+        assert not seen.errors
+        assert not seen.elsewhere
+
+
+_FOCUSABLE = """() => [...document.querySelectorAll(
+  "article :is(a[href], button, input, select, summary, [tabindex='0']):not([tabindex='-1'], :disabled)")]
+  .filter(part => part.checkVisibility({visibilityProperty: true})).length"""
+_FOCUSED = """() => {
+  const part = document.activeElement, look = getComputedStyle(part);
+  if (!part.closest("article")) return null;
+  part.dataset.reached = "yes";
+  return look.outlineStyle !== "none" || look.boxShadow !== "none" || part.matches("a, .roi-scroll");
+}"""
+
+
+@pytest.mark.parametrize("path", ["as-of/", "lineage/", "talk/0042-adopt-the-new-ranking-model/"])
+def test_the_keyboard_reaches_everything_that_can_be_used_and_leaves_it_again(chromium, host, path):
+    with watched(chromium, host, searches=False) as seen:
+        seen.page.goto(f"{host}/{path}", wait_until="networkidle")
+        wanted = seen.page.evaluate(_FOCUSABLE)
+        seen.page.evaluate("document.querySelector('article').setAttribute('tabindex', '-1')")
+        seen.page.evaluate("document.querySelector('article').focus()")
+        for _ in range(wanted + 40):
+            seen.page.keyboard.press("Tab")
+            told = seen.page.evaluate(_FOCUSED)
+            if told is None:
+                break
+            assert told, seen.page.evaluate("document.activeElement.outerHTML.slice(0, 100)")
+        assert told is None
+        assert seen.page.locator("article [data-reached]").count() > 5
+        assert seen.page.locator("article [data-reached]").count() >= wanted * 0.9
 
 
 def test_instant_navigation_walks_from_list_to_record_and_back_under_the_policy(chromium, host):
