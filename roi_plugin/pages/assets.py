@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -16,11 +17,15 @@ _PARTS = {
 }
 """What only pages load on which something is found by a selector: the last one of its files is named in the site."""
 
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LINE_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_MARGIN = re.compile(r"\n\s*")
+
 
 @cache
 def style_sheet() -> tuple[str, str]:
-    """Path in the site, and text."""
-    return _named("roi", "css", _text("roi.css"))
+    """Path in the site, and text, without remarks and margins."""
+    return _named("roi", "css", _MARGIN.sub("\n", _REMARK.sub("", _text("roi.css"))).lstrip())
 
 
 @cache
@@ -43,8 +48,8 @@ def _named_part(selector: str) -> tuple[str, str]:
 
 
 def _scope(texts: Iterable[str]) -> str:
-    """Scripts in a scope of their own, so that they meet nobody else's names."""
-    inner = "\n".join(text.strip() for text in texts)
+    """Scripts in a scope of their own, so that they meet nobody else's names; without remarks and margins."""
+    inner = _MARGIN.sub("\n", _LINE_REMARK.sub("", "\n".join(texts))).strip()
     return f'(() => {{\n"use strict";\n{inner}\n}})();\n'
 
 

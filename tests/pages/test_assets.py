@@ -1,5 +1,6 @@
 """What the pages load besides themselves."""
 
+import re
 from importlib.resources import files
 
 from roi_plugin.pages import assets
@@ -34,3 +35,17 @@ def test_the_script_of_every_page_is_small_and_names_the_others():
     assert len(text.encode()) < 4 * 1024
     for path in assets.script_parts():
         assert f'"{path.removeprefix("assets/")}"' in text
+
+
+def test_what_is_served_holds_no_remarks_and_no_margins():
+    for text in (assets.style_sheet()[1], assets.script()[1], *assets.script_parts().values()):
+        assert "/*" not in text
+        assert not [line for line in text.splitlines() if not line or line.startswith((" ", "//"))]
+
+
+def test_no_text_that_is_served_is_of_a_kind_that_loses_its_margins_or_a_part_that_looks_like_a_remark():
+    for name in NAMES:
+        assert all(line.count("`") % 2 == 0 for line in assets._text(name).splitlines()), name
+    texts = re.findall(r'"[^"\n]*"', re.sub(r"/\*.*?\*/", "", assets._text("roi.css"), flags=re.DOTALL))
+    assert texts
+    assert not [text for text in texts if "*/" in text]
