@@ -12,7 +12,7 @@ from pathlib import Path
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder
 from roi_plugin.deepen import Deepener, with_acceptance, with_appraisals, with_drift, with_past
-from roi_plugin.language import speaking
+from roi_plugin.language import ENGLISH, speaking
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.decision import Status
 from roi_plugin.pages.addresses import DECISIONS_JSON, record_data
@@ -114,8 +114,10 @@ class Publisher:
         found = sound_value(_Lists, _data(self._kept.get(key)))
         if found is None:
             portfolio = self._portfolio(keys, book)
-            assessment = with_acceptance(book.assessment, self.root)
-            assessment = with_past(assessment, self.root, progress=progress)
+            # What is kept of them is read in every language.
+            with speaking(ENGLISH):
+                assessment = with_acceptance(book.assessment, self.root)
+                assessment = with_past(assessment, self.root, progress=progress)
             found = _written(replace(book, assessment=assessment), portfolio, site)
             if assessment.past is not None:
                 # Where git did not tell the past, it may tell it the next time.
@@ -128,7 +130,8 @@ class Publisher:
         key = keys.of_portfolio(summed)
         found = sound_value(Page, _data(self._kept.get(key)))
         if found is None:
-            assessment = with_appraisals(book.assessment, self.root, wanted=summed)
+            with speaking(ENGLISH):
+                assessment = with_appraisals(book.assessment, self.root, wanted=summed)
             found = portfolio_page(replace(book, assessment=assessment))
             self._kept.put(key, _text(found))
         return found
@@ -147,8 +150,10 @@ def _written(book: Book, portfolio: Page, site: Site) -> _Lists:
     def data_of(judged: Judged) -> str:
         return book.addresses.href(DECISIONS_JSON, record_data(judged.decision.path))
 
-    register = register_json.published(book.assessment, data_of)
-    data = {path: _ascii(content) for path, content in site_data(book.assessment, site)}
+    # Programs read these, whatever the language of the site.
+    with speaking(ENGLISH):
+        register = register_json.published(book.assessment, data_of)
+        data = {path: _ascii(content) for path, content in site_data(book.assessment, site)}
     return _Lists(pages=tuple(list_pages(book, portfolio)), register=register, data=data)
 
 

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from roi_plugin.language import noted
+
 FEWEST = 5
 """With fewer than that a median says more about chance than about the decisions."""
 
@@ -41,11 +43,11 @@ def median_life(lives: Iterable[Observed]) -> MedianLife:
     every = list(lives)
     over = sum(each.is_over for each in every)
     if len(every) < FEWEST:
-        return MedianLife(lives=len(every), over=over, reason="too few to tell")
+        return MedianLife(lives=len(every), over=over, reason=noted("too few to tell"))
     for length, left in shares_left(every):
         if left <= _HALF + _ROUNDING:
             return MedianLife(lives=len(every), over=over, months=length)
-    reason = "none is over yet" if not over else "longer than any was watched"
+    reason = noted("none is over yet") if not over else noted("longer than any was watched")
     return MedianLife(lives=len(every), over=over, reason=reason)
 
 

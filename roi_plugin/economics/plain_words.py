@@ -12,6 +12,7 @@ from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE, by_scores, scores_alone
 from roi_plugin.economics.single_numbers import RANGES_WANTED, without_range
 from roi_plugin.economics.wording import chance, money, months, number, percent
+from roi_plugin.language import noted
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from roi_plugin.economics.evsi import PlannedTestWorth
     from roi_plugin.economics.framework import Framework
 
-INTERVALS = (
+INTERVALS = noted(
     "Ranges read as 90 % intervals, those of the record too: one time in twenty it is less, one time in twenty more."
 )
 """Said wherever ranges are shown."""

@@ -3,12 +3,13 @@
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.side_totals import NOTHING_GIVEN
 from roi_plugin.economics.wording import percent
+from roi_plugin.language import noted, text
 from roi_plugin.model.decision import Decision
 
-SCORES_APART = "Scores are set beside the money and never added to it."
+SCORES_APART = noted("Scores are set beside the money and never added to it.")
 """Said wherever scores are shown."""
 
-WHOLE = "the decision"
+WHOLE = noted("the decision")
 """What is scored where no option is."""
 
 
@@ -25,4 +26,7 @@ def scores_alone(returns: Returns) -> bool:
 
 def by_scores(what: str, balanced: float) -> str:
     """The balanced return as a clause without full stop: "By its scores, `go` would return 66.7 %"."""
-    return f"By its scores, {what} would {'return' if balanced >= 0 else 'lose'} {percent(abs(balanced))}"
+    share = percent(abs(balanced))
+    if balanced >= 0:
+        return text("By its scores, %(what)s would return %(share)s", what=what, share=share)
+    return text("By its scores, %(what)s would lose %(share)s", what=what, share=share)

@@ -2,6 +2,8 @@
 
 import math
 
+from roi_plugin.language import counted, text
+
 _SCALES = ((1e9, "B"), (1e6, "M"), (1e3, "k"))
 _PLAIN_CHANCES = ((1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5))
 _COUNTS = (10, 20, 50, 100)
@@ -37,20 +39,20 @@ def range_text(low: float, high: float, currency: str) -> str:
 
 def percent(fraction: float, *, signed: bool = False) -> str:
     """A fraction as percent: `8 %`; a return is `signed`: `+135 %`."""
-    text = number(fraction * 100)
-    sign = "+" if signed and not text.startswith("-") and text != "0" and math.isfinite(fraction) else ""
-    return f"{sign}{text} %"
+    said = number(fraction * 100)
+    sign = "+" if signed and not said.startswith("-") and said != "0" and math.isfinite(fraction) else ""
+    return f"{sign}{said} %"
 
 
 def months(count: float) -> str:
     """A span of time: `12 months`, `1 month`."""
-    text = number(count)
-    return f"{text} month" if text == "1" else f"{text} months"
+    said = number(count)
+    return counted("%(num)s month", "%(num)s months", 1 if said == "1" else 2, num=said)
 
 
 def days(count: int) -> str:
     """A number of whole days: `12 days`, `1 day`."""
-    return "1 day" if count == 1 else f"{count} days"
+    return counted("%(num)s day", "%(num)s days", count)
 
 
 def exact(value: float) -> str:
@@ -60,21 +62,21 @@ def exact(value: float) -> str:
     size = abs(value)
     if size >= _LARGEST:
         return f"{value:.5e}"
-    text = f"{value:,.0f}" if size >= _WHOLE else f"{value:,.6g}"
-    return "0" if text == "-0" else text
+    said = f"{value:,.0f}" if size >= _WHOLE else f"{value:,.6g}"
+    return "0" if said == "-0" else said
 
 
 def chance(probability: float) -> str:
     """A probability as people say it: `about 4 in 5`, `about 1 in 400`, `all but certain`."""
     if not _RARE <= probability <= _CERTAIN:
-        return "next to none" if probability < _RARE else "all but certain"
+        return text("next to none") if probability < _RARE else text("all but certain")
     if probability < _LIKELY:
-        return f"about 1 in {_rounded_count(1 / probability)}"
+        return text("about %(part)s in %(whole)s", part=1, whole=_rounded_count(1 / probability))
     if probability > 1 - _LIKELY:
         count = min(_COUNTS, key=lambda each: abs(1 / each - (1 - probability)))
-        return f"about {count - 1} in {count}"
+        return text("about %(part)s in %(whole)s", part=count - 1, whole=count)
     part, whole = min(_PLAIN_CHANCES, key=lambda pair: abs(pair[0] / pair[1] - probability))
-    return f"about {part} in {whole}"
+    return text("about %(part)s in %(whole)s", part=part, whole=whole)
 
 
 def _rounded_count(count: float) -> int:

@@ -6,11 +6,12 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.accounts import Account, Came, account
 from roi_plugin.economics.terms import terms_of
 from roi_plugin.economics.wording import number
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.lives import Life
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.figure_cells import Cell
 
-NOT_KNOWN = "not known"
+NOT_KNOWN = noted("not known")
 
 
 def account_of(judged: Judged, book: Book) -> Account:
@@ -32,13 +33,17 @@ def lived(life: Life | None) -> str:
     if life is None:
         return ""
     if not life.is_over:
-        return f"since {life.start}"
-    return f"{life.start} to {life.end}" if life.end else f"from {life.start} to a day that is not known"
+        return text("since %(day)s", day=life.start)
+    if life.end:
+        return text("%(start)s to %(end)s", start=life.start, end=life.end)
+    return text("from %(start)s to a day that is not known", start=life.start)
 
 
 def came(found: Came) -> Cell:
     """What was spent or won, once and a year, and of how many lines that is known."""
     words = [] if found.once is None else [number(found.once)]
-    words += [] if found.yearly is None else [f"{number(found.yearly)} a year"]
-    part = f"{found.known} of {found.lines} lines" if words and not found.is_whole else ""
-    return Cell(text=" and ".join(words), reason=NOT_KNOWN, more=part)
+    words += [] if found.yearly is None else [text("%(amount)s a year", amount=number(found.yearly))]
+    part = (
+        text("%(known)s of %(all)s lines", known=found.known, all=found.lines) if words and not found.is_whole else ""
+    )
+    return Cell(text=f" {text('and')} ".join(words), reason=sentence(NOT_KNOWN), more=part)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from roi_plugin.assess import RegisterPast
 from roi_plugin.economics.wording import money
+from roi_plugin.language import counted, text
 from roi_plugin.model.period import quarter_start
 from roi_plugin.model.record_then import RecordThen
 from roi_plugin.model.replay import Standing
@@ -69,11 +70,18 @@ def _link(path: str, then: RecordThen | None, book: Book, *, has_page: bool) -> 
 
 def worth(day: StandingDay) -> str:
     """What those in force were expected to bring, as a phrase: "138k EUR and 5.21M USD (16 decisions, 5 without)"."""
-    said = " and ".join(money(value, currency) for currency, value in day.sums.items())
+    said = f" {text('and')} ".join(money(value, currency) for currency, value in day.sums.items())
     if not said:
-        return "no figure"
-    decisions = "1 decision" if day.summed == 1 else f"{day.summed} decisions"
-    return f"{said} ({decisions}{f', {day.unsummed} without a figure' if day.unsummed else ''})"
+        return text("no figure")
+    if day.unsummed:
+        return counted(
+            "%(sum)s (%(num)s decision, %(without)s without a figure)",
+            "%(sum)s (%(num)s decisions, %(without)s without a figure)",
+            day.summed,
+            sum=said,
+            without=day.unsummed,
+        )
+    return counted("%(sum)s (%(num)s decision)", "%(sum)s (%(num)s decisions)", day.summed, sum=said)
 
 
 def days_json(past: RegisterPast, records: Sequence[RecordLink]) -> Markup:

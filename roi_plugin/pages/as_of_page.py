@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from roi_plugin.assess import RegisterPast
+from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.pages.addresses import AS_OF
 from roi_plugin.pages.as_of_days import ORDER, days_json, quarters, record_links
 from roi_plugin.pages.book import Book
@@ -10,7 +11,7 @@ from roi_plugin.pages.history_banner import history_banner
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
 
-_BY_AUTHORS = "A change counts from the day on which its author made it, also where it was merged later."
+_BY_AUTHORS = noted("A change counts from the day on which its author made it, also where it was merged later.")
 
 
 def as_of_page(book: Book) -> Page:
@@ -20,8 +21,8 @@ def as_of_page(book: Book) -> Page:
     return Page(
         path=AS_OF,
         shelf=Shelf.LIST,
-        title="As of a date",
-        description="Which decisions were in force, proposed and retired at any date, and what they were worth.",
+        title=text("As of a date"),
+        description=text("Which decisions were in force, proposed and retired at any date, and what they were worth."),
         lead=render(
             "as_of_lead.html",
             text=_sentence(known, book),
@@ -35,14 +36,25 @@ def as_of_page(book: Book) -> Page:
 
 def _sentence(past: RegisterPast | None, book: Book) -> str:
     if past is None:
-        return f"How the register stood before {book.assessment.today.isoformat()} is not known."
-    count = "1 day" if len(past.days) == 1 else f"{len(past.days)} days"
+        return text("How the register stood before %(day)s is not known.", day=book.assessment.today)
     first, last = past.days[0].date.isoformat(), past.days[-1].date.isoformat()
     if any(not one.is_whole for one in book.assessment.history.by_path.values()):
-        begins = f"from {first} on, where this clone begins: what stood then was there on or before that day"
-        return f"The register as it stood on any day {begins}. {_BY_AUTHORS}"
-    span = f"something changed, from {first} to {last}" if first != last else f"something changed, on {first}"
-    return f"The register as it stood on any day: git knows of {count} on which {span}. {_BY_AUTHORS}"
+        told = text(
+            "The register as it stood on any day from %(first)s on, where this clone begins: what stood then was there "
+            "on or before that day.",
+            first=first,
+        )
+    else:
+        told = counted(
+            "The register as it stood on any day: git knows of %(num)s day on which something changed, "
+            "from %(first)s to %(last)s.",
+            "The register as it stood on any day: git knows of %(num)s days on which something changed, "
+            "from %(first)s to %(last)s.",
+            len(past.days),
+            first=first,
+            last=last,
+        )
+    return f"{told} {sentence(_BY_AUTHORS)}"
 
 
 def _sections(past: RegisterPast, book: Book) -> tuple[Section, ...]:
@@ -56,9 +68,9 @@ def _sections(past: RegisterPast, book: Book) -> tuple[Section, ...]:
     )
     rows = quarters(past, records, today)
     shown = [place for place in range(len(ORDER)) if any(row.counts[place] for row in rows)]
-    heads = [ORDER[place].value.capitalize() for place in shown]
+    heads = [sentence(ORDER[place].value).capitalize() for place in shown]
     table = render("as_of_quarters.html", rows=rows, shown=shown, heads=heads)
     return (
-        Section(anchor="roi-any-day", title="Any day", html=Markup(), working=control),
-        Section(anchor="roi-quarters", title="At the end of each quarter", html=Markup(), working=table),
+        Section(anchor="roi-any-day", title=text("Any day"), html=Markup(), working=control),
+        Section(anchor="roi-quarters", title=text("At the end of each quarter"), html=Markup(), working=table),
     )

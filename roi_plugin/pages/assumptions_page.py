@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.assumption import Assumption, AssumptionState
 from roi_plugin.pages.addresses import ASSUMPTIONS, assumption_anchor
 from roi_plugin.pages.book import Book
@@ -12,7 +13,7 @@ from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.templates import render
 
 _GRAVEST_FIRST = (AssumptionState.FAILED, AssumptionState.UNCERTAIN, AssumptionState.HOLDS)
-_NONE = "None is written yet: what several decisions take for true goes into assumptions.yml, once."
+_NONE = noted("None is written yet: what several decisions take for true goes into assumptions.yml, once.")
 
 
 def assumptions_page(book: Book) -> Page:
@@ -21,24 +22,29 @@ def assumptions_page(book: Book) -> Page:
     return Page(
         path=ASSUMPTIONS,
         shelf=Shelf.LIST,
-        title="Assumptions",
-        description="What several decisions take for true, with its evidence and the decisions that rest on it.",
-        lead=render("list_lead.html", title="Assumptions", text=_summary(every) if every else _NONE),
+        title=text("Assumptions"),
+        description=text("What several decisions take for true, with its evidence and the decisions that rest on it."),
+        lead=render("list_lead.html", title=text("Assumptions"), text=_summary(every)),
         sections=tuple(_section(one, book) for one in every),
     )
 
 
 def _summary(every: Sequence[Assumption]) -> str:
-    count, states = len(every), Counter(one.state for one in every)
-    troubled = [f"{states[state]} {word}" for state, word in _TROUBLED if states[state]]
-    rest = f": {' and '.join(troubled)}" if troubled else ""
-    return (
-        f"{count} {'assumption is' if count == 1 else 'assumptions are'} written once and shared by decisions{rest}. "
-        "When one changes, every decision that rests on it is computed anew and flagged."
+    if not every:
+        return sentence(_NONE)
+    states = Counter(one.state for one in every)
+    count = counted(
+        "%(num)s assumption is written once and shared by decisions.",
+        "%(num)s assumptions are written once and shared by decisions.",
+        len(every),
     )
-
-
-_TROUBLED = ((AssumptionState.FAILED, "failed"), (AssumptionState.UNCERTAIN, "in doubt"))
+    failed, doubted = states[AssumptionState.FAILED], states[AssumptionState.UNCERTAIN]
+    troubled = [
+        text("%(count)s failed.", count=failed) if failed else "",
+        text("%(count)s in doubt.", count=doubted) if doubted else "",
+    ]
+    after = text("When one changes, every decision that rests on it is computed anew and flagged.")
+    return " ".join(filter(None, [count, *troubled, after]))
 
 
 def _section(one: Assumption, book: Book) -> Section:
@@ -54,13 +60,16 @@ def _section(one: Assumption, book: Book) -> Section:
 
 
 def _facts(one: Assumption, today: dt.date) -> Iterator[tuple[str, Sequence[str]]]:
-    yield "Value", [one.value.text if one.value else ""]
-    yield "Evidence", [evidence_cited(each, one_line(each.title or each.kind or "source")) for each in one.evidence]
-    yield "Owner", [one_line(one.owner or "")]
-    late = " (overdue)" if one.review_due and one.review_due < today else ""
-    yield "Review due", [f"{one.review_due.isoformat()}{late}" if one.review_due else ""]
+    yield text("Value"), [one.value.text if one.value else ""]
     yield (
-        "Changed" if one.state is not AssumptionState.FAILED else "Failed",
+        text("Evidence"),
+        [evidence_cited(each, one_line(each.title or each.kind or text("source"))) for each in one.evidence],
+    )
+    yield text("Owner"), [one_line(one.owner or "")]
+    late = f" ({text('overdue')})" if one.review_due and one.review_due < today else ""
+    yield text("Review due"), [f"{one.review_due.isoformat()}{late}" if one.review_due else ""]
+    yield (
+        text("Changed") if one.state is not AssumptionState.FAILED else text("Failed"),
         [one.changed.isoformat() if one.changed else ""],
     )
 
@@ -69,5 +78,5 @@ def _resting(one: Assumption, book: Book) -> Iterator[tuple[object, str]]:
     """Each decision that names the assumption, and the number it was decided with where that is another."""
     for judged in book.resting_on.get(one.id, ()):
         stated = dict.fromkeys(use.stated for use in judged.decision.assumptions if use.id == one.id and use.stated)
-        told = f"decided with {', '.join(map(one_line, stated))}" if stated else ""
+        told = text("decided with %(value)s", value=", ".join(map(one_line, stated))) if stated else ""
         yield book.page_link(ASSUMPTIONS, judged), told

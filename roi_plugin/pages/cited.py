@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from roi_plugin.language import text
 from roi_plugin.model.estimate import Estimate, Evidence
 from roi_plugin.pages.page import one_line
 
@@ -19,13 +20,13 @@ def cited(source: str | None, retrieved: dt.date | None = None) -> Markup:
     """A source as HTML; only `http` and `https` addresses become links, everything else stays words."""
     if not source:
         return Markup()
-    text = one_line(source)
-    words = escape(text)
-    if _ADDRESS.match(text):
-        words = Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(text, _short(text))
+    line = one_line(source)
+    words = escape(line)
+    if _ADDRESS.match(line):
+        words = Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(line, _short(line))
     if retrieved is None:
         return words
-    return words + Markup(' <span class="roi-soft">(seen {})</span>').format(retrieved.isoformat())
+    return words + Markup(' <span class="roi-soft">({})</span>').format(text("seen %(day)s", day=retrieved))
 
 
 def evidence_cited(one: Evidence, name: str) -> Markup:
@@ -45,9 +46,9 @@ def sources_of(estimate: Estimate | None, assumptions: Mapping[str, str] = Mappi
         return Markup()
     parts = [cited(estimate.source, estimate.retrieved)]
     if estimate.by:
-        parts.append(Markup("said by {}").format(", ".join(estimate.by)))
+        parts.append(escape(text("said by %(who)s", who=", ".join(estimate.by))))
     if estimate.evidence:
-        parts.append(Markup("evidence {}").format(", ".join(estimate.evidence)))
+        parts.append(escape(text("evidence %(names)s", names=", ".join(estimate.evidence))))
     if estimate.assumption:
         parts.append(_shared(estimate.assumption, estimate.stated, assumptions.get(estimate.assumption)))
     if estimate.note:
@@ -57,8 +58,8 @@ def sources_of(estimate: Estimate | None, assumptions: Mapping[str, str] = Mappi
 
 def _shared(name: str, stated: str | None, address: str | None) -> Markup:
     words = Markup('<a href="{}">{}</a>').format(address, name) if address else escape(name)
-    then = Markup(" (decided with {})").format(one_line(stated)) if stated else Markup()
-    return Markup("assumption ") + words + then
+    then = f" ({text('decided with %(value)s', value=one_line(stated))})" if stated else ""
+    return Markup("{} {}{}").format(text("assumption"), words, then)
 
 
 def _short(address: str) -> str:
@@ -66,5 +67,5 @@ def _short(address: str) -> str:
         split = urlsplit(address)
     except ValueError:
         return address[:_LONGEST]
-    text = (split.hostname or "") + split.path.rstrip("/")
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    short = (split.hostname or "") + split.path.rstrip("/")
+    return short if len(short) <= _LONGEST else short[: _LONGEST - 1] + "…"

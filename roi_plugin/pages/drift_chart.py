@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.economics.wording import number
+from roi_plugin.language import text
 from roi_plugin.pages.chart_axis import axis_over
 from roi_plugin.pages.templates import render
 
@@ -39,7 +40,7 @@ def drift_chart(name: str, title: str, strips: Sequence[Strip], unit: str) -> Ma
         "drift_chart.html",
         name=name,
         title=title,
-        description=f"In {unit}. {'. '.join(told)}.",
+        description=f"{text('In %(unit)s', unit=unit)}. {'. '.join(told)}.",
         rows=rows,
         zero=axis.x(0.0),
         ticks=axis.ticks,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from roi_plugin.economics.drift_words import move_words, size_words
 from roi_plugin.economics.wording import percent
+from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.drift import Drift
 from roi_plugin.model.drift_fields import DriftKind
 from roi_plugin.model.drift_summary import FEWEST, SIDES, KindDrift, kind_drifts, later_or_dearer
@@ -15,11 +16,11 @@ from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.templates import render
 
 KIND_NAMES = {
-    DriftKind.DATE: "Planned dates",
-    DriftKind.COST: "Costs",
-    DriftKind.GAIN: "Gains",
-    DriftKind.CHANCE: "Chances of a gain",
-    DriftKind.RISK: "Chances of a loss",
+    DriftKind.DATE: noted("Planned dates"),
+    DriftKind.COST: noted("Costs"),
+    DriftKind.GAIN: noted("Gains"),
+    DriftKind.CHANCE: noted("Chances of a gain"),
+    DriftKind.RISK: noted("Chances of a loss"),
 }
 """What the kinds of forecast that are counted are called, at the beginning of a line."""
 
@@ -41,14 +42,21 @@ def headline(drifts: Mapping[str, Drift]) -> str:
     """One sentence: of how many decisions the plans moved later or dearer."""
     found = later_or_dearer(drifts)
     if not found.followed:
-        return "No proposed or accepted decision states a planned date or a cost yet, so there is nothing to follow."
-    decisions = "1 decision" if found.followed == 1 else f"{found.followed} decisions"
+        return text(
+            "No proposed or accepted decision states a planned date or a cost yet, so there is nothing to follow."
+        )
     if not found.moved:
-        return f"Of {decisions} with a planned date or a cost, none has moved later or become dearer."
-    verb = "has" if found.moved == 1 else "have"
-    return (
-        f"Of {decisions} with a planned date or a cost, {found.moved}{_share(found.moved, found.followed)} {verb} one "
-        "that moved later or became dearer."
+        return counted(
+            "Of %(num)s decision with a planned date or a cost, none has moved later or become dearer.",
+            "Of %(num)s decisions with a planned date or a cost, none has moved later or become dearer.",
+            found.followed,
+        )
+    return counted(
+        "Of %(decisions)s with a planned date or a cost, %(num)s%(share)s has one that moved later or became dearer.",
+        "Of %(decisions)s with a planned date or a cost, %(num)s%(share)s have one that moved later or became dearer.",
+        found.moved,
+        decisions=counted("%(num)s decision", "%(num)s decisions", found.followed),
+        share=_share(found.moved, found.followed),
     )
 
 
@@ -62,12 +70,12 @@ def glance(drifts: Mapping[str, Drift], book: Book) -> Markup:
 
 
 def _row(one: KindDrift, book: Book) -> GlanceRow:
-    worse, better = (direction.value for direction in SIDES[one.kind])
+    worse, better = (sentence(direction.value) for direction in SIDES[one.kind])
     return GlanceRow(
-        name=KIND_NAMES[one.kind],
+        name=sentence(KIND_NAMES[one.kind]),
         followed=one.followed,
-        worse=f"{one.worse} {worse}{_share(one.worse, one.followed)}" if one.worse else f"none {worse}",
-        better=f"{one.better} {better}" if one.better else f"none {better}",
+        worse=f"{one.worse} {worse}{_share(one.worse, one.followed)}" if one.worse else text("none %(way)s", way=worse),
+        better=f"{one.better} {better}" if one.better else text("none %(way)s", way=better),
         median=size_words(one.kind, one.median) if one.median else "",
         worst=book.page_link(DRIFT, book.by_path[one.worst.path]) if one.worst else None,
         worst_move=move_words(one.worst.move) if one.worst else "",

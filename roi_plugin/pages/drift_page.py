@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.drift import Direction, Drift, Move
 from roi_plugin.model.drift_fields import DriftKind
 from roi_plugin.model.drift_summary import RecordMove, all_moves, worst_moves
@@ -19,12 +20,18 @@ from roi_plugin.pages.templates import render
 _WORST = 10
 _Drifts = dict[str, Drift]
 _CHARTS = (
-    ("roi-drift-days", "Planned dates that moved later (right) or earlier (left)", (DriftKind.DATE,), "days", 1.0),
+    (
+        "roi-drift-days",
+        noted("Planned dates that moved later (right) or earlier (left)"),
+        (DriftKind.DATE,),
+        noted("days"),
+        1.0,
+    ),
     (
         "roi-drift-shares",
-        "Costs and gains that became larger (right) or smaller (left)",
+        noted("Costs and gains that became larger (right) or smaller (left)"),
         (DriftKind.COST, DriftKind.GAIN),
-        "percent of the first value",
+        noted("percent of the first value"),
         100.0,
     ),
 )
@@ -37,14 +44,14 @@ def drift_page(book: Book) -> Page:
     sections = (
         _glance(drifts, book),
         _charts(drifts),
-        _table("roi-worst", "The worst", worst_moves(drifts)[:_WORST], drifts, book),
-        _table("roi-moves", "All that moved", all_moves(drifts), drifts, book),
+        _table("roi-worst", text("The worst"), worst_moves(drifts)[:_WORST], drifts, book),
+        _table("roi-moves", text("All that moved"), all_moves(drifts), drifts, book),
     )
     return Page(
         path=DRIFT,
         shelf=Shelf.LIST,
-        title="Forecast drift",
-        description="How the dates, costs, gains and chances of the decisions moved since they were accepted.",
+        title=text("Forecast drift"),
+        description=text("How the dates, costs, gains and chances of the decisions moved since they were accepted."),
         lead=render(
             "drift_lead.html",
             sentence=headline(drifts) if drifts or not book.assessment.history.missing else "",
@@ -57,7 +64,7 @@ def drift_page(book: Book) -> Page:
 
 def _glance(drifts: _Drifts, book: Book) -> Section | None:
     html = glance(drifts, book)
-    return Section(anchor="roi-glance", title="At a glance", html=html) if html else None
+    return Section(anchor="roi-glance", title=text("At a glance"), html=html) if html else None
 
 
 def _charts(drifts: _Drifts) -> Section | None:
@@ -66,9 +73,9 @@ def _charts(drifts: _Drifts) -> Section | None:
     html = Markup("")
     for name, title, kinds, unit, scale in _CHARTS:
         found = {kind: tuple(_signed(one) * scale for one in moves if one.kind is kind and one.size) for kind in kinds}
-        strips = [Strip(name=KIND_NAMES[kind], moves=sizes) for kind, sizes in found.items() if sizes]
-        html += drift_chart(name, title, strips, unit)
-    return Section(anchor="roi-sizes", title="How far they moved", html=html) if html else None
+        strips = [Strip(name=sentence(KIND_NAMES[kind]), moves=sizes) for kind, sizes in found.items() if sizes]
+        html += drift_chart(name, sentence(title), strips, sentence(unit))
+    return Section(anchor="roi-sizes", title=text("How far they moved"), html=html) if html else None
 
 
 def _signed(move: Move) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from roi_plugin.economics.drift_words import move_words
+from roi_plugin.language import text
 from roi_plugin.model.drift import Drift, Move
 from roi_plugin.model.drift_summary import RecordMove, is_worse
 from roi_plugin.pages.book import Book, PageLink
@@ -48,7 +49,7 @@ def linked_row(one: RecordMove, drift: Drift, here: str, book: Book) -> DriftRow
 
 def _when(move: Move, drift: Drift) -> str:
     if move.first_day != drift.since:
-        return "first stated"
+        return text("first stated")
     if drift.is_cut_off:
-        return "on or before"
-    return "when accepted" if drift.is_accepted else "when proposed"
+        return text("on or before")
+    return text("when accepted") if drift.is_accepted else text("when proposed")

@@ -4,6 +4,7 @@ import posixpath
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import noted, sentence
 from roi_plugin.model.decision import Status
 from roi_plugin.model.event_words import event_words
 from roi_plugin.model.events import SETTINGS, Event, Kind
@@ -12,7 +13,7 @@ from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
 
 _SHORT = 8
-_SETTINGS = {"policy.yml": "Policy", "assumptions.yml": "Shared assumptions"}
+_SETTINGS = {"policy.yml": noted("Policy"), "assumptions.yml": noted("Shared assumptions")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def _named(event: Event, judged: Judged | None, here: str, book: Book) -> tuple[
         return link.number, one_line(link.title), link.href
     if event.path in SETTINGS:
         href = book.addresses.href(here, ASSUMPTIONS) if event.path == "assumptions.yml" else ""
-        return "", _SETTINGS[event.path], href
+        return "", sentence(_SETTINGS[event.path]), href
     stem = one_line(posixpath.splitext(posixpath.basename(event.path))[0])
     if event.is_gone:
         return "", one_line(event.title or stem), ""

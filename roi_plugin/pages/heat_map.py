@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import counted, text
 from roi_plugin.pages.addresses import FLAGGED_NOW, RISKS, rule_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section, one_line
@@ -15,6 +16,13 @@ _MOST_RULES, _MOST_COLUMNS, _SHADES = 20, 10, 4
 _MOST_NAMED, _LONGEST_NAME = 12, 60
 _WITHOUT, _OTHERS = "\n", "\n\n"
 """Keys of columns that no record can name: an area or an owner is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    title: str
+    without: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +50,7 @@ def heat_map(
     frequent: Sequence[Rule], book: Book, what: str, value_of: Callable[[Judged], str | None]
 ) -> Section | None:
     """The map of the rules `frequent`, the first 20 of them, by `what`; nothing where all stand in one column."""
-    columns = _columns(book, value_of)
+    words, columns = _words(what), _columns(book, value_of)
     if len(set(columns.values())) < 2:  # noqa: PLR2004 - one column would repeat what the list of rules says
         return None
     flagged = {rule.name: _by_column(book.flagged_by[rule.name], columns) for rule in frequent[:_MOST_RULES]}
@@ -58,10 +66,16 @@ def heat_map(
         )
         for name, row in flagged.items()
     ]
-    named = {_WITHOUT: f"Without {what}", _OTHERS: "Others"}
+    named = {_WITHOUT: words.without, _OTHERS: text("Others")}
     heads = [_Head(name=_short(named.get(key, key)), decisions=sizes[key]) for key in keys]
-    html = render("risk_heat.html", heads=heads, rows=rows, what=what, left_out=len(frequent) - len(rows))
-    return Section(anchor=f"roi-by-{what}", title=f"By {what}", html=html)
+    html = render("risk_heat.html", heads=heads, rows=rows, label=words.label, left_out=len(frequent) - len(rows))
+    return Section(anchor=f"roi-by-{what}", title=words.title, html=html)
+
+
+def _words(what: str) -> _Words:
+    if what == "owner":
+        return _Words(text("By owner"), text("Without an owner"), text("Flagged decisions by rule and owner"))
+    return _Words(text("By area"), text("Without an area"), text("Flagged decisions by rule and area"))
 
 
 def _columns(book: Book, value_of: Callable[[Judged], str | None]) -> dict[str, str]:
@@ -85,5 +99,5 @@ def _short(name: str) -> str:
 
 def _cell(several: Sequence[Judged], most: int) -> _Cell:
     names = [judged.decision.number or judged.decision.id for judged in several[:_MOST_NAMED]]
-    more = [f"{len(several) - _MOST_NAMED} more"] if len(several) > _MOST_NAMED else []
+    more = [counted("%(num)s more", "%(num)s more", len(several) - _MOST_NAMED)] if len(several) > _MOST_NAMED else []
     return _Cell(count=len(several), shade=-(-len(several) * _SHADES // most), decisions=", ".join([*names, *more]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.economics.wording import money, number
+from roi_plugin.language import text
 from roi_plugin.pages.chart_axis import Axis, axis_over
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.templates import render
@@ -70,13 +71,16 @@ def _row(each: Interval, top: int, axis: Axis) -> dict[str, object]:
 
 
 def _words(each: Interval, currency: str) -> str:
-    words = f"{one_line(each.title)}: expected {money(each.mean, currency)}"
+    title, mean = one_line(each.title), money(each.mean, currency)
     if each.p5 is None or each.p95 is None or each.p5 == each.p95:
-        return words
-    return f"{words}, 90 % range {number(each.p5)} to {number(each.p95)}"
+        return text("%(title)s: expected %(mean)s", title=title, mean=mean)
+    low, high = number(each.p5), number(each.p95)
+    return text(
+        "%(title)s: expected %(mean)s, 90 %% range %(low)s to %(high)s", title=title, mean=mean, low=low, high=high
+    )
 
 
-def short(text: str, length: int) -> str:
+def short(words: str, length: int) -> str:
     """A text on one line, cut where it is too long for the figure."""
-    line = one_line(text)
+    line = one_line(words)
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"

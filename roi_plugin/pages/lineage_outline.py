@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.lineage import Tie, TieKind
 from roi_plugin.pages.book import PageLink
 from roi_plugin.pages.lineage import Lineage, is_over, standing
 from roi_plugin.pages.page import one_line
 
-NO_AREA = "No area"
+NO_AREA = noted("No area")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ def outline(lineage: Lineage) -> list[OutlineArea]:
     tied, untied = _by_area(lineage.tied), _by_area(lineage.book.by_number)
     return [
         OutlineArea(
-            name=area or NO_AREA,
+            name=area or sentence(NO_AREA),
             rows=tuple(_row(judged, lineage) for judged in tied[area]),
             untied=len(untied[area]) - len(tied[area]),
         )
@@ -75,11 +76,11 @@ def _row(judged: Judged, lineage: Lineage) -> OutlineRow:
 
 
 _SIDES = (
-    ("Replaces", TieKind.REPLACED, True),
-    ("Replaced by", TieKind.REPLACED, False),
-    ("Depends on", TieKind.NEEDED, True),
-    ("Needed by", TieKind.NEEDED, False),
-    ("Related", TieKind.RELATED, None),
+    (noted("Replaces"), TieKind.REPLACED, True),
+    (noted("Replaced by"), TieKind.REPLACED, False),
+    (noted("Depends on"), TieKind.NEEDED, True),
+    (noted("Needed by"), TieKind.NEEDED, False),
+    (noted("Related"), TieKind.RELATED, None),
 )
 """A relation by its name, and whether who is so related to others is the later one; None for either."""
 
@@ -95,5 +96,5 @@ def _links(
 
 
 def _note(tie: Tie) -> str:
-    parts = f"part {' and '.join(tie.parts)}" if tie.parts else ""
-    return ", ".join(text for text in (parts, "" if tie.in_effect else "not in effect") if text)
+    parts = text("part %(part)s", part=f" {text('and')} ".join(tie.parts)) if tie.parts else ""
+    return ", ".join(filter(None, (parts, "" if tie.in_effect else text("not in effect"))))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from roi_plugin.language import text
 from roi_plugin.model.columns import places
 from roi_plugin.model.lineage import TieKind
 from roi_plugin.pages.addresses import LINEAGE, REGISTER
@@ -23,8 +24,8 @@ def lineage_page(book: Book) -> Page:
     return Page(
         path=LINEAGE,
         shelf=Shelf.LIST,
-        title="Lineage",
-        description="Which decision replaced which, which depends on which, and which are related.",
+        title=text("Lineage"),
+        description=text("Which decision replaced which, which depends on which, and which are related."),
         lead=render(
             "lineage_lead.html",
             tied=len(lineage.tied),
@@ -41,8 +42,8 @@ def _sections(lineage: Lineage) -> tuple[Section, ...]:
     picture = render("lineage_picture.html", data=_data(lineage, areas))
     words = render("lineage_outline.html", areas=areas)
     return (
-        Section(anchor="roi-picture", title="Picture", html=Markup(), working=picture),
-        Section(anchor="roi-outline", title="In words", html=Markup(), working=words),
+        Section(anchor="roi-picture", title=text("Picture"), html=Markup(), working=picture),
+        Section(anchor="roi-outline", title=text("In words"), html=Markup(), working=words),
     )
 
 

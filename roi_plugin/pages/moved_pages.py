@@ -8,6 +8,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.templates import render
 
@@ -44,4 +45,5 @@ def _addresses(judged: Judged, root: str) -> Iterator[str]:
 def _leading(old: str, judged: Judged, book: Book) -> str:
     href = book.addresses.href(old, record_page(judged.decision.path))
     title = one_line(judged.decision.title)
-    return render("moved.html", href=href, title=title, said=text("This decision has moved:")) + "\n"
+    language = book.language if catalogue(book.language) else "en"
+    return render("moved.html", href=href, title=title, said=text("This decision has moved:"), language=language) + "\n"

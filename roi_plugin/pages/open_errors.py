@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from roi_plugin.language import text
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import REGISTER, RISKS, finding_page, record_page
 from roi_plugin.pages.book import Book, PageLink
@@ -44,7 +45,9 @@ def errors_section(anchor: str, book: Book) -> Section | None:
         left_out=max(0, len(files) - _SHOWN - _FOLDED),
         all_decisions=book.addresses.href(RISKS, REGISTER),
     )
-    return Section(anchor=anchor, title=f"Open errors ({sum(len(file.errors) for file in files)})", html=html)
+    return Section(
+        anchor=anchor, title=text("Open errors (%(count)s)", count=sum(len(file.errors) for file in files)), html=html
+    )
 
 
 def _files(book: Book) -> Iterator[_File]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roi_plugin.economics.accounts import Account, AccountSum, Sum, account_sum
 from roi_plugin.economics.wording import number
+from roi_plugin.language import sentence, text
 from roi_plugin.model.chains import chains
 from roi_plugin.model.links import Links
 from roi_plugin.pages.account_rows import NOT_KNOWN, account_of, came, lived
@@ -44,7 +45,7 @@ def chains_section(every: Sequence[LivedDecision], book: Book) -> Section | None
         chains=[_chain(chain, each, book) for chain, each in zip(found, accounts, strict=True)],
         currency=currencies.pop() if len(currencies) == 1 else "",
     )
-    return Section(anchor="roi-chains", title="What replaced what", html=html)
+    return Section(anchor="roi-chains", title=text("What replaced what"), html=html)
 
 
 def _chain(chain: Sequence[LivedDecision], accounts: Sequence[Account], book: Book) -> _Chain:
@@ -69,16 +70,16 @@ def _cells(one: Account) -> Iterator[Cell]:
 
 
 def _known(value: float | None) -> Cell:
-    return Cell(reason=NOT_KNOWN) if value is None else Cell(text=number(value))
+    return Cell(reason=sentence(NOT_KNOWN)) if value is None else Cell(text=number(value))
 
 
 def _totals(total: AccountSum) -> Iterator[Cell]:
-    yield Cell(reason="they followed each other")
+    yield Cell(reason=text("they followed each other"))
     for each in (total.cost, total.spent, total.recovered):
         yield _summed(each)
 
 
 def _summed(each: Sum) -> Cell:
     if each.value is None:
-        return Cell(reason=NOT_KNOWN)
-    return Cell(text=f"at least {number(each.value)}" if each.is_least else number(each.value))
+        return Cell(reason=sentence(NOT_KNOWN))
+    return Cell(text=text("at least %(amount)s", amount=number(each.value)) if each.is_least else number(each.value))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
-from roi_plugin.economics.wording import months
+from roi_plugin.economics.wording import days, months
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.decision import Delivery
 from roi_plugin.model.durations import months_between
 from roi_plugin.model.lives import Ending, TakenBack, ending_by_review, taken_back
@@ -16,11 +17,11 @@ from roi_plugin.pages.templates import render
 from roi_plugin.rules.runner import PREFIX
 
 _FLAGGED = (
-    ("Short-lived", "short-lived-decision"),
-    ("Proposed for too long", "proposed-too-long"),
-    ("Accepted and not delivered", "accepted-not-delivered"),
+    (noted("Short-lived"), "short-lived-decision"),
+    (noted("Proposed for too long"), "proposed-too-long"),
+    (noted("Accepted and not delivered"), "accepted-not-delivered"),
 )
-_TAKEN_BACK = ("Delivered and later reverted", "reverted-without-reason")
+_TAKEN_BACK = (noted("Delivered and later reverted"), "reverted-without-reason")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,9 @@ def stuck_section(every: Sequence[LivedDecision], book: Book) -> Section:
     groups = [_group(title, name, tuple(_flagged(name, judged, book)), book) for title, name in _FLAGGED]
     title, name = _TAKEN_BACK
     groups.append(_group(title, name, tuple(_reverted(name, judged, book)), book))
-    return Section(anchor="roi-stuck", title="Stuck and taken back", html=render("stuck_lists.html", groups=groups))
+    return Section(
+        anchor="roi-stuck", title=text("Stuck and taken back"), html=render("stuck_lists.html", groups=groups)
+    )
 
 
 def _group(title: str, name: str, rows: tuple[tuple[PageLink, str], ...], book: Book) -> _Group:
@@ -58,15 +61,24 @@ def _reverted(name: str, judged: Sequence[Judged], book: Book) -> Iterator[tuple
         if one.decision.delivery is Delivery.REVERTED and not known.never_ran:
             told = _in_words(known, ending_by_review(one.decision, book.assessment.today))
             unanswered = any(finding.name == f"{PREFIX}{name}" for finding in one.findings)
-            yield book.page_link(OVER_TIME, one), f"{told}, and no review says why" if unanswered else told
+            yield (
+                book.page_link(OVER_TIME, one),
+                text("%(what)s, and no review says why", what=told) if unanswered else told,
+            )
 
 
 def _in_words(known: TakenBack, review: Ending | None) -> str:
     if known.reverted is None:
-        return f"{review.how} by the review of {review.date}" if review else "reverted on a day that nobody knows"
+        if review:
+            return text("%(how)s by the review of %(day)s", how=sentence(review.how), day=review.date)
+        return text("reverted on a day that nobody knows")
     if known.delivered is None:
-        return f"reverted on {known.reverted}; since when it was delivered is not known"
+        return text("reverted on %(day)s; since when it was delivered is not known", day=known.reverted)
     ran = int(months_between(known.delivered, known.reverted))
-    days = (known.reverted - known.delivered).days
-    after = months(ran) if ran >= 1 else f"{days} {'day' if days == 1 else 'days'}"
-    return f"delivered on {known.delivered} and reverted on {known.reverted}, after {after}"
+    after = months(ran) if ran >= 1 else days((known.reverted - known.delivered).days)
+    return text(
+        "delivered on %(start)s and reverted on %(end)s, after %(time)s",
+        start=known.delivered,
+        end=known.reverted,
+        time=after,
+    )

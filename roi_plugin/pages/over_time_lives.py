@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roi_plugin.economics.median_life import MedianLife, Observed, median_life
 from roi_plugin.economics.wording import months
+from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.durations import months_between
 from roi_plugin.model.lives import Life
 from roi_plugin.pages.book import Book
@@ -12,7 +13,7 @@ from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.past_lives import LivedDecision
 from roi_plugin.pages.templates import render
 
-_WITHOUT_AREA = "Without an area"
+_WITHOUT_AREA = noted("Without an area")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,13 @@ def lives_section(every: Sequence[LivedDecision], book: Book) -> Section | None:
     by_area: dict[str, list[Observed]] = {}
     for one, observed in lives:
         by_area.setdefault(one_line(one.judged.decision.area or "") or _WITHOUT_AREA, []).append(observed)
-    rows = [_row("All decisions", [observed for _, observed in lives])]
+    rows = [_row(text("All decisions"), [observed for _, observed in lives])]
     if len(by_area) > 1:
         names = sorted(by_area, key=lambda area: (area == _WITHOUT_AREA, area.casefold(), area))
-        rows += [_row(area, by_area[area]) for area in names]
+        rows += [_row(sentence(area) if area == _WITHOUT_AREA else area, by_area[area]) for area in names]
     notes = list(_left_out(every, len(real) - len(lives)))
     html = render("median_lives.html", rows=rows, notes=notes)
-    return Section(anchor="roi-lives", title="How long decisions live", html=html)
+    return Section(anchor="roi-lives", title=text("How long decisions live"), html=html)
 
 
 def _observed(life: Life | None, book: Book) -> Observed | None:
@@ -55,13 +56,17 @@ def _row(name: str, lives: Iterable[Observed]) -> _Row:
 
 def _in_words(found: MedianLife) -> str:
     if found.months is None:
-        return found.reason or ""
-    return months(round(found.months)) if found.months >= 1 else "less than a month"
+        return sentence(found.reason or "")
+    return months(round(found.months)) if found.months >= 1 else text("less than a month")
 
 
 def _left_out(every: Sequence[LivedDecision], unknown: int) -> Iterator[str]:
     invented = sum(one.judged.decision.illustrative for one in every)
     if unknown:
-        yield f"{unknown} of which nobody knows the day that ended {'it' if unknown == 1 else 'them'}"
+        yield counted(
+            "%(num)s of which nobody knows the day that ended it",
+            "%(num)s of which nobody knows the day that ended them",
+            unknown,
+        )
     if invented:
-        yield f"{invented} with invented numbers"
+        yield text("%(count)s with invented numbers", count=invented)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.history import History
 from roi_plugin.model.status_counts import month_ends, status_counts, status_steps
 from roi_plugin.pages.addresses import OVER_TIME
@@ -18,11 +19,11 @@ from roi_plugin.pages.past_lives import LivedDecision, pasts
 from roi_plugin.pages.status_chart import status_chart
 from roi_plugin.pages.templates import render
 
-_UNKNOWN = (
+_UNKNOWN = noted(
     "Until then there are no counts by month, and days are those that the records name: their own dates, "
     "their reviews and their successors."
 )
-_CUT_OFF = "Until then what was before is not counted."
+_CUT_OFF = noted("Until then what was before is not counted.")
 
 
 def over_time_page(book: Book) -> Page:
@@ -35,22 +36,23 @@ def over_time_page(book: Book) -> Page:
         stuck_section(every, book) if every else None,
     )
     history, today = book.assessment.history, book.assessment.today
-    text = (
-        f"How the decisions came to where they stand on {today}: which status how many had, how long they live, "
-        "what replaced what, and what is stuck."
+    lead = text(
+        "How the decisions came to where they stand on %(day)s: which status how many had, how long they live, "
+        "what replaced what, and what is stuck.",
+        day=today,
     )
     return Page(
         path=OVER_TIME,
         shelf=Shelf.LIST,
-        title="Over time",
-        description="Statuses by month, how long decisions live, what replaced what, and what is stuck.",
-        lead=render("list_lead.html", title="Over time", text=text, below=_missing(history)),
+        title=text("Over time"),
+        description=text("Statuses by month, how long decisions live, what replaced what, and what is stuck."),
+        lead=render("list_lead.html", title=text("Over time"), text=lead, below=_missing(history)),
         sections=tuple(section for section in sections if section),
     )
 
 
 def _missing(history: History) -> Markup:
-    return history_banner(history, _CUT_OFF if history.by_path else _UNKNOWN)
+    return history_banner(history, sentence(_CUT_OFF if history.by_path else _UNKNOWN))
 
 
 def _statuses(every: Sequence[LivedDecision], book: Book) -> Section | None:
@@ -62,7 +64,7 @@ def _statuses(every: Sequence[LivedDecision], book: Book) -> Section | None:
         return None
     counts = status_counts(steps, month_ends(max(min(days), _known_from(history) or dt.date.min), today))
     html = status_chart(counts)
-    return Section(anchor="roi-statuses", title="Decisions by status", html=html) if html else None
+    return Section(anchor="roi-statuses", title=text("Decisions by status"), html=html) if html else None
 
 
 def _known_from(history: History) -> dt.date | None:

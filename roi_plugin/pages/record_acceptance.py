@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import leading
+from roi_plugin.language import counted, noted, text
 from roi_plugin.model.amended import accounted
 from roi_plugin.model.frozen_fields import as_written
 from roi_plugin.model.governance import Amendment
@@ -42,17 +43,23 @@ def acceptance_section(judged: Judged, today: dt.date, found: Explained) -> Sect
         figures=figures if moved else [],
         changes=[_changed(judged, moved, why, today) for moved, why in changes] + [_assumed(one) for one in assumed],
     )
-    return Section(anchor="roi-acceptance", title="Forecast at acceptance and now", html=html)
+    return Section(anchor="roi-acceptance", title=text("Forecast at acceptance and now"), html=html)
 
 
 def _summary(count: int, assumed: int, *, is_known: bool, moved: bool) -> str:
-    values = f"{count} {'value of its forecast has' if count == 1 else 'values of its forecast have'} changed since"
-    if is_known and not moved:
-        values += ", and no figure by it"
-    shared = f"{assumed} shared {'assumption' if assumed == 1 else 'assumptions'} that it rests on"
+    shared = counted(
+        "%(num)s shared assumption that it rests on changed since",
+        "%(num)s shared assumptions that it rests on changed since",
+        assumed,
+    )
     if not count:
-        return f"the record says what it said then, and {shared} changed since"
-    return f"{values}; so did {shared}" if assumed else values
+        return text("the record says what it said then, and %(shared)s", shared=shared)
+    values = counted(
+        "%(num)s value of its forecast has changed since", "%(num)s values of its forecast have changed since", count
+    )
+    if is_known and not moved:
+        values = text("%(values)s, and no figure by it", values=values)
+    return f"{values}; {shared}" if assumed else values
 
 
 def _figures(judged: Judged, found: Explained) -> Iterator[tuple[str, Cell, Cell]]:
@@ -64,11 +71,11 @@ def _figures(judged: Judged, found: Explained) -> Iterator[tuple[str, Cell, Cell
         return
     before, after = then.appraisal.options[old].value, judged.appraisal.options[new].value
     every = (
-        ("npv", "Net present value", spread(before.npv), spread(after.npv)),
-        ("gain", "Gain", spread(before.gain), spread(after.gain)),
-        ("cost", "Cost", spread(before.cost), spread(after.cost)),
-        ("roi", "ROI", ratio(before.roi), ratio(after.roi)),
-        ("loss", "Chance of loss", share(before.loss), share(after.loss)),
+        ("npv", noted("Net present value"), spread(before.npv), spread(after.npv)),
+        ("gain", noted("Gain"), spread(before.gain), spread(after.gain)),
+        ("cost", noted("Cost"), spread(before.cost), spread(after.cost)),
+        ("roi", noted("ROI"), ratio(before.roi), ratio(after.roi)),
+        ("loss", noted("Chance of loss"), share(before.loss), share(after.loss)),
     )
     option = judged.returns.options[new].id
     yield from ((name, old_one, found.cell(new_one, f"{option}/{key}")) for key, name, old_one, new_one in every)
@@ -78,20 +85,20 @@ def _changed(judged: Judged, moved: MovedField, why: Amendment | None, today: dt
     unheard = None if why is not None else not_counted(judged.decision, moved, judged.past.accepted or today, today)
     return _Changed(
         key=moved.key,
-        then="not there" if moved.before is None else as_written(moved.before),
-        now="gone" if moved.after is None else as_written(moved.after),
+        then=text("not there") if moved.before is None else as_written(moved.before),
+        now=text("gone") if moved.after is None else as_written(moved.after),
         day=why.date.isoformat() if why else "",
         why=why.why if why else "",
-        unheard=one_line(unheard.replace("`", "")) if unheard else "no amendment",
+        unheard=one_line(unheard.replace("`", "")) if unheard else text("no amendment"),
     )
 
 
 def _assumed(moved: MovedAssumption) -> _Changed:
     return _Changed(
         key=moved.id,
-        then="no value" if moved.before is None else moved.before,
-        now="no value" if moved.after is None else moved.after,
+        then=text("no value") if moved.before is None else moved.before,
+        now=text("no value") if moved.after is None else moved.after,
         day="",
         why="",
-        unheard=f"a shared assumption, which changed on {moved.changed.isoformat()}",
+        unheard=text("a shared assumption, which changed on %(day)s", day=moved.changed),
     )

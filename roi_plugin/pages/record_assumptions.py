@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import text
 from roi_plugin.model.assumption import Assumption, AssumptionUse
 from roi_plugin.model.finding import dotted
 from roi_plugin.pages.book import Book
@@ -31,7 +32,7 @@ def assumptions_section(judged: Judged, book: Book) -> Section | None:
     if not rows:
         return None
     html = render("record_assumptions.html", rows=rows)
-    return Section(anchor="roi-assumptions", title="Rests on assumptions", html=html)
+    return Section(anchor="roi-assumptions", title=text("Rests on assumptions"), html=html)
 
 
 def _row(one: Assumption, href: str, uses: list[AssumptionUse]) -> _Row:

@@ -12,6 +12,7 @@ from roi_plugin.economics.ownership import KINDS, KindOfCost
 from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.economics.wording import months, number
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, rate, single
 from roi_plugin.pages.page import Section
@@ -52,7 +53,7 @@ def cash_section(judged: Judged, found: Explained) -> Section | None:
         currency=judged.returns.currency,
         horizon=months(judged.returns.horizon_months),
     )
-    return Section(anchor="roi-cash", title="Cost and time", html=Markup(), working=html)
+    return Section(anchor="roi-cash", title=text("Cost and time"), html=Markup(), working=html)
 
 
 def _column(stated: OptionReturns, one: OptionAppraisal) -> _Column:
@@ -64,17 +65,17 @@ def _has_flows(one: OptionAppraisal) -> bool:
 
 
 def _months(figure: SingleFigure) -> Cell:
-    text = "" if figure.value is None else "at once" if figure.value == 0 else months(figure.value)
-    return Cell(text=text, reason=figure.reason or "")
+    said = "" if figure.value is None else text("at once") if figure.value == 0 else months(figure.value)
+    return Cell(text=said, reason=figure.reason or "")
 
 
 _ROWS: tuple[tuple[str, str, Callable[[CashFigures], Cell]], ...] = (
-    ("Payback", "payback", lambda cash: _months(cash.payback)),
-    ("Payback, discounted", "discounted-payback", lambda cash: _months(cash.discounted_payback)),
-    ("Internal rate of return, a year", "irr", lambda cash: rate(cash.irr)),
-    ("Modified rate of return, a year", "modified-irr", lambda cash: rate(cash.modified_irr)),
-    ("Cost of delay, a month", "delay", lambda cash: single(cash.cost_of_delay)),
-    ("ROI of what it costs more than the baseline", "incremental-roi", lambda cash: rate(cash.incremental_roi)),
+    (noted("Payback"), "payback", lambda cash: _months(cash.payback)),
+    (noted("Payback, discounted"), "discounted-payback", lambda cash: _months(cash.discounted_payback)),
+    (noted("Internal rate of return, a year"), "irr", lambda cash: rate(cash.irr)),
+    (noted("Modified rate of return, a year"), "modified-irr", lambda cash: rate(cash.modified_irr)),
+    (noted("Cost of delay, a month"), "delay", lambda cash: single(cash.cost_of_delay)),
+    (noted("ROI of what it costs more than the baseline"), "incremental-roi", lambda cash: rate(cash.incremental_roi)),
 )
 
 
@@ -83,13 +84,13 @@ def _kinds(shown: Sequence[_Column]) -> Iterator[tuple[str, list[Cell]]]:
         found = [next((one for one in column.cash.ownership.kinds if one.kind == kind), None) for column in shown]
         if any(found):
             yield kind, [_kind(one) for one in found]
-    yield "in all", [_total(column.cash) for column in shown]
+    yield noted("in all"), [_total(column.cash) for column in shown]
 
 
 def _kind(one: KindOfCost | None) -> Cell:
     if one is None:
         return Cell(text="0")
-    weeks = f"{number(one.person_weeks)} person-weeks" if one.person_weeks else ""
+    weeks = text("%(count)s person-weeks", count=number(one.person_weeks)) if one.person_weeks else ""
     return Cell(text=number(one.total), more=weeks)
 
 
@@ -105,4 +106,6 @@ def _reasons(pairs: Sequence[tuple[OptionReturns, OptionAppraisal]]) -> Iterator
         for words, _, cell in _ROWS:
             found = cell(one.cash)
             if not found.text and found.reason:
-                yield f"{words} of `{one.id}`: {found.reason}"
+                yield text(
+                    "%(figure)s of `%(option)s`: %(reason)s", figure=sentence(words), option=one.id, reason=found.reason
+                )

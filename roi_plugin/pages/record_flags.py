@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from roi_plugin.language import text
 from roi_plugin.model.finding import Finding
 from roi_plugin.pages.addresses import FLAGS, finding_page
 from roi_plugin.pages.book import Book
@@ -29,7 +30,7 @@ class _Flag:
 
 
 def flags_section(
-    findings: Iterable[Finding], here: str, book: Book, *, title: str = "Flags", is_open: bool = False
+    findings: Iterable[Finding], here: str, book: Book, *, title: str = "", is_open: bool = False
 ) -> Section | None:
     """The findings of one record by severity, the gravest first, a line each that opens; nothing when there are none.
 
@@ -44,7 +45,7 @@ def flags_section(
         for severity, several in groupby(ordered, key=lambda finding: finding.severity)
     ]
     html = render("record_flags.html", groups=groups, is_open=is_open)
-    return Section(anchor=FLAGS, title=f"{title} ({len(ordered)})", html=html)
+    return Section(anchor=FLAGS, title=f"{title or text('Flags')} ({len(ordered)})", html=html)
 
 
 def _flag(finding: Finding, here: str, book: Book, rule: Rule | None) -> _Flag:

@@ -10,6 +10,7 @@ from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE
 from roi_plugin.economics.wording import percent
+from roi_plugin.language import sentence, text
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, probability
 from roi_plugin.pages.page import Section
@@ -47,13 +48,13 @@ def framework_section(judged: Judged, found: Explained) -> Section | None:
     place = leading(judged.returns)
     html = render(
         "record_framework.html",
-        apart=SCORES_APART,
+        apart=sentence(SCORES_APART),
         rows=[_row(each, found) for each in scored],
         reasons=[f"`{each.id}`: {each.found.reason}" for each in scored if each.found.reason],
         people=list(dict.fromkeys(person for each in scored for person in each.found.assessors)),
         disagreement=_disagreement(judged.appraisal.options[place]) if place is not None else "",
     )
-    return Section(anchor="roi-framework", title="Framework score", html=html)
+    return Section(anchor="roi-framework", title=text("Framework score"), html=html)
 
 
 def _scored(returns: Returns, appraisal: Appraisal) -> Iterator[_Scored]:
@@ -61,7 +62,7 @@ def _scored(returns: Returns, appraisal: Appraisal) -> Iterator[_Scored]:
         if one.framework:
             yield _Scored(id=one.id, title=stated.title or one.id, chosen=stated.chosen, found=one.framework)
     if appraisal.framework:
-        yield _Scored(id=WHOLE, title=WHOLE.capitalize(), chosen=False, found=appraisal.framework)
+        yield _Scored(id=WHOLE, title=sentence(WHOLE).capitalize(), chosen=False, found=appraisal.framework)
 
 
 def _row(each: _Scored, explained: Explained) -> _Row:
@@ -94,5 +95,12 @@ def _disagreement(one: OptionAppraisal) -> str:
     money, score = one.value.npv.mean, one.framework.balanced if one.framework else None
     if money is None or score is None or money * score >= 0:
         return ""
-    says = "yes where the money says no" if score > 0 else "no where the money says yes"
-    return f"The scores of `{one.id}` say {says}: look at what each of them leaves out."
+    if score > 0:
+        return text(
+            "The scores of `%(option)s` say yes where the money says no: look at what each of them leaves out.",
+            option=one.id,
+        )
+    return text(
+        "The scores of `%(option)s` say no where the money says yes: look at what each of them leaves out.",
+        option=one.id,
+    )

@@ -1,6 +1,7 @@
 """The life of a decision: each change of its status, delivery and place that git knows, its reviews and amendments."""
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import text
 from roi_plugin.model.drift_events import drift_events
 from roi_plugin.model.events import record_events
 from roi_plugin.pages.addresses import record_page
@@ -26,4 +27,4 @@ def history_section(judged: Judged, book: Book) -> Section | None:
     html = render(
         "record_history.html", rows=rows[:_MOST_SHOWN], older=rows[_MOST_SHOWN:], is_cut_off=not history.is_whole
     )
-    return Section(anchor="roi-history", title="History", html=html)
+    return Section(anchor="roi-history", title=text("History"), html=html)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.lineage import Tie, TieKind, ties
 from roi_plugin.model.links import DecisionLinks, Link
@@ -94,7 +95,7 @@ def _nearest(*waves: Sequence[Judged]) -> set[str]:
 def _row(one: Judged, place: int, here: Judged) -> _Row:
     number = one.decision.number or one.decision.id
     state = standing(one)
-    after = "" if state == Status.ACCEPTED else f" · {state}"
+    after = "" if state == Status.ACCEPTED else f" · {sentence(state)}"
     return _Row(
         y=_middle(place),
         text=f"{short(number, 12)} {short(one.decision.title, _WIDTH - len(after))}{after}",
@@ -138,10 +139,10 @@ def _words(judged: Judged, before: Sequence[Judged], after: Sequence[Judged]) ->
     return " ".join(
         f"{name}: {', '.join(_numbers(links, [*before, *after]))}."
         for name, links in (
-            ("Replaces", judged.links.supersedes),
-            ("Replaced by", judged.links.superseded_by),
-            ("Depends on", judged.links.depends_on),
-            ("Needed by", judged.links.dependents),
+            (text("Replaces"), judged.links.supersedes),
+            (text("Replaced by"), judged.links.superseded_by),
+            (text("Depends on"), judged.links.depends_on),
+            (text("Needed by"), judged.links.dependents),
         )
         if any(_numbers(links, [*before, *after]))
     )

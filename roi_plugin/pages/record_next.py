@@ -9,6 +9,7 @@ from roi_plugin.economics.evsi import PlannedTestWorth
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.wording import money, number
+from roi_plugin.language import text
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, probability, single
 from roi_plugin.pages.page import Section
@@ -46,28 +47,30 @@ def next_section(judged: Judged, inputs: InputAmounts, found: Explained) -> Sect
         could_be_tested=bool(valuable) and not tests,
         currency=currency,
     )
-    return Section(anchor="roi-next", title="Measure this next", html=html)
+    return Section(anchor="roi-next", title=text("Measure this next"), html=html)
 
 
 def _sentence(appraisal: Appraisal, currency: str) -> str:
     evpi = appraisal.evpi
     if evpi.reason == SINGLE_NUMBERS:
-        return "What it would be worth to know more cannot be told: give ranges (`low..high`) to learn it."
+        return text("What it would be worth to know more cannot be told: give ranges (`low..high`) to learn it.")
     if evpi.value is None:
-        return f"What it would be worth to know more cannot be computed: {evpi.reason}."
+        return text("What it would be worth to know more cannot be computed: %(reason)s.", reason=evpi.reason)
     if number(evpi.value) == "0":
-        return "One option is the best in every case, so nothing that could be found out would change the choice."
-    return (
-        f"To know everything before choosing would be worth {money(evpi.value, currency)}: "
-        "no study and no test is worth more than that."
+        return text("One option is the best in every case, so nothing that could be found out would change the choice.")
+    return text(
+        "To know everything before choosing would be worth %(amount)s: no study and no test is worth more than that.",
+        amount=money(evpi.value, currency),
     )
 
 
 def _test(each: PlannedTestWorth, key: str, found: Explained) -> _Test:
     answers = each.answers
-    after = (("yes", answers.if_yes), ("no", answers.if_no)) if answers else ()
+    after = ((text("yes"), answers.if_yes), (text("no"), answers.if_no)) if answers else ()
     reading = "; ".join(
-        f"if it says {answer}, the chance is {probability(share)}" for answer, share in after if share is not None
+        text("if it says %(answer)s, the chance is %(chance)s", answer=answer, chance=probability(share))
+        for answer, share in after
+        if share is not None
     )
     return _Test(
         words=each.name,
@@ -81,11 +84,25 @@ def _test(each: PlannedTestWorth, key: str, found: Explained) -> _Test:
 def _reasons(appraisal: Appraisal) -> Iterator[str]:
     for known in appraisal.evppi:
         if known.value is None and known.reason:
-            yield f"What it is worth to know `{known.input}` cannot be computed: {known.reason}"
+            yield text(
+                "What it is worth to know `%(input)s` cannot be computed: %(reason)s",
+                input=known.input,
+                reason=known.reason,
+            )
     for each in appraisal.tests:
-        for what, figure in (("worth", each.value), ("cost", each.cost)):
-            if figure.value is None and figure.reason:
-                yield f"The {what} of the {each.name}, for `{each.option}`, cannot be computed: {figure.reason}"
+        named = {"test": each.name, "option": each.option}
+        if each.value.value is None and each.value.reason:
+            yield text(
+                "The worth of the %(test)s, for `%(option)s`, cannot be computed: %(reason)s",
+                reason=each.value.reason,
+                **named,
+            )
+        if each.cost.value is None and each.cost.reason:
+            yield text(
+                "The cost of the %(test)s, for `%(option)s`, cannot be computed: %(reason)s",
+                reason=each.cost.reason,
+                **named,
+            )
 
 
 def as_written(name: str, inputs: InputAmounts) -> str:

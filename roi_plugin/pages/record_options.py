@@ -11,15 +11,16 @@ from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.returns import OptionReturns, Returns
 from roi_plugin.economics.single_numbers import numbers_alone
 from roi_plugin.economics.wording import months, number, percent
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, amount, ratio, share, single, spread
 from roi_plugin.pages.interval_chart import Interval, interval_chart
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
-_MEANS = ("Gain", "Cost", "NPV", "ROI")
+_MEANS = (noted("Gain"), noted("Cost"), noted("NPV"), noted("ROI"))
 _KEYS = ("gain", "cost", "npv", "roi", "loss", "best", "regret")
-_CHANCES = ("P(loss)", "P(best)", "Regret")
+_CHANCES = (noted("P(loss)"), noted("P(best)"), noted("Regret"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +48,13 @@ def options_section(judged: Judged, found: Explained, *, after_worth: bool = Fal
         options=[_row(one, place, appraisal, found, gains=gains) for place, one in enumerate(returns.options)],
         reasons=list(dict.fromkeys(_reasons(returns))),
         notes=list(_notes(appraisal, gains=gains)) if appraisal else [],
-        ranges=INTERVALS if appraisal and not after_worth else "",
+        ranges=sentence(INTERVALS) if appraisal and not after_worth else "",
         is_appraised=appraisal is not None,
         horizon=months(returns.horizon_months),
         rate=percent(returns.discount_rate),
         currency=returns.currency,
     )
-    return Section(anchor="roi-options", title="Options", html=html)
+    return Section(anchor="roi-options", title=text("Options"), html=html)
 
 
 def _row(option: OptionReturns, place: int, appraisal: Appraisal | None, found: Explained, *, gains: bool) -> _Row:
@@ -81,15 +82,17 @@ def _chart(returns: Returns, appraisal: Appraisal) -> Markup:
         for stated, one in zip(returns.options, appraisal.options, strict=True)
         if one.value.npv.mean is not None
     ]
-    return interval_chart("roi-npv", "Net present value of the options", intervals, returns.currency)
+    return interval_chart("roi-npv", text("Net present value of the options"), intervals, returns.currency)
 
 
 def _reasons(returns: Returns) -> Iterator[str]:
     for option in returns.options:
         if option.npv.mean is None and option.npv.reason:
-            yield f"NPV and ROI of `{option.id}` cannot be computed: {option.npv.reason}"
+            yield text(
+                "NPV and ROI of `%(option)s` cannot be computed: %(reason)s", option=option.id, reason=option.npv.reason
+            )
         elif option.roi.mean is None and option.roi.reason and option.chosen:
-            yield f"ROI of `{option.id}` cannot be computed: {option.roi.reason}"
+            yield text("ROI of `%(option)s` cannot be computed: %(reason)s", option=option.id, reason=option.roi.reason)
 
 
 def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
@@ -97,16 +100,27 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
     values = [option.value for option in appraisal.options]
     for one in appraisal.dominances:
         if one.certain and numbers_alone(values, one.option, one.by):
-            yield f"By these numbers `{one.by}` is better than `{one.option}`."
-            continue
-        how = "whatever happens" if one.certain else "on average and in every score"
-        yield f"`{one.by}` is at least as good as `{one.option}` {how}."
+            yield text("By these numbers `%(one)s` is better than `%(other)s`.", one=one.by, other=one.option)
+        elif one.certain:
+            yield text("`%(one)s` is at least as good as `%(other)s` whatever happens.", one=one.by, other=one.option)
+        else:
+            yield text(
+                "`%(one)s` is at least as good as `%(other)s` on average and in every score.",
+                one=one.by,
+                other=one.option,
+            )
     for option in appraisal.options:
         for gate in option.value.gates:
             yes, no = (f"{number(side[0])}..{number(side[-1])}" for side in (gate.happens, gate.fails))
-            hangs = f"The range of `{option.id}` hangs on whether {gate.clause} ({percent(gate.p)})"
-            yield f"{hangs}: {yes} if so, {no} if not."
+            yield text(
+                "The range of `%(option)s` hangs on whether %(what)s (%(chance)s): %(yes)s if so, %(no)s if not.",
+                option=option.id,
+                what=gate.clause,
+                chance=percent(gate.p),
+                yes=yes,
+                no=no,
+            )
     if appraisal.compared and not gains:
-        yield "No gain is stated, so the options compare by cost."
+        yield text("No gain is stated, so the options compare by cost.")
     told = [one.value.npv.reason or "" for one in appraisal.options if one.value.npv.mean is None]
     yield from (f"{note}." for note in appraisal.notes if not any(note.endswith(reason) for reason in told))

@@ -9,6 +9,7 @@ from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.verdict import verdict
+from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
@@ -61,6 +62,7 @@ def page_head(judged: Judged) -> Page:
         tags=decision.tags,
         lead=Markup(),
         body=decision.reasoning,
+        body_title=text("Reasoning"),
         source=decision.path,
         search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
     )
@@ -70,14 +72,14 @@ def _title(judged: Judged) -> str:
     """Number and title; of what no longer binds, with the word why, which search results and tabs then show."""
     decision = judged.decision
     title = f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title)
-    return f"{title} ({standing(judged)})" if is_retired(judged) else title
+    return f"{title} ({sentence(standing(judged))})" if is_retired(judged) else title
 
 
 def _description(judged: Judged, said: str) -> str:
     day = judged.decision.date.isoformat()
     if is_retired(judged):
-        return f"Retired: {standing(judged)} decision of {day}. {said}"
-    return f"{judged.decision.status.value.capitalize()} decision of {day}. {said}"
+        return f"{text('Retired')}: {sentence(standing(judged))}, {day}. {said}"
+    return f"{sentence(judged.decision.status.value).capitalize()}, {day}. {said}"
 
 
 def page_parts(judged: Judged, book: Book) -> Parts:

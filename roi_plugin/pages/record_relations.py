@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import noted, text
 from roi_plugin.model.links import Link
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, PageLink
@@ -34,18 +35,18 @@ def relations_section(judged: Judged, book: Book) -> Section | None:
     links = judged.links
     here = record_page(judged.decision.path)
     every = (
-        ("Supersedes", links.supersedes, "takes effect when this decision is accepted"),
-        ("Superseded by", links.superseded_by, "takes effect when that decision is accepted"),
-        ("Depends on", links.depends_on, ""),
-        ("Needed by", links.dependents, ""),
-        ("Related", links.related, ""),
+        (noted("Supersedes"), links.supersedes, text("takes effect when this decision is accepted")),
+        (noted("Superseded by"), links.superseded_by, text("takes effect when that decision is accepted")),
+        (noted("Depends on"), links.depends_on, ""),
+        (noted("Needed by"), links.dependents, ""),
+        (noted("Related"), links.related, ""),
     )
     relations = [_relation(name, found, waiting, here, book) for name, found, waiting in every]
     known = [relation for relation in relations if relation.links]
     if not known:
         return None
     html = (record_lineage(judged, book) or Markup()) + render("record_links.html", relations=known)
-    return Section(anchor="roi-links", title="Links", html=html)
+    return Section(anchor="roi-links", title=text("Links"), html=html)
 
 
 def _relation(name: str, links: Iterable[Link], waiting: str, here: str, book: Book) -> _Relation:

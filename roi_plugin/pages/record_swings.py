@@ -13,6 +13,7 @@ from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.wording import number
+from roi_plugin.language import text
 from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.record_next import as_written, chance_of
@@ -51,7 +52,13 @@ def swings_section(judged: Judged, inputs: InputAmounts) -> Section | None:
         for each in found.tornado
     ]
     title = judged.returns.options[place].title or one.id
-    chart = swing_chart("roi-swing", f"What moves the result of {title}", bars, one.value.npv.mean or 0.0, currency)
+    chart = swing_chart(
+        "roi-swing",
+        text("What moves the result of %(option)s", option=title),
+        bars,
+        one.value.npv.mean or 0.0,
+        currency,
+    )
     rows, rival = list(_rows(one, inputs)), _rival(found, judged.returns)
     alone = not rival or bool(one.value.gain.mean)
     html = render(
@@ -64,7 +71,7 @@ def swings_section(judged: Judged, inputs: InputAmounts) -> Section | None:
         alone=alone,
         reasons=list(_reasons(rows if alone else (), found.reason)),
     )
-    return Section(anchor="roi-swings", title="What the result hangs on", html=Markup(), working=html)
+    return Section(anchor="roi-swings", title=text("What the result hangs on"), html=Markup(), working=html)
 
 
 def _rival(found: Hinges, returns: Returns) -> str:
@@ -97,5 +104,9 @@ def _even(found: BreakEven | None, inputs: InputAmounts) -> Cell:
 
 def _reasons(rows: Sequence[_Row], unknown: str | None) -> Iterator[str]:
     if unknown:
-        yield f"Swings and break-even are not known: {unknown}"
-    yield from (f"No break-even of `{row.input}`: {row.needed.reason}" for row in rows if row.needed.reason)
+        yield text("Swings and break-even are not known: %(reason)s", reason=unknown)
+    yield from (
+        text("No break-even of `%(input)s`: %(reason)s", input=row.input, reason=row.needed.reason)
+        for row in rows
+        if row.needed.reason
+    )

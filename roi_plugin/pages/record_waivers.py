@@ -1,6 +1,7 @@
 """What a record is allowed to break for a while."""
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import text
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section
@@ -14,4 +15,4 @@ def waivers_section(judged: Judged, book: Book) -> Section | None:
     if not rows:
         return None
     html = render("waivers.html", rows=rows, later=(), decisions=False, days=0)
-    return Section(anchor="roi-waivers", title=f"Waived ({len(rows)})", html=html)
+    return Section(anchor="roi-waivers", title=text("Waived (%(count)s)", count=len(rows)), html=html)

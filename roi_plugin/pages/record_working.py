@@ -9,6 +9,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.returns import LineReturn, OptionReturns
 from roi_plugin.economics.step import Step
 from roi_plugin.economics.wording import money, range_text
+from roi_plugin.language import noted, text
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.option import Option
 from roi_plugin.pages.cited import sources_of
@@ -51,7 +52,7 @@ def working_section(judged: Judged, found: Explained, assumptions: Mapping[str, 
     if not shown and not rest:
         return None
     html = render("record_working.html", options=shown, rest=step_list(rest, currency, found.anchors) if rest else "")
-    return Section(anchor="roi-working", title="How this was computed", html=Markup(), working=html)
+    return Section(anchor="roi-working", title=text("How this was computed"), html=Markup(), working=html)
 
 
 def _option(
@@ -59,12 +60,15 @@ def _option(
 ) -> _OptionView:
     step = found.steps.get(option.id)
     estimates = dict(_estimates(written))
-    reasons = (("Chosen because", written.chosen_because), ("Not chosen because", written.rejected_because))
+    reasons = (
+        (noted("Chosen because"), written.chosen_because),
+        (noted("Not chosen because"), written.rejected_because),
+    )
     return _OptionView(
         title=option.title or option.id,
         chosen=option.chosen,
         lines=tuple(_line(line, sources_of(estimates.get(line.id), assumptions), currency) for line in option.lines),
-        because=tuple((word, text) for word, text in reasons if text),
+        because=tuple((word, said) for word, said in reasons if said),
         steps=_list(step, found, currency) if step and has_numbers(written) else Markup(),
     )
 
@@ -81,7 +85,7 @@ def _line(line: LineReturn, source: Markup, currency: str) -> _LineView:
         text=line.text,
         mean="" if line.mean is None else money(line.mean, currency),
         range=range_text(line.low or 0.0, line.high or 0.0, currency) if known else "",
-        reason=line.reason or "unknown",
+        reason=line.reason or text("not known"),
         source=source,
     )
 

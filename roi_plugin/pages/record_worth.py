@@ -9,6 +9,7 @@ from roi_plugin.economics.known_classes import named_benefit_class, named_cost_c
 from roi_plugin.economics.plain_words import INTERVALS, leading
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.wording import money, number, percent
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.decision import Decision, ReferenceClass
 from roi_plugin.model.option import Option
 from roi_plugin.model.policy import Policy
@@ -45,41 +46,45 @@ def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts, found: E
         ],
         outside=one.debiased is not None,
         notes=list(_notes(one, judged, appraisal.outside)),
-        ranges=INTERVALS,
+        ranges=sentence(INTERVALS),
     )
-    return Section(anchor="roi-worth", title="What it is worth", html=html)
+    return Section(anchor="roi-worth", title=text("What it is worth"), html=html)
 
 
 def _rows(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAmounts) -> Iterator[_Row]:
     value, twin = one.value, one.debiased
     costs_only = not value.gain.mean and bool(value.cost.mean)
     yield (
-        "Net present value",
+        noted("Net present value"),
         ("npv", "others/npv", "npv"),
         [spread(value.npv), amount(twin.npv) if twin else _NOTHING, _ZERO],
     )
     if not costs_only:
         yield (
-            "Gain",
+            noted("Gain"),
             ("gain", "others/gain", "cost"),
-            [spread(value.gain), amount(twin.gain) if twin else _NOTHING, _at(value.cost.mean, "at least")],
+            [spread(value.gain), amount(twin.gain) if twin else _NOTHING, _at_least(value.cost.mean)],
         )
     yield (
-        "Cost",
+        noted("Cost"),
         ("cost", "others/cost", "gain"),
-        [spread(value.cost), amount(twin.cost) if twin else _NOTHING, _at(value.gain.mean, "at most")],
+        [spread(value.cost), amount(twin.cost) if twin else _NOTHING, _at_most(value.gain.mean)],
     )
     if not costs_only:
         yield (
-            "ROI",
+            noted("ROI"),
             ("roi", "others/roi", "roi"),
             [ratio(value.roi), ratio(twin.roi) if twin else _NOTHING, Cell(text="0 %")],
         )
     yield from _success(one, option, others, inputs)
 
 
-def _at(mean: float | None, word: str) -> Cell:
-    return Cell(text=f"{word} {number(mean)}") if mean else Cell(reason="there is none")
+def _at_least(mean: float | None) -> Cell:
+    return Cell(text=text("at least %(amount)s", amount=number(mean))) if mean else Cell(reason=text("there is none"))
+
+
+def _at_most(mean: float | None) -> Cell:
+    return Cell(text=text("at most %(amount)s", amount=number(mean))) if mean else Cell(reason=text("there is none"))
 
 
 def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAmounts) -> Iterator[_Row]:
@@ -92,14 +97,14 @@ def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAm
     needed = next((each for each in one.hinges.break_even if each.input == name), None)
     if found is None or needed is None:
         return
-    text = "" if needed.value is None else probability(needed.value)
+    break_even = "" if needed.value is None else probability(needed.value)
     costlier = one.debiased.needed.chance if one.debiased else None
-    more = "" if costlier is None else f"{probability(costlier)} at others' cost"
+    more = "" if costlier is None else text("%(chance)s at others' cost", chance=probability(costlier))
     stated = Cell(text=probability(found.distribution.mean))
     yield (
-        "Chance of success",
+        noted("Chance of success"),
         ("gain", "others/gain", "others/needed"),
-        [stated, others, Cell(text=text, reason=needed.reason or "", more=more)],
+        [stated, others, Cell(text=break_even, reason=needed.reason or "", more=more)],
     )
 
 
@@ -110,24 +115,27 @@ def _chance_of_others(decision: Decision, policy: Policy) -> Cell:
     except NoFigureError as reason:
         return Cell(reason=str(reason))
     if benefit is None:
-        return Cell(reason="no `reference_class.benefit` is named")
+        return Cell(reason=text("no `reference_class.benefit` is named"))
     chance = benefit.prior.after(successes=policy.team_successes, failures=policy.team_failures)
     return Cell(text=probability(chance.mean))
 
 
 def _notes(one: OptionAppraisal, judged: Judged, missing: str | None) -> Iterator[str]:
     if one.debiased is None:
-        yield f"There is no view from outside: {missing or 'this option has none'}."
+        yield text("There is no view from outside: %(reason)s.", reason=missing or text("this option has none"))
         return
     if one.debiased.npv.mean is None and one.debiased.npv.reason:
-        yield f"As others fared, it cannot be computed: {one.debiased.npv.reason}."
+        yield text("As others fared, it cannot be computed: %(reason)s.", reason=one.debiased.npv.reason)
     yield from _classes(judged)
     stress = one.debiased.stress
     if stress and stress.npv.mean is not None:
         some, left = probability(stress.share_above), money(stress.npv.mean, judged.returns.currency)
-        yield (
-            f"{some} of such projects cost more than {number(stress.multiple)} times their estimate; "
-            f"at that cost the net present value is {left}."
+        yield text(
+            "%(share)s of such projects cost more than %(times)s times their estimate; "
+            "at that cost the net present value is %(left)s.",
+            share=some,
+            times=number(stress.multiple),
+            left=left,
         )
 
 
@@ -138,9 +146,14 @@ def _classes(judged: Judged) -> Iterator[str]:
     except NoFigureError:
         return
     if cost:
-        yield f"How cost went for others: {cost.title}, {cost.figures} ({cost.source})."
+        yield text("How cost went for others: %(what)s.", what=f"{cost.title}, {cost.figures} ({cost.source})")
     if cost and cost.managed:
-        left = f"an uplift of {percent(cost.multiple.mean - 1)} is left"
-        yield f"The record says that {percent(cost.managed)} of these causes are managed: {left}."
+        yield text(
+            "The record says that %(share)s of these causes are managed: an uplift of %(uplift)s is left.",
+            share=percent(cost.managed),
+            uplift=percent(cost.multiple.mean - 1),
+        )
     if benefit:
-        yield f"How often others had success: {benefit.title}, {benefit.figures} ({benefit.source})."
+        yield text(
+            "How often others had success: %(what)s.", what=f"{benefit.title}, {benefit.figures} ({benefit.source})"
+        )

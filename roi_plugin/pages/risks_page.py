@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from roi_plugin.language import counted, text
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import REGISTER, RISKS, RULES
 from roi_plugin.pages.book import Book
@@ -32,13 +33,13 @@ def risks_page(book: Book) -> Page:
         heat_map(frequent, book, "area", lambda judged: judged.decision.area),
         heat_map(frequent, book, "owner", lambda judged: judged.decision.owner),
     )
-    counts = counts_strip(list(_counts(waivers, book)), "Findings and waivers")
+    counts = counts_strip(list(_counts(waivers, book)), text("Findings and waivers"))
     return Page(
         path=RISKS,
         shelf=Shelf.LIST,
-        title="Risks",
-        description="What is held against the decisions on record: errors first, then where concerns gather.",
-        lead=render("list_lead.html", title="Risks", text=_sentence(book), below=counts),
+        title=text("Risks"),
+        description=text("What is held against the decisions on record: errors first, then where concerns gather."),
+        lead=render("list_lead.html", title=text("Risks"), text=_sentence(book), below=counts),
         sections=tuple(section for section in sections if section),
         wide=True,
     )
@@ -47,12 +48,19 @@ def risks_page(book: Book) -> Page:
 def _sentence(book: Book) -> str:
     world = book.assessment
     flagged = sum(bool(judged.findings) for judged in world.judged) + len(world.broken)
-    records = "1 record" if world.records == 1 else f"{world.records} records"
     if not world.findings:
-        return f"Nothing is held against {records}, as of {world.today.isoformat()}."
-    errors = any(finding.severity is Severity.ERROR for finding in world.findings)
-    said = f"{flagged} of {records} {'is' if flagged == 1 else 'are'} flagged"
-    return f"{said}{'' if errors else ', and no error is open'}, as of {world.today.isoformat()}."
+        return counted(
+            "Nothing is held against %(num)s record, as of %(day)s.",
+            "Nothing is held against %(num)s records, as of %(day)s.",
+            world.records,
+            day=world.today,
+        )
+    said = text(
+        "%(flagged)s of %(all)s records flagged, as of %(day)s.", flagged=flagged, all=world.records, day=world.today
+    )
+    if any(finding.severity is Severity.ERROR for finding in world.findings):
+        return said
+    return f"{said} {text('No error is open.')}"
 
 
 def _counts(waivers: Sequence[Waived], book: Book) -> Iterator[Count]:
@@ -60,11 +68,11 @@ def _counts(waivers: Sequence[Waived], book: Book) -> Iterator[Count]:
     states = Counter(one.state for one in waivers)
     elsewhere = f"#{_FREQUENT}" if book.flagged_by else book.addresses.href(RISKS, REGISTER)
     for number, word, plural, href in (
-        (found["error"], "error", "errors", f"#{_ERRORS}"),
-        (found["warning"], "warning", "warnings", elsewhere),
-        (found["info"], "info", "info", elsewhere),
-        (states["ended"], "waiver ended", "waivers ended", f"#{_WAIVERS}"),
-        (states["ends soon"], "waiver ends soon", "waivers end soon", f"#{_WAIVERS}"),
+        (found["error"], text("error"), text("errors"), f"#{_ERRORS}"),
+        (found["warning"], text("warning"), text("warnings"), elsewhere),
+        (found["info"], text("info"), text("info"), elsewhere),
+        (states["ended"], text("waiver ended"), text("waivers ended"), f"#{_WAIVERS}"),
+        (states["ends soon"], text("waiver ends soon"), text("waivers end soon"), f"#{_WAIVERS}"),
     ):
         if number:
             yield Count(number=number, words=word if number == 1 else plural, href=href)
@@ -77,7 +85,7 @@ def _waivers(waivers: Sequence[Waived]) -> Section | None:
     now = [one for one in waivers if one.state != "holds"]
     later = [one for one in waivers if one.state == "holds"]
     html = render("waivers.html", rows=now, later=later, decisions=True, days=SOON_DAYS)
-    return Section(anchor=_WAIVERS, title=f"Waivers ({len(waivers)})", html=html)
+    return Section(anchor=_WAIVERS, title=text("Waivers (%(count)s)", count=len(waivers)), html=html)
 
 
 def _flagging(book: Book) -> Iterator[Rule]:
@@ -93,7 +101,7 @@ def _frequent(frequent: Sequence[Rule], book: Book) -> Section | None:
     ]
     more = {"left_out": len(frequent) - len(rows), "all_rules": book.addresses.href(RISKS, RULES)}
     html = render("rule_list.html", rows=rows) + render("risk_more.html", **more)
-    return Section(anchor=_FREQUENT, title="Most frequent rules", html=html)
+    return Section(anchor=_FREQUENT, title=text("Most frequent rules"), html=html)
 
 
 def _gravest(findings: Iterable[Finding]) -> dict[str, Severity]:

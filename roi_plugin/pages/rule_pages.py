@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.policy import OFF
 from roi_plugin.pages.addresses import FLAGGED_NOW, RULES, rule_page
 from roi_plugin.pages.book import Book, PageLink
@@ -14,7 +15,11 @@ from roi_plugin.pages.templates import render
 from roi_plugin.rules.rule import Rule
 from roi_plugin.sources.rule_examples import BEFORE, rule_example
 
-_STAKES = (", whatever is at stake", " of middle or high stakes", " of high stakes")
+_STAKES = (
+    noted("asked of %(whom)s, whatever is at stake"),
+    noted("asked of %(whom)s of middle or high stakes"),
+    noted("asked of %(whom)s of high stakes"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +45,18 @@ def _list(book: Book) -> Page:
     return Page(
         path=RULES,
         shelf=Shelf.LIST,
-        title="Risk rules",
-        description="The questions that are asked of every decision, and why.",
+        title=text("Risk rules"),
+        description=text("The questions that are asked of every decision, and why."),
         lead=render(
             "list_lead.html",
-            title="Risk rules",
-            text=f"{count} rules, of which {flagging or 'none'} {'flags' if flagging < 2 else 'flag'} something now. "  # noqa: PLR2004 - one and many
-            "Each asks one question of a decision and is named after the fault it finds. "
-            "Small decisions that are easy to undo are asked less than large ones.",
+            title=text("Risk rules"),
+            text=text(
+                "%(count)s rules; %(flagging)s of them flag something now. "
+                "Each asks one question of a decision and is named after the fault it finds. "
+                "Small decisions that are easy to undo are asked less than large ones.",
+                count=count,
+                flagging=flagging,
+            ),
         ),
         sections=tuple(
             Section(
@@ -63,11 +72,15 @@ def _list(book: Book) -> Page:
 def _page(rule: Rule, book: Book) -> Page:
     severity = severity_here(rule, book.assessment.policy.judging)
     flagged = book.flagged_by.get(rule.name, ())
-    parts = (("Why", rule.why), ("What it reads", rule.reads), ("How to answer", rule.answer))
+    parts = (
+        ("why", text("Why"), rule.why),
+        ("what", text("What it reads"), rule.reads),
+        ("how", text("How to answer"), rule.answer),
+    )
     sections = [
-        Section(anchor=f"roi-{title.split()[0].lower()}", title=title, html=render("rule_part.html", text=text))
-        for title, text in parts
-        if text
+        Section(anchor=f"roi-{name}", title=title, html=render("rule_part.html", text=prose))
+        for name, title, prose in parts
+        if prose
     ]
     sections += _examples(rule)
     sections.append(_flagged_now(rule, flagged, severity, book))
@@ -82,7 +95,11 @@ def _page(rule: Rule, book: Book) -> Page:
             title=rule.title,
             asks=rule.asks,
             severity=severity.value,
-            notes=[*severity.changes, *filter(None, [severity.older]), f"asked of {rule.whom}{_STAKES[rule.level]}"],
+            notes=[
+                *severity.changes,
+                *filter(None, [severity.older]),
+                sentence(_STAKES[rule.level]) % {"whom": rule.whom},
+            ],
             origin=rule.origin,
             flags=len(flagged),
             there=f"#{FLAGGED_NOW}",
@@ -92,12 +109,12 @@ def _page(rule: Rule, book: Book) -> Page:
 
 
 _EXAMPLES = (
-    ("assumptions.yml", "roi-assumptions", "Assumptions of the examples"),
-    ("before/0031-needed.md", "roi-needed-before", "What the examples depend on, as it was"),
-    ("0031-needed.md", "roi-needed", "What the examples depend on now"),
-    (BEFORE, "roi-before", "As it was accepted"),
-    ("flagged.md", "roi-flagged", "Example that is flagged"),
-    ("clean.md", "roi-clean", "Example that passes"),
+    ("assumptions.yml", "roi-assumptions", noted("Assumptions of the examples")),
+    ("before/0031-needed.md", "roi-needed-before", noted("What the examples depend on, as it was")),
+    ("0031-needed.md", "roi-needed", noted("What the examples depend on now")),
+    (BEFORE, "roi-before", noted("As it was accepted")),
+    ("flagged.md", "roi-flagged", noted("Example that is flagged")),
+    ("clean.md", "roi-clean", noted("Example that passes")),
 )
 """The files of an example, each with the anchor and the title of its section."""
 
@@ -110,8 +127,8 @@ def _examples(rule: Rule) -> Iterator[Section]:
         if example is None or (file == BEFORE and flagged is not None and example.text == flagged.text):
             continue
         lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]
-        html = render("rule_example.html", lines=lines, title=title)
-        yield Section(anchor=anchor, title=title, html=html)
+        html = render("rule_example.html", lines=lines, title=sentence(title))
+        yield Section(anchor=anchor, title=sentence(title), html=html)
 
 
 def _flagged_now(rule: Rule, flagged: Sequence[Judged], severity: SeverityHere, book: Book) -> Section:
@@ -125,4 +142,4 @@ def _flagged_now(rule: Rule, flagged: Sequence[Judged], severity: SeverityHere, 
         for judged in flagged
     ]
     html = render("flagged_now.html", rows=rows, off=severity.value == OFF)
-    return Section(anchor=FLAGGED_NOW, title=f"Flagged now ({len(rows)})", html=html)
+    return Section(anchor=FLAGGED_NOW, title=text("Flagged now (%(count)s)", count=len(rows)), html=html)

@@ -7,6 +7,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from roi_plugin.language import text
+
 Node = Mapping[str, Any]
 
 
@@ -51,14 +53,18 @@ def shapes(schema: Node, addresses: Mapping[str, str]) -> tuple[Shape, ...]:
     objects = {name: part for name, part in parts.items() if part.get("properties")}
     simple = {name: part for name, part in parts.items() if name not in objects}
     top = tuple(_fields(schema, where, prefix="", anchor=f"roi-{own}"))
-    root = Shape(name="Fields", anchor=part_anchor(own), description="", fields=top)
+    root = Shape(name=text("Fields"), anchor=part_anchor(own), description="", fields=top)
     found = [root] if root.fields else []
     found += [_shape(name, part, where) for name, part in objects.items()]
     if simple:
         fields = tuple(
             _field(name, part, where, required=False, anchor=part_anchor(name)) for name, part in simple.items()
         )
-        found.append(Shape(name="Values", anchor="roi-values", description="What single values may be.", fields=fields))
+        found.append(
+            Shape(
+                name=text("Values"), anchor="roi-values", description=text("What single values may be."), fields=fields
+            )
+        )
     return tuple(found)
 
 

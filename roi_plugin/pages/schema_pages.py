@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from roi_plugin.language import text
 from roi_plugin.pages.addresses import SCHEMA, Addresses, published_schema, schema_page
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.schema_fields import Shape, shapes
@@ -30,8 +31,8 @@ def schema_pages(addresses: Addresses) -> Iterator[Page]:
     yield Page(
         path=SCHEMA,
         shelf=Shelf.LIST,
-        title="Schema",
-        description="Every field of a record and of the policy, with its meaning, unit and an example.",
+        title=text("Schema"),
+        description=text("Every field of a record and of the policy, with its meaning, unit and an example."),
         lead=render("schema_index.html", rows=rows),
     )
     for name in names:
@@ -45,7 +46,7 @@ def _page(name: str, addresses: Addresses) -> Page:
     return Page(
         path=here,
         shelf=Shelf.SCHEMA,
-        title=f"Schema: {found['title']}",
+        title=f"{text('Schema')}: {found['title']}",
         description=found["description"],
         lead=render(
             "schema_lead.html",

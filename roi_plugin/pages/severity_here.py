@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from roi_plugin.language import sentence, text
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.policy import Judging
 from roi_plugin.rules.rule import Rule
@@ -25,8 +26,12 @@ def severity_here(rule: Rule, judging: Judging) -> SeverityHere:
     own, setting = rule.severity.value, judging.rules.get(rule.name)
     value = setting.severity if setting and setting.severity else own
     types = setting.types if setting else {}
-    changes = [f"set in policy.yml, else {own}"] if value != own else []
-    changes += [f"{severity} for records of type {name}" for name, severity in types.items() if severity != value]
+    changes = [text("set in policy.yml, else %(severity)s", severity=sentence(own))] if value != own else []
+    changes += [
+        text("%(severity)s for records of type %(type)s", severity=sentence(severity), type=name)
+        for name, severity in types.items()
+        if severity != value
+    ]
     has_errors = Severity.ERROR.value in (value, *types.values())
     return SeverityHere(value=value, changes=tuple(changes), older=_older(judging) if has_errors else "")
 
@@ -36,6 +41,6 @@ def _older(judging: Judging) -> str:
         case None:
             return ""
         case int(number):
-            return f"warning for records before number {number}"
+            return text("warning for records before number %(number)s", number=number)
         case day:
-            return f"warning for records before {day.isoformat()}"
+            return text("warning for records before %(day)s", day=day)

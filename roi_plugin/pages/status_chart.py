@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.status_counts import StatusCounts
 from roi_plugin.pages.templates import render
@@ -108,9 +109,15 @@ def _labels(days: Sequence[dt.date]) -> list[_Label]:
 
 def _words(counts: Sequence[StatusCounts]) -> str:
     first, last = counts[0], counts[-1]
-    return f"On {first.date}: {_in_words(first)}. On {last.date}: {_in_words(last)}."
+    return text(
+        "On %(first)s: %(then)s. On %(last)s: %(now)s.",
+        first=first.date,
+        then=_in_words(first),
+        last=last.date,
+        now=_in_words(last),
+    )
 
 
 def _in_words(one: StatusCounts) -> str:
-    words = [f"{one.by_status[status]} {status.value}" for status in STACK if status in one.by_status]
-    return ", ".join(words) or "none"
+    words = [f"{one.by_status[status]} {sentence(status.value)}" for status in STACK if status in one.by_status]
+    return ", ".join(words) or text("none")

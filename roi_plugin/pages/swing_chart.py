@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.economics.wording import money, number
+from roi_plugin.language import text
 from roi_plugin.pages.chart_axis import Axis, axis_over
 from roi_plugin.pages.interval_chart import short
 from roi_plugin.pages.templates import render
@@ -42,7 +43,14 @@ def swing_chart(name: str, title: str, bars: Sequence[Bar], expected: float, cur
         name=name,
         title=title,
         description=". ".join(
-            f"{bar.name}: {money(bar.low, currency)} at {bar.low_text}, {money(bar.high, currency)} at {bar.high_text}"
+            text(
+                "%(name)s: %(low)s at %(low_end)s, %(high)s at %(high_end)s",
+                name=bar.name,
+                low=money(bar.low, currency),
+                low_end=bar.low_text,
+                high=money(bar.high, currency),
+                high_end=bar.high_text,
+            )
             for bar in drawn
         )
         + ".",

@@ -29,5 +29,6 @@ def _environment() -> "Environment":
         undefined=jinja2.StrictUndefined,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.filters["word"] = sentence
     environment.install_gettext_callables(sentence, sentences, newstyle=True)  # type: ignore[attr-defined]
     return environment

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.events import Event, Kind
 from roi_plugin.pages.addresses import TIMELINE, year_page
@@ -20,21 +21,36 @@ NEWEST = 500
 YEAR_PART = 1000
 """How many events a page of a year has at most."""
 
-_HALF_YEARS = ("January February March April May June", "July August September October November December")
-_MONTHS = " ".join(_HALF_YEARS).split()
+_MONTHS = (
+    noted("January"),
+    noted("February"),
+    noted("March"),
+    noted("April"),
+    noted("May"),
+    noted("June"),
+    noted("July"),
+    noted("August"),
+    noted("September"),
+    noted("October"),
+    noted("November"),
+    noted("December"),
+)
 _CHOICES = (
-    ("Status", tuple((status.value, status.value) for status in Status)),
-    ("Delivery", tuple((one.value, one.value.replace("-", " ")) for one in Delivery)),
-    ("Record", tuple((kind.value, kind.value) for kind in (Kind.ADDED, Kind.RENAMED, Kind.REMOVED, Kind.RESTORED))),
+    (noted("Status"), tuple((status.value, status.value) for status in Status)),
+    (noted("Delivery"), tuple((one.value, one.value) for one in Delivery)),
     (
-        "Afterwards",
+        noted("Record"),
+        tuple((kind.value, kind.value) for kind in (Kind.ADDED, Kind.RENAMED, Kind.REMOVED, Kind.RESTORED)),
+    ),
+    (
+        noted("Afterwards"),
         (
-            (Kind.REVIEWED.value, "reviewed"),
-            (Kind.AMENDED.value, "forecast amended"),
-            (Kind.MOVED.value, "forecast moved, not amended"),
+            (Kind.REVIEWED.value, noted("reviewed")),
+            (Kind.AMENDED.value, noted("forecast amended")),
+            (Kind.MOVED.value, noted("forecast moved, not amended")),
         ),
     ),
-    ("Settings", ((Kind.SETTINGS.value, "policy or assumptions changed"),)),
+    (noted("Settings"), ((Kind.SETTINGS.value, noted("policy or assumptions changed")),)),
 )
 """What can be chosen to be shown, in groups: a kind of event, and what it is called."""
 
@@ -69,12 +85,14 @@ def timeline_pages(book: Book) -> list[Page]:
     first = Page(
         path=TIMELINE,
         shelf=Shelf.LIST,
-        title="Timeline",
-        description="All that happened to the decisions on record, newest first.",
+        title=text("Timeline"),
+        description=text("All that happened to the decisions on record, newest first."),
         lead=render(
             "timeline_lead.html",
             text=_sentence(book),
-            banner=history_banner(book.assessment.history, "What the records say of themselves is told all the same."),
+            banner=history_banner(
+                book.assessment.history, text("What the records say of themselves is told all the same.")
+            ),
         ),
         sections=(since_section(book, TIMELINE), _events(events[:NEWEST], TIMELINE, parts, book)),
         wide=True,
@@ -85,10 +103,15 @@ def timeline_pages(book: Book) -> list[Page]:
 def _sentence(book: Book) -> str:
     events = book.events
     if not events:
-        return f"Nothing is known to have happened, as of {book.assessment.today.isoformat()}."
-    count = "1 event" if len(events) == 1 else f"{len(events)} events"
+        return text("Nothing is known to have happened, as of %(day)s.", day=book.assessment.today)
     first, last = events[-1].date.isoformat(), events[0].date.isoformat()
-    return f"{count} from {first} to {last}, newest first, each on its author's day."
+    return counted(
+        "%(num)s event from %(first)s to %(last)s, newest first, each on its author's day.",
+        "%(num)s events from %(first)s to %(last)s, newest first, each on its author's day.",
+        len(events),
+        first=first,
+        last=last,
+    )
 
 
 def _year_parts(events: Sequence[Event], newest: int) -> Iterator[_YearPart]:
@@ -97,18 +120,22 @@ def _year_parts(events: Sequence[Event], newest: int) -> Iterator[_YearPart]:
             continue
         inside = tuple(grouped)
         for part, start in enumerate(range(0, len(inside), YEAR_PART), 1):
-            title = f"{year:04}" if len(inside) <= YEAR_PART else f"{year:04}, part {part}"
+            title = (
+                f"{year:04}"
+                if len(inside) <= YEAR_PART
+                else text("%(year)s, part %(part)s", year=f"{year:04}", part=part)
+            )
             yield _YearPart(path=year_page(year, part), title=title, events=inside[start : start + YEAR_PART])
 
 
 def _year(part: _YearPart, parts: Sequence[_YearPart], book: Book) -> Page:
-    back = book.addresses.href(part.path, TIMELINE)
+    back, title = book.addresses.href(part.path, TIMELINE), text("Timeline of %(year)s", year=part.title)
     return Page(
         path=part.path,
         shelf=Shelf.TIMELINE,
-        title=f"Timeline of {part.title}",
-        description=f"All that happened to the decisions on record in {part.title}, newest first.",
-        lead=render("timeline_year_lead.html", title=f"Timeline of {part.title}", count=len(part.events), back=back),
+        title=title,
+        description=text("All that happened to the decisions on record in %(year)s, newest first.", year=part.title),
+        lead=render("timeline_year_lead.html", title=title, count=len(part.events), back=back),
         sections=(_events(part.events, part.path, parts, book),),
         search_boost=0.5,
         wide=True,
@@ -128,13 +155,13 @@ def _events(events: Sequence[Event], here: str, parts: Sequence[_YearPart], book
         oldest=events[-1].date.isoformat() if events else "",
         years=[_year_link(part, here, book) for part in parts],
     )
-    return Section(anchor="roi-events", title="Events", html=html)
+    return Section(anchor="roi-events", title=text("Events"), html=html)
 
 
 def _month(month: dt.date, events: Iterator[Event], here: str, book: Book) -> _Month:
     return _Month(
         anchor=f"roi-{month:%Y-%m}",
-        title=f"{_MONTHS[month.month - 1]} {month.year:04}",
+        title=f"{sentence(_MONTHS[month.month - 1])} {month.year:04}",
         rows=tuple(event_row(event, here, book) for event in events),
     )
 
@@ -146,7 +173,7 @@ def _choices(rows: Sequence[EventRow]) -> list[tuple[str, list[tuple[str, str]]]
 
 
 def _values(texts: Iterator[str]) -> list[str]:
-    return sorted({text for text in texts if text}, key=lambda text: (text.casefold(), text))
+    return sorted({each for each in texts if each}, key=lambda each: (each.casefold(), each))
 
 
 def _year_link(part: _YearPart, here: str, book: Book) -> _YearLink:

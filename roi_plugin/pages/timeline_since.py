@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.events import Event, Kind, steps_since
 from roi_plugin.model.period import quarter_start
@@ -15,16 +16,16 @@ from roi_plugin.pages.templates import render
 
 _MOST_NAMED = 5
 _GROUPS: Sequence[tuple[str, frozenset[str]]] = (
-    ("Added to the register", frozenset({Kind.ADDED})),
-    ("Proposed", frozenset({Status.PROPOSED})),
-    ("Accepted", frozenset({Status.ACCEPTED})),
-    ("Retired", frozenset(RETIRED_STATUSES)),
-    ("Delivered", frozenset({Delivery.DELIVERED})),
-    ("Reverted", frozenset({Delivery.REVERTED})),
-    ("Reviewed", frozenset({Kind.REVIEWED})),
-    ("Forecast amended", frozenset({Kind.AMENDED})),
-    ("Forecast moved without an amendment", frozenset({Kind.MOVED})),
-    ("Removed from the register", frozenset({Kind.REMOVED})),
+    (noted("Added to the register"), frozenset({Kind.ADDED})),
+    (noted("Proposed"), frozenset({Status.PROPOSED})),
+    (noted("Accepted"), frozenset({Status.ACCEPTED})),
+    (noted("Retired"), frozenset(RETIRED_STATUSES)),
+    (noted("Delivered"), frozenset({Delivery.DELIVERED})),
+    (noted("Reverted"), frozenset({Delivery.REVERTED})),
+    (noted("Reviewed"), frozenset({Kind.REVIEWED})),
+    (noted("Forecast amended"), frozenset({Kind.AMENDED})),
+    (noted("Forecast moved without an amendment"), frozenset({Kind.MOVED})),
+    (noted("Removed from the register"), frozenset({Kind.REMOVED})),
 )
 
 
@@ -41,7 +42,7 @@ def since_section(book: Book, here: str) -> Section:
     since = quarter_start(book.assessment.today)
     groups = list(_groups(since, here, book))
     html = render("timeline_since.html", groups=groups, since=since.isoformat())
-    return Section(anchor="roi-since", title=f"Since the last quarter ended (since {since.isoformat()})", html=html)
+    return Section(anchor="roi-since", title=text("Since the last quarter ended (since %(day)s)", day=since), html=html)
 
 
 def _groups(since: dt.date, here: str, book: Book) -> Iterator[_Group]:
@@ -52,7 +53,9 @@ def _groups(since: dt.date, here: str, book: Book) -> Iterator[_Group]:
         if found:
             rows = tuple(event_row(event, here, book) for event in found[:_MOST_NAMED])
             more = len(found) - len(rows)
-            yield _Group(title=f"{title} ({len(found)})", rows=rows, more=more, address=_filtered(kinds, since))
+            yield _Group(
+                title=f"{sentence(title)} ({len(found)})", rows=rows, more=more, address=_filtered(kinds, since)
+            )
 
 
 def _filtered(kinds: frozenset[str], since: dt.date) -> str:

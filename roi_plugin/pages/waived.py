@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
+from roi_plugin.language import noted
 from roi_plugin.model.governance import Waiver
 from roi_plugin.pages.addresses import rule_page
 from roi_plugin.pages.book import Book, PageLink
@@ -12,7 +13,7 @@ from roi_plugin.pages.page import one_line
 
 SOON_DAYS = 90
 """A waiver that ends within this time is said to end soon."""
-NO_EFFECT = "no effect"
+NO_EFFECT = noted("no effect")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,5 +58,5 @@ def _state(waiver: Waiver, today: dt.date) -> str:
     if not waiver.is_answered_for:
         return NO_EFFECT
     if waiver.until < today:
-        return "ended"
-    return "ends soon" if (waiver.until - today).days <= SOON_DAYS else "holds"
+        return noted("ended")
+    return noted("ends soon") if (waiver.until - today).days <= SOON_DAYS else noted("holds")

@@ -68,7 +68,7 @@ def test_each_assumption_stands_with_all_that_is_known_of_it_those_that_failed_f
         "Review due 2026-12-01 Failed 2026-05-04 "
         "Decisions 1 Train in our own racks accepted decided with 0.1..0.2 2 Rent machines accepted"
     )
-    assert "2 assumptions are written once and shared by decisions: 1 failed." in str(page.lead)
+    assert "2 assumptions are written once and shared by decisions. 1 failed." in str(page.lead)
 
 
 def test_an_assumption_leads_to_the_decisions_that_rest_on_it(site):

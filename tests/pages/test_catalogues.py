@@ -30,7 +30,11 @@ def said() -> set[str]:
 
 def _in_module(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"text", "counted"}:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in {"text", "counted", "noted"}
+        ):
             first = node.args[0]
             assert isinstance(first, ast.Constant), f"line {node.lineno}: a text is looked up as it is written"
             yield first.value

@@ -29,7 +29,7 @@ def test_decisions_are_counted_by_area_and_by_owner(assessed):
         "0003-c.md": record("C", more="owner: lee\nproblem: Slow\n"),
     }
     found = _sections(assessed(files))
-    assert "search of 2 Without area of 1" in words(found["roi-by-area"])
+    assert "search of 2 Without an area of 1" in words(found["roi-by-area"])
     assert re.search(r"no-review-date 2 1\b", words(found["roi-by-area"]))
     assert "kim of 1 lee of 2" in words(found["roi-by-owner"])
     assert re.search(r"no-review-date 1 2\b", words(found["roi-by-owner"]))
@@ -66,7 +66,7 @@ def test_the_names_of_more_than_twelve_decisions_are_cut_short(assessed):
 def test_beyond_ten_columns_those_with_fewest_flags_share_the_last(assessed):
     names = [f"area-{letter}" for letter in "abcdefghijkl"]
     html = _sections(assessed(_areas(*names, *names[2:], "", "")))["roi-by-area"]
-    assert _heads(html) == [*names[2:11], "Without area", "Others"]
+    assert _heads(html) == [*names[2:11], "Without an area", "Others"]
     assert words(html).count("of 4") == 1  # area-l twice, area-a and area-b once
 
 

@@ -62,7 +62,7 @@ def test_the_picture_knows_each_place_and_each_tie_by_its_place_in_the_outline(a
 
 def test_the_lead_counts_who_is_tied_and_who_is_not(assessed):
     lead = words(str(pages(assessed(FILES))["lineage.md"].lead))
-    assert "4 decisions are tied to another, 1 is not and stands among all decisions ." in lead
+    assert "4 decisions are tied to another. 1 is not and stands among all decisions ." in lead
 
 
 def test_where_nothing_is_tied_the_page_says_how_to_tie_it(assessed):

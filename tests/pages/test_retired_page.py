@@ -57,7 +57,7 @@ def test_each_way_to_retire_has_its_shelf(assessed, files, shelf, part):
 def test_search_results_say_that_it_is_retired_and_rank_it_behind_what_binds(assessed):
     page = pages(assessed({"0001-a.md": record("A", "deprecated")}))["0001-a.md"]
     assert page.title == "1 · A (deprecated)"
-    assert page.description.startswith("Retired: deprecated decision of 2026-02-03.")
+    assert page.description.startswith("Retired: deprecated, 2026-02-03.")
     assert page.search_boost < 1
 
 

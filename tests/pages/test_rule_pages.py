@@ -18,7 +18,7 @@ def test_the_list_counts_the_rules_of_each_theme(assessed):
     assert [section.title for section in page.sections] == [
         f"{theme.capitalize()} ({themes.count(theme)})" for theme in dict.fromkeys(themes)
     ]
-    assert f"{len(RULES)} rules, of which 2 flag something now." in words(str(page.lead))
+    assert f"{len(RULES)} rules; 2 of them flag something now." in words(str(page.lead))
 
 
 def test_the_list_tells_of_each_rule_what_it_asks_how_grave_it_is_and_how_much_it_flags(assessed):
