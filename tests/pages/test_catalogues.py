@@ -47,6 +47,17 @@ def test_every_language_holds_every_text_and_no_other(language):
     assert sorted(held - wanted) == []
 
 
+def test_no_template_holds_a_word_that_is_not_looked_up():
+    found = {}
+    for template in (PACKAGE / "pages/templates").rglob("*.html"):
+        plain = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+        said_so = re.findall(r'(?:aria-label|placeholder|title|data-label)="([^"]+)"', plain)
+        words = re.findall(r"[^\W\d_]{2,}", " ".join([re.sub(r"<[^>]*>", " ", plain), *said_so]))
+        if words:
+            found[template.name] = words
+    assert found == {}
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_keeps_its_values(language):
     for english, other in catalogue(language).items():
