@@ -12,7 +12,7 @@ from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE, by_scores, scores_alone
 from roi_plugin.economics.single_numbers import RANGES_WANTED, without_range
 from roi_plugin.economics.wording import chance, money, months, number, percent
-from roi_plugin.language import noted
+from roi_plugin.language import ENGLISH, noted, speaking
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
@@ -35,6 +35,7 @@ _LITTLE = 1e-3
 _NAMED = 3
 
 
+@speaking(ENGLISH)
 def plain_words(returns: Returns, appraisal: "Appraisal") -> tuple[str, ...]:
     """Three to six sentences, fewer where less is known; none where the record gives neither money nor scores."""
     return tuple(sentence for _, sentence in plain_sentences(returns, appraisal))

@@ -9,6 +9,7 @@ from roi_plugin.economics.returns import DO_NOTHING, OptionReturns, Returns
 from roi_plugin.economics.score_words import WHOLE, by_scores, scores_alone
 from roi_plugin.economics.side_totals import NOTHING_GIVEN
 from roi_plugin.economics.wording import money, months, number, percent
+from roi_plugin.language import ENGLISH, speaking
 
 Tone = Literal["gain", "loss", "unknown"]
 
@@ -26,6 +27,7 @@ class Verdict:
     tone: Tone
 
 
+@speaking(ENGLISH)
 def verdict(returns: Returns, figures: KeyFigures = _NO_FIGURES, *, rejected: bool = False) -> Verdict:
     """The verdict on the chosen option; without one, on the option that promises most.
 

@@ -25,6 +25,7 @@ from roi_plugin.economics.working_inputs import input_step
 from roi_plugin.economics.working_knowledge import knowledge_steps
 from roi_plugin.economics.working_lines import LineSteps
 from roi_plugin.economics.working_outlook import framework_steps, outcome_steps, outside_steps
+from roi_plugin.language import ENGLISH, speaking
 from roi_plugin.model.decision import Decision, Economics
 from roi_plugin.model.policy import Policy
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Step", "working"]
 
 
+@speaking(ENGLISH)
 def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple[Step, ...]:
     """The steps of every figure: the terms, then each option in the order of the record, then the comparison."""
     resolution = resolve(decision, policy)
