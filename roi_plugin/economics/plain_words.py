@@ -35,12 +35,12 @@ _LITTLE = 1e-3
 _NAMED = 3
 
 
-@speaking(ENGLISH)
 def plain_words(returns: Returns, appraisal: "Appraisal") -> tuple[str, ...]:
     """Three to six sentences, fewer where less is known; none where the record gives neither money nor scores."""
     return tuple(sentence for _, sentence in plain_sentences(returns, appraisal))
 
 
+@speaking(ENGLISH)
 def plain_sentences(returns: Returns, appraisal: "Appraisal") -> tuple[tuple[Topic, str], ...]:
     """The same, each with what it is about."""
     index = leading(returns)
