@@ -65,7 +65,7 @@ def test_on_the_site_it_stands_among_the_retired_and_out_of_the_sum_of_the_day(r
     assert "Undone" in text["retired.md"]
     assert "1 in force" in text["index.md"]
     assert "1 retired" in text["index.md"]
-    days = json.loads(re.search(r"<script[^>]*>(.*?)</script>", str(site["as-of.md"].sections[0].working))[1])["days"]
+    days = json.loads(re.search(r"<template>(.*?)</template>", str(site["as-of.md"].sections[0].working))[1])["days"]
     before, after = (float(re.sub(r"[^0-9.]", "", day[1].partition("(")[0])) for day in days)
     assert after == pytest.approx(before / 2, rel=0.01)
     assert "it binds nobody now" in str(site["0002-b.md"].lead)

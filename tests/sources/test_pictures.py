@@ -7,7 +7,8 @@ def test_pictures_are_found_in_every_folder_and_nothing_else_is(tmp_path):
     for name in ("b.png", "in/a.SVG", "in/x.html", "0001-a.md", ".hidden.png", ".git/c.png"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(b"x")
+        path.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    (tmp_path / "in/running.svg").write_text("<svg><script/></svg>", encoding="utf-8")
     assert pictures(tmp_path) == ("b.png", "in/a.SVG")
 
 
