@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.record_past import MovedAssumption
-from roi_plugin.model.same_meaning import means_the_same
+from roi_plugin.model.same_meaning import is_same_value
 
 
 def moved_assumptions(
@@ -22,8 +22,5 @@ def moved_assumptions(
         if assumption is None or then is None:
             continue
         last = assumption.values[-1]
-        same = then.text == last.text or (
-            then.text is not None and last.text is not None and means_the_same("value", then.text, last.text)
-        )
-        if not same:
+        if not is_same_value(then.text, last.text):
             yield MovedAssumption(id=name, before=then.text, after=last.text, changed=last.date)

@@ -51,6 +51,13 @@ def means_the_same(name: str, before: str | float, after: str | float) -> bool:
     return _text(before) == _text(after)
 
 
+def is_same_value(before: str | None, after: str | None) -> bool:
+    """Whether two written quantities, either of which may be missing, are worth the same."""
+    if before is None or after is None:
+        return before is after
+    return means_the_same("value", before, after)
+
+
 def _text(value: str | float) -> str:
     if isinstance(value, bool):
         return _ANSWERS[value]

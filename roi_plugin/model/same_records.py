@@ -106,7 +106,12 @@ def _goes_on(old: Entry, now: Entry) -> bool:
         return True
     titles = ({*(_title(entry) or "").split()} for entry in (old, now))
     texts = (_lines(entry) for entry in (old, now))
-    return any(len(one & other) >= _ALIKE * max(min(len(one), len(other)), 1) for one, other in (titles, texts))
+    return any(share_half(one, other) for one, other in (titles, texts))
+
+
+def share_half(one: set[str], other: set[str]) -> bool:
+    """Whether two texts have half of the words, or lines, of the shorter one in common; never where one has none."""
+    return len(one & other) >= _ALIKE * max(min(len(one), len(other)), 1)
 
 
 def _says_the_same(one: Entry, other: Entry) -> bool:

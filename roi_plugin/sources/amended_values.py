@@ -10,7 +10,7 @@ from roi_plugin.model.last_moves import Said, with_last_moves
 from roi_plugin.model.moved_fields import LeavesOf
 from roi_plugin.model.record_past import MovedField, RecordPast
 from roi_plugin.model.success_criteria import criteria_leaves
-from roi_plugin.sources.past_questions import Asked, PresentText
+from roi_plugin.sources.past_questions import Asked, PresentText, questions_since
 from roi_plugin.sources.past_texts import Data, PastTexts, Question
 
 _LEAVES: Mapping[str, LeavesOf] = {"forecast": leaves, "criteria": criteria_leaves}
@@ -42,7 +42,7 @@ def with_amended_values(
         GitError: git could not be asked for the texts that are not known yet.
     """
     since = {
-        (path, frozen): tuple(_since(one.present, history, path, frozen))
+        (path, frozen): tuple(questions_since(one.present, history, path, frozen))
         for path, one in decided.items()
         if one.present.decision.amendments
         for frozen in one.frozen
@@ -53,17 +53,6 @@ def with_amended_values(
         for (path, frozen), asked in since.items()
     }
     return {path: _with_moves(path, one, said) for path, one in decided.items()}
-
-
-def _since(present: PresentText, history: History, path: str, frozen: Question) -> Iterator[tuple[Version, Question]]:
-    """The versions of a record from the one that was frozen on, each with what asks for its text."""
-    known = history.of(path)
-    is_frozen = False
-    for version in known.versions if known is not None else ():
-        is_frozen = is_frozen or version.blob == frozen.blob
-        question = present.question(version, frozen.part) if is_frozen else None
-        if question is not None:
-            yield version, question
 
 
 def _said(

@@ -8,7 +8,7 @@ from pathlib import Path
 from roi_plugin.errors import GitError
 from roi_plugin.model.assumption import Assumption, FormerValue
 from roi_plugin.model.history import RecordHistory
-from roi_plugin.model.same_meaning import means_the_same
+from roi_plugin.model.same_meaning import is_same_value
 from roi_plugin.sources.characters import decoded
 from roi_plugin.sources.git_history import open_repository
 from roi_plugin.sources.kept_file import keep, kept_part, newest, read_kept
@@ -46,16 +46,12 @@ def _told(assumption: Assumption, texts: Iterable[tuple[dt.date, Said]], today: 
     now = assumption.value.text if assumption.value is not None else None
     values: list[FormerValue] = []
     for day, said in (*texts, (today, {assumption.id: now})):
-        if assumption.id in said and not (values and _same(values[-1].text, said[assumption.id])):
+        if assumption.id in said and not (values and is_same_value(values[-1].text, said[assumption.id])):
             values.append(FormerValue(date=day, text=said[assumption.id]))
     written = assumption.changed
     seen = values[-1].date if len(values) > 1 else None
     changed = max((day for day in (written, seen) if day is not None), default=None)
     return replace(assumption, changed=changed, values=tuple(values))
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return one == other if one is None or other is None else means_the_same("value", one, other)
 
 
 def _said(blobs: Collection[str], root: Path, cache: Path) -> dict[str, Said]:

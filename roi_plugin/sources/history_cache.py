@@ -17,6 +17,7 @@ from roi_plugin.sources.stored_values import plain, sound_value
 NAME = "history.json"
 _CODE = (
     "model/history.py",
+    "model/same_records.py",
     "sources/commit_days.py",
     "sources/git_log.py",
     "sources/history_cache.py",

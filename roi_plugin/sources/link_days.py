@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from roi_plugin.model.acceptance import acceptance
 from roi_plugin.model.decision import Status
 from roi_plugin.model.history import History, Version
-from roi_plugin.sources.past_questions import PresentText
+from roi_plugin.sources.past_questions import PresentText, questions_since
 from roi_plugin.sources.past_texts import Data, PastTexts, Question
 
 LinkDays = Mapping[str, Mapping[int, dt.date]]
@@ -27,23 +27,13 @@ def link_days(present: Mapping[str, PresentText], history: History, texts: PastT
     }
     then = texts.answers(list(accepted.values()))
     changed = {path: asking[path] for path, question in accepted.items() if (question.blob, "links") in then}
-    since = {path: tuple(_since(one, history, path, accepted[path])) for path, one in changed.items()}
+    since = {path: tuple(questions_since(one, history, path, accepted[path])) for path, one in changed.items()}
     said = texts.answers([question for versions in since.values() for _, question in versions])
     return {path: dict(_days(one, since[path], said, today)) for path, one in changed.items()}
 
 
 def _asks(one: PresentText) -> bool:
     return one.decision.status is Status.ACCEPTED and bool(one.decision.depends_on)
-
-
-def _since(one: PresentText, history: History, path: str, accepted: Question) -> Iterator[tuple[Version, Question]]:
-    known = history.of(path)
-    has_begun = False
-    for version in known.versions if known is not None else ():
-        has_begun = has_begun or version.blob == accepted.blob
-        question = one.question(version, "links") if has_begun else None
-        if question is not None:
-            yield version, question
 
 
 def _days(

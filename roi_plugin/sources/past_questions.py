@@ -46,6 +46,19 @@ class PresentText:
         return Question(blob=version.blob, name=version.path, part=part, now=self.digests[part])
 
 
+def questions_since(
+    present: PresentText, history: History, path: str, first: Question
+) -> Iterator[tuple[Version, Question]]:
+    """The versions of a record from the text that `first` asks for on, each with what asks the same of it."""
+    known = history.of(path)
+    has_begun = False
+    for version in known.versions if known is not None else ():
+        has_begun = has_begun or version.blob == first.blob
+        question = present.question(version, first.part) if has_begun else None
+        if question is not None:
+            yield version, question
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """A metric, the day of its first result, and what asks for the record's text of that day."""

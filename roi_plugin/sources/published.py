@@ -1,6 +1,5 @@
 """Leaves out what the public may not see, before anything is made of it: records, and their earlier versions."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from roi_plugin.model.audience import is_withheld
@@ -11,23 +10,21 @@ from roi_plugin.sources.record_names import is_record
 
 def published_folder(folder: Folder) -> Folder:
     """The folder with what is withheld set apart; a record with errors is, for nobody can tell what it says."""
-    shown = tuple(file for file in folder.records if not _is_withheld(file))
-    return replace(folder, records=shown, withheld=tuple(file for file in folder.records if _is_withheld(file)))
+    withheld = tuple(file for file in folder.records if _is_withheld(file))
+    hidden = {file.path for file in withheld}
+    return replace(folder, records=tuple(file for file in folder.records if file.path not in hidden), withheld=withheld)
 
 
 def published_history(history: History) -> History:
     """The history in which each record begins after its last version that was withheld."""
     by_path = {path: cut for path, one in history.by_path.items() if (cut := _at(path, one)) is not None}
-    return replace(history, by_path=by_path, gone=tuple(_all_published(history.gone)))
+    gone = tuple(cut for one in history.gone if (cut := _published(one)) is not None)
+    return replace(history, by_path=by_path, gone=gone)
 
 
 def _is_withheld(file: RecordFile) -> bool:
     decision = file.decision
     return decision is None or is_withheld(decision.status, decision.confidentiality)
-
-
-def _all_published(histories: Iterable[RecordHistory]) -> Iterator[RecordHistory]:
-    return (cut for one in histories if (cut := _published(one)) is not None)
 
 
 def _published(history: RecordHistory) -> RecordHistory | None:

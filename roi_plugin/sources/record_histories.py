@@ -8,6 +8,7 @@ from pathlib import Path
 
 from roi_plugin.errors import GitError
 from roi_plugin.model.history import NOTHING_SAID, Axis, History, Made, RecordHistory, State, Version
+from roi_plugin.model.same_records import share_half
 from roi_plugin.sources.assumptions_file import ASSUMPTIONS_NAME
 from roi_plugin.sources.commit_days import newest_day, settle_days
 from roi_plugin.sources.git_history import Progress, Repository, open_repository
@@ -18,8 +19,6 @@ from roi_plugin.sources.record_reader import OWN_RECORDS, RecordReader
 from roi_plugin.sources.version_tables import Followed, Node, follow
 
 _FOR_ALL = frozenset({POLICY_NAME, ASSUMPTIONS_NAME})
-_ALIKE = 0.5
-"""Share of the words of the shorter title that two titles of one record have in common at least."""
 _MOST_MOVES = 8
 """How often a folder is followed to where it was before."""
 
@@ -162,7 +161,7 @@ def _are_others(old: State, new: State) -> bool:
     if old.id is not None and old.id == new.id:
         return False
     words = [set((state.title or "").casefold().split()) for state in (old, new)]
-    return all(words) and len(words[0] & words[1]) < _ALIKE * min(len(words[0]), len(words[1]))
+    return all(words) and not share_half(*words)
 
 
 def _pairs(removed: list[Node], added: list[Node], states: States, reader: RecordReader) -> Iterator[tuple[Node, Node]]:
