@@ -23,7 +23,6 @@ from roi_plugin.pages.page import Page
 from roi_plugin.pages.page_keys import PageKeys
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import page_head, page_parts
-from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.pages.site import in_site_order, list_pages
 from roi_plugin.progress import Progress
 from roi_plugin.report import decision_json, register_json
@@ -81,14 +80,8 @@ class Publisher:
         with _without_collecting():
             assessment = assess_folder(self.root, today=today, shown_from=shown_from, now=today, audience=audience)
             assessment = with_drift(assessment, self.root, progress=progress)
-            book = Book(
-                assessment=assessment,
-                addresses=site.addresses,
-                repository=RepositoryLinks(site.repository),
-                language=site.language,
-            )
             with speaking(catalogue(site.language)):
-                return Published(assessment=assessment, files=self._files(book, site, progress))
+                return Published(assessment=assessment, files=self._files(site.book(assessment), site, progress))
 
     def settle(self) -> None:
         """Keeps the caches small; to be called when all that was published is written."""

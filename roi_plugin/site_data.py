@@ -14,7 +14,9 @@ from roi_plugin.pages.addresses import (
     Addresses,
     record_page,
 )
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.feed_list import FACETS, feeds_of
+from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.report.atom import atom
 from roi_plugin.report.feed_entries import Entry, entries
 from roi_plugin.report.register_sqlite import register_sqlite
@@ -39,6 +41,15 @@ class Site:
     addresses: Addresses
     repository: str = ""
     language: str = "en"
+
+    def book(self, assessment: Assessment) -> Book:
+        """What the pages of this site are written from."""
+        return Book(
+            assessment=assessment,
+            addresses=self.addresses,
+            repository=RepositoryLinks(self.repository),
+            language=self.language,
+        )
 
     def link_from(self, here: str) -> Callable[[str], str]:
         """Gives the address of a record's page: a whole one where the site's is known, else as seen from `here`."""

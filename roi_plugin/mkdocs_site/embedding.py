@@ -1,6 +1,7 @@
 """Parts of the register on pages that MkDocs makes of Markdown of other people's."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -9,14 +10,12 @@ from markupsafe import Markup
 from mkdocs.plugins import get_plugin_logger
 
 from roi_plugin.language import speaking
-from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO, Addresses
-from roi_plugin.pages.book import Book
+from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
 from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.embed_fences import Fence, put_in, take_out
 from roi_plugin.pages.embed_request import EmbedFault
 from roi_plugin.pages.embeds import Embedder
 from roi_plugin.pages.page import Page
-from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.publish import Published
 from roi_plugin.report.terminal import safe, safe_opening
 from roi_plugin.site_data import Site
@@ -62,13 +61,8 @@ def _embedder(published: Published, site: Site) -> Embedder | None:
     portfolio, over_time = (published.files.get(path) for path in (PORTFOLIO, OVER_TIME))
     if not isinstance(portfolio, Page) or not isinstance(over_time, Page):
         return None
-    addresses = Addresses(directory_urls=site.addresses.directory_urls, prefix=site.prefix)
-    book = Book(
-        assessment=published.assessment,
-        addresses=addresses,
-        repository=RepositoryLinks(site.repository),
-        language=site.language,
-    )
+    from_anywhere = replace(site, addresses=replace(site.addresses, prefix=site.prefix))
+    book = from_anywhere.book(published.assessment)
     return Embedder(book=book, portfolio=portfolio, over_time=over_time)
 
 
