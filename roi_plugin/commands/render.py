@@ -8,9 +8,6 @@ from roi_plugin.model.audience import Audience
 from roi_plugin.report.terminal import safe
 from roi_plugin.today import today
 
-_RECORDS = (".md", ".yml", ".yaml")
-"""Endings of what is rendered, or holds for all records, and never copied."""
-
 
 def render(options: argparse.Namespace) -> int:
     """Writes every page and file into a folder of its own, all of them or none."""
@@ -20,6 +17,7 @@ def render(options: argparse.Namespace) -> int:
     from roi_plugin.site_data import Site
     from roi_plugin.sources.active_files import is_active
     from roi_plugin.sources.folder_walk import walk
+    from roi_plugin.sources.record_reader import ENDINGS
     from roi_plugin.sources.whole_folder import write_folder
 
     root = records_folder(options)
@@ -42,7 +40,7 @@ def render(options: argparse.Namespace) -> int:
     files |= {path: text.encode() for path, text in (assets | script_parts()).items()}
     publisher.settle()
     others = walk(root, shown_from=Path.cwd())
-    beside = (path for path in sorted(others.files) if path not in files and not path.endswith(_RECORDS))
+    beside = (path for path in sorted(others.files) if path not in files and not path.endswith(ENDINGS))
     kept = [path for path in beside if not is_active(root / path)]
     write_folder(Path(options.to), files, {path: root / path for path in kept})
     write(
