@@ -267,11 +267,10 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             return self._embedding.filled(as_places(html), page)
         permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
         ours = self._ours(page)
+        if ours is not None and isinstance(page, AuthorPage):
+            return self._quick.begin(page, ours, permalink)
         if ours is not None:
-            if isinstance(page, AuthorPage):
-                headings = page.headings
-            else:
-                html, headings = made_safe(html, page.toc, draws=draws(config))
+            html, headings = made_safe(html, page.toc, draws=draws(config))
             html, entries = assembled(ours, html, headings, permalink)
             page.toc = contents(entries)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | {item.id for item in entries}
@@ -288,12 +287,17 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Keeps the theme at hand: its own scripts are the only ones that may run inline."""
         self._env = env
         self._policies = {}
-        return self._quick.use_theme(env, config, lambda page: self._ours(page) is not None)
+
+        def dress(page: "SitePage") -> list[str]:
+            return [self._policy_on(page, config), *self._told_of(page, config)]
+
+        return self._quick.use_theme(env, config, lambda page: self._ours(page) is not None, dress)
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:  # noqa: ARG002
         """Keeps what the next build need not make again; the preview server keeps it in memory meanwhile."""
         if self._publisher is not None:
             self._publisher.settle()
+        self._quick.settle()
         if not (self._serving and self._built):
             self._quick.save()
         self._built = True
@@ -319,17 +323,30 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if ours is None:
             # The beginnings of posts stand on pages that never pass through the event before.
             return self._embedding.filled(output, page)
-        image = urljoin(config.site_url or "", social_image()[0]) if config.site_url else ""
+        if _is_finished(page):
+            return output
+        feed, url, image = self._told_of(page, config)
+        return with_working(with_head_tags(output, head_tags(ours, feed=feed, url=url, image=image)), ours)
+
+    def _told_of(self, page: "SitePage", config: "MkDocsConfig") -> tuple[str, str, str]:
+        """Where programs find the feed, and the whole addresses of the page and of a picture for it, if known."""
         feed = get_relative_url(f"{self._prefix}{FEED}", page.url)
-        tags = head_tags(ours, feed=feed, url=page.canonical_url or "" if image else "", image=image)
-        return with_working(with_head_tags(output, tags), ours)
+        if not config.site_url:
+            return feed, "", ""
+        return feed, page.canonical_url or "", urljoin(config.site_url, social_image()[0])
 
     @event_priority(-100)
     def _put_policy_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
-        """Puts the policy on the page."""
-        if not self.config.csp:
+        """Puts the policy on the page, which is the last that is done to it."""
+        if _is_finished(page):
             return output
-        return with_policy(output, self._policy(get_relative_url(".", page.url), config))
+        if self.config.csp:
+            output = with_policy(output, self._policy_on(page, config))
+        self._quick.finish(page, output)
+        return output
+
+    def _policy_on(self, page: "SitePage", config: "MkDocsConfig") -> str:
+        return self._policy(get_relative_url(".", page.url), config) if self.config.csp else ""
 
     on_post_page = CombinedEvent(_put_working_in, _put_policy_in)
 
@@ -351,6 +368,10 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def _ours(self, page: "SitePage") -> Page | None:
         return self._pages.get(page.file.src_uri) if page.file.generated_by else None
+
+
+def _is_finished(page: "SitePage") -> bool:
+    return isinstance(page, AuthorPage) and page.is_finished
 
 
 def _named(config: "MkDocsConfig") -> set[str]:

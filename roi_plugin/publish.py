@@ -100,7 +100,7 @@ class Publisher:
         late = _Late(book, deepener, self._kept)
         pages = [late.page(judged, found[judged.decision.path].whole) for judged in book.by_number]
         data = {record_data(path): late.data(book.by_path[path], one.whole) for path, one in found.items()}
-        files = {path: base64.b85decode(content) for path, content in lists.data.items()}
+        files = {path: base64.b64decode(content) for path, content in lists.data.items()}
         return {**in_site_order(lists.pages, pages, book), DECISIONS_JSON: lists.register, **files, **data}
 
     def _lists(self, key: str, keys: PageKeys, book: Book, site: Site, progress: Progress | None) -> _Lists:
@@ -151,7 +151,7 @@ def _written(book: Book, portfolio: Page, site: Site) -> _Lists:
 
 
 def _ascii(content: str | bytes) -> str:
-    return base64.b85encode(content.encode() if isinstance(content, str) else content).decode()
+    return base64.b64encode(content.encode() if isinstance(content, str) else content).decode()
 
 
 class _Late:

@@ -11,34 +11,66 @@ from mkdocs.structure.files import File, Files
 from roi_plugin.mkdocs_site.bodies import Answer, Bodies, Body
 from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
-from roi_plugin.pages.assembled import Entry, made_safe
+from roi_plugin.mkdocs_site.finished import FinishedPages, Opening, digest_of
+from roi_plugin.pages.assembled import Entry, assembled, made_safe
+from roi_plugin.pages.page import Page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
 class AuthorPage(pages.Page):
-    """A page outside the navigation; its `content` and `headings` are safe from the moment it is rendered.
+    """A page outside the navigation; its `content` is safe from the moment it is rendered.
 
     `settings` are the causes of what is rendered that all pages have in common; without them nothing is kept.
+    `digest` tells it from every page with another content, `fingerprint` from every one that looks otherwise in the
+    end; `is_finished` says that it is as an earlier build finished it.
     """
 
     def __init__(self, file: File, config: "MkDocsConfig", bodies: Bodies, settings: str | None) -> None:
         super().__init__(None, file, config)
         self._bodies = bodies
         self._settings = settings
-        self.headings: list[Entry] = []
+        self._headings: list[Entry] = []
+        self._rest: tuple[Page, object] | None = None
+        self.digest = ""
+        self.fingerprint = ""
+        self.is_finished = False
+        self.opening: Opening | None = None
 
     def render(self, config: "MkDocsConfig", files: Files) -> None:
         """As MkDocs does, with the same warnings, at no cost where nothing has changed."""
         body = self._body(config, files)
         self.content = body.html
-        self.headings = [*body.headings]
+        self._headings = [*body.headings]
         self.toc = contents(body.headings)
         self.present_anchor_ids = set(body.anchors)
         self.links_to_anchors = _links(body, files)
         for level, message in body.said:
             pages.log.log(level, message)
+
+    def begin(self, ours: Page, permalink: object, finished: FinishedPages | None) -> None:
+        """Adds our part to the author's, at once or, where `finished` knows the page, when somebody needs its content.
+
+        `permalink` is the sign that a heading's own link shows (see `assembled`).
+        """
+        body = (self.content, repr(self._headings), ours.digest, str(permalink), self.url)
+        self.digest, self._rest = digest_of(body), (ours, permalink)
+        self.opening = finished.opening(self.digest) if finished else None
+        if self.opening is None:
+            self.complete()
+            if finished and self.opening:
+                finished.open(self.digest, self.opening)
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | {*(self.opening or _NOTHING).anchors}
+
+    def complete(self) -> None:
+        """Puts our part to the author's, if it is not there yet."""
+        if self._rest is None:
+            return
+        (ours, permalink), self._rest = self._rest, None
+        self.content, entries = assembled(ours, self.content or "", self._headings, permalink)
+        self.toc = contents(entries)
+        self.opening = Opening.of(self.content, self.toc)
 
     def _body(self, config: "MkDocsConfig", files: Files) -> Body:
         text = self.markdown or ""
@@ -66,6 +98,9 @@ class AuthorPage(pages.Page):
             asked=watched.asked,
             said=tuple(said),
         )
+
+
+_NOTHING = Opening(is_titled=False, level=None, first="", anchors=())
 
 
 def _links(body: Body, files: Files) -> dict[File, dict[str, str]]:

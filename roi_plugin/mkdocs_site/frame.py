@@ -4,11 +4,13 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import normalize_url
 
-from roi_plugin.mkdocs_site.shape import HELD_META, OWN_META, ShapelessError, stem
+from roi_plugin.mkdocs_site.finished import digest_of
+from roi_plugin.mkdocs_site.shape import HELD_META, OWN_META, ShapelessError, opening_of, stem
 from roi_plugin.mkdocs_site.stand_in import OF_THE_SHAPE, StandIn, StandInMeta, StandInToc, Text, Watched, hole
 from roi_plugin.mkdocs_site.white_space import narrowed
 from roi_plugin.pages.assembled import Entry
@@ -24,7 +26,7 @@ _NEIGHBOURS = ("previous", "next")
 _TEXTS = ("title", "description", "content", *(f"{name}_title" for name in _NEIGHBOURS))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Texts and names of holes in turn; the first and the last are texts."""
 
@@ -39,6 +41,11 @@ class Frame:
     def text(self) -> str:
         """The text with its holes, of which this is the frame."""
         return "".join(hole(piece) if place % 2 else piece for place, piece in enumerate(self.pieces))
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells it from every other frame."""
+        return digest_of(self.pieces)
 
     def filled(self, parts: Mapping[str, str]) -> str:
         """The page with these parts; KeyError where a template made another name of a hole's."""
@@ -69,14 +76,17 @@ def frames(variables: Mapping[str, Any], *, whole: Render, toc: Render) -> tuple
 
 def parts(page: "SitePage", table: str) -> dict[str, str]:
     """What is a page's own, by the names of the holes; `table` is its table of contents as HTML."""
+    return around(page) | {"content": page.content or "", "toc": table}
+
+
+def around(page: "SitePage") -> dict[str, str]:
+    """What is a page's own and stands around its content."""
     found = {
-        "content": page.content or "",
         "description": str(page.meta.get("description", "")),
-        "first": next((heading.id for heading in page.toc), ""),
+        "first": opening_of(page).first,
         "name": posixpath.basename(stem(page)),
         "source": page.file.edit_uri or "",
         "title": str(page.title),
-        "toc": table,
     }
     for name, other in zip(_NEIGHBOURS, (page.previous_page, page.next_page), strict=True):
         if other is not None:

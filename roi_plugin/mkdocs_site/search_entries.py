@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.installed import installed
 from roi_plugin.mkdocs_site.kept_table import KeptTable
 
@@ -28,10 +29,8 @@ class SearchEntries:
     def serve(self, config: "MkDocsConfig", is_ours: Callable[["SitePage"], bool]) -> None:
         """From now on in this build, the indexes of the search get the entries of our pages from here."""
         for plugin in config.plugins.values():
-            index = getattr(plugin, "search_index", None)
-            module = type(index).__module__
-            # Words of Chinese are told apart by dictionaries, which are files of their own.
-            if module in _LISTS and getattr(sys.modules[module], "jieba", None) is None:
+            index = known_index(plugin)
+            if index is not None:
                 self._serve(index, is_ours)
 
     def _serve(self, index: Any, is_ours: Callable[["SitePage"], bool]) -> None:
@@ -48,6 +47,8 @@ class SearchEntries:
             if isinstance(found, list) and all(isinstance(entry, dict) and "location" in entry for entry in found):
                 entries += found
             else:
+                if isinstance(page, AuthorPage):
+                    page.complete()
                 read(page)
                 self._table.put(key, entries[before:])
 
@@ -58,8 +59,15 @@ class SearchEntries:
         self._table.save()
 
 
+def known_index(plugin: object) -> Any:
+    """The index of a plugin that is a search which can get our pages from here; None of every other one."""
+    index = getattr(plugin, "search_index", None)
+    module = type(index).__module__
+    # Words of Chinese are told apart by dictionaries, which are files of their own.
+    return index if module in _LISTS and getattr(sys.modules[module], "jieba", None) is None else None
+
+
 def _key(page: "SitePage", settings: list[object]) -> str:
-    causes = [settings, page.url, page.title, page.meta.get("tags"), page.meta.get("search"), str(page.toc)]
-    digest = hashlib.sha256(json.dumps(causes, default=str).encode())
-    digest.update((page.content or "").encode())
-    return digest.hexdigest()
+    content = page.digest if isinstance(page, AuthorPage) else f"{page.toc}\n{page.content}"
+    causes = [settings, page.url, page.title, page.meta.get("tags"), page.meta.get("search"), content]
+    return hashlib.sha256(json.dumps(causes, default=str).encode()).hexdigest()

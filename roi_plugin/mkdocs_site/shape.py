@@ -9,6 +9,8 @@ import posixpath
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from roi_plugin.mkdocs_site.finished import Opening
+
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
 
@@ -20,7 +22,8 @@ _CONTEXT = {
 }
 _ATTRIBUTES = {
     *("file", "children", "previous_page", "next_page", "update_date", "canonical_url", "abs_url", "edit_url"),
-    *("markdown", "content", "toc", "meta", "parent", "title", "present_anchor_ids", "links_to_anchors", "headings"),
+    *("markdown", "content", "toc", "meta", "parent", "title", "present_anchor_ids", "links_to_anchors"),
+    *("digest", "fingerprint", "is_finished", "opening"),
 }
 HELD_META = ("title", "description")
 """Front matter that has a hole."""
@@ -41,13 +44,14 @@ def shape_of(page: "SitePage", more: Mapping[str, object]) -> Shape:
     url, addresses = stem(page), (page.canonical_url, page.abs_url)
     if page.title != page.meta.get("title") or any(found and not found.endswith(page.url) for found in addresses):
         raise ShapelessError
+    opening = opening_of(page)
     return (
         posixpath.dirname(url),
         page.url[len(url) :],
         page.update_date,
         id(page.parent),
-        "<h1" in (page.content or ""),
-        next((heading.level for heading in page.toc), None),
+        opening.is_titled,
+        opening.level,
         tuple(found is None for found in addresses),
         _edit(page, page.edit_url or ""),
         *(_text(page.meta.get(key)) for key in HELD_META),
@@ -56,6 +60,12 @@ def shape_of(page: "SitePage", more: Mapping[str, object]) -> Shape:
         _known({key: value for key, value in more.items() if key not in _CONTEXT}),
         _known({key: value for key, value in vars(page).items() if not key.startswith("_") and key not in _ATTRIBUTES}),
     )
+
+
+def opening_of(page: "SitePage") -> Opening:
+    """What the page opens with, whether or not its content is there."""
+    known: Opening | None = getattr(page, "opening", None)
+    return known or Opening.of(page.content or "", page.toc)
 
 
 def stem(page: "SitePage") -> str:

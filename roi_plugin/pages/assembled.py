@@ -8,10 +8,12 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from roi_plugin.pages.author_html import author_html, plain, safe_anchor
-from roi_plugin.pages.page import BODY_ANCHOR, Page, Section
+from roi_plugin.pages.page import BODY_ANCHOR, Page, Section, Shelf
 
 _PLACE = Markup('<div class="roi-working" data-of="{}"></div>')
 """Stands where the working of a section belongs; an author's text can have no class of ours."""
+_LISTS = frozenset((Shelf.LIST, Shelf.REGISTER, Shelf.TIMELINE))
+"""What a list names has a page of its own, which a search finds: of the list it needs to know the headings alone."""
 
 _OPENING = re.compile(r"(?:\s*<!--.*?-->)*\s*(?:<h1\b.*?</h1>)?\s*(?:<p\b.*?</p>)?", re.DOTALL)
 """Comments, title and first paragraph of a page, those of them that it begins with."""
@@ -61,7 +63,8 @@ def assembled(page: Page, body: str, headings: Iterable[Entry], permalink: objec
     `body` and `headings` are the author's, as `made_safe` gives them. `permalink` is the sign that a heading's own
     link shows, True for the usual one; nothing for none.
     """
-    parts = [str(page.lead), *(headed(_without_working(section), permalink) for section in page.sections)]
+    sections = (_for_search(section, page) for section in page.sections)
+    parts = [str(page.lead), *(headed(section, permalink) for section in sections)]
     entries = [entry(section) for section in page.sections]
     if body.strip():
         section = Section(anchor=BODY_ANCHOR, title=page.body_title, html=Markup(body))  # noqa: S704 - safe already
@@ -73,9 +76,22 @@ def assembled(page: Page, body: str, headings: Iterable[Entry], permalink: objec
 def with_working(html: str, page: Page) -> str:
     """The finished page with the working of its sections, which nothing before this has to read."""
     for section in page.sections:
-        if section.working:
-            html = html.replace(_PLACE.format(section.anchor), str(section.working), 1)
+        late = _late(section, page)
+        if late:
+            html = html.replace(_PLACE.format(section.anchor), late, 1)
     return html
+
+
+def _late(section: Section, page: Page) -> str:
+    return f"{section.html}{section.working}" if page.shelf in _LISTS else str(section.working)
+
+
+def _for_search(section: Section, page: Page) -> Section:
+    """The section with a place for what a search has no use for."""
+    if not _late(section, page):
+        return section
+    html = Markup() if page.shelf in _LISTS else section.html
+    return replace(section, html=html, working=_PLACE.format(section.anchor))
 
 
 def after_first_words(written: str, contents: Iterable[Item], page: Page, permalink: object) -> tuple[str, list[Entry]]:
@@ -103,10 +119,6 @@ def headed(section: Section, permalink: object) -> str:
         sign = escape("¶" if permalink is True else str(permalink))
         link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">{sign}</a>'
     return f'<h2 id="{anchor}">{escape(section.title)}{link}</h2>\n{section.html}{section.working}'
-
-
-def _without_working(section: Section) -> Section:
-    return replace(section, working=_PLACE.format(section.anchor)) if section.working else section
 
 
 def entry(section: Section, children: Iterable[Entry] = ()) -> Entry:

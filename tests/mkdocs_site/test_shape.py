@@ -20,7 +20,7 @@ class _Page:
         self.title = Markup("A title")
         self.meta = {"title": self.title, "tags": ["a"], "template": "roi/page.html"}
         self.content = "<h1>A</h1>"
-        self.toc = [SimpleNamespace(level=2)]
+        self.toc = [_heading(2)]
         self.update_date = "2026-01-01"
         self.parent = PARENT
         self.previous_page = SimpleNamespace(title="Before")
@@ -30,6 +30,10 @@ class _Page:
     @property
     def url(self):
         return self._url
+
+
+def _heading(level):
+    return SimpleNamespace(level=level, id="why")
 
 
 def _shape(more=None, **changed):
@@ -46,7 +50,7 @@ def _titled(title):
         {},
         _titled("Another"),
         {"content": "<h1>B</h1> and more"},
-        {"toc": [SimpleNamespace(level=2)] * 9},
+        {"toc": [_heading(2)] * 9},
         {"previous_page": SimpleNamespace(title="Another one")},
         {"meta": {"title": "A title", "tags": ["b", "c"], "template": "roi/page.html"}},
         {"_url": "0002-b/", "canonical_url": "https://x.example/0002-b/", "abs_url": "/0002-b/"},
@@ -62,7 +66,7 @@ def test_what_has_a_hole_does_not_change_the_shape(changed):
         _titled("This & that"),
         {"content": "<p>No heading"},
         {"toc": []},
-        {"toc": [SimpleNamespace(level=1)]},
+        {"toc": [_heading(1)]},
         {"previous_page": None},
         {"next_page": SimpleNamespace(title="After")},
         {"parent": SimpleNamespace(title="Decisions")},
