@@ -27,6 +27,7 @@ from roi_plugin.sources.policy_file import PolicyFile, read_policy, read_policy_
 from roi_plugin.sources.present_versions import with_present
 from roi_plugin.sources.project_files import project_files
 from roi_plugin.sources.published import published_folder, published_history
+from roi_plugin.sources.read_memory import ReadMemory
 from roi_plugin.sources.record_files import Folder, RecordFile, read_records
 from roi_plugin.sources.record_histories import read_history
 from roi_plugin.sources.record_pasts import read_pasts
@@ -42,18 +43,20 @@ def assess_folder(  # noqa: PLR0913 - where the records are, and who asks when, 
     as_of: dt.date | None = None,
     now: dt.date = dt.date.max,
     audience: Audience = Audience.INTERNAL,
+    memory: ReadMemory | None = None,
 ) -> Assessment:
     """Judge the records below `root`; findings name files relative to `shown_from`.
 
     With `as_of` they are those that stood at the end of that day, with the policy and the history of then. For the
     public `audience` nothing that is withheld gets any further than here. Figures and histories are kept in `.cache/`;
     `progress` is told of those that are not yet. No commit is taken to be younger than `now`, whatever its clock said.
+    A server hands in its `memory` of what it has read.
 
     Raises:
         NoDecisionsFolderError: `root` is not a folder.
         GitError: git cannot tell what stood then, or no record did.
     """
-    read = _read(root, shown_from, progress, as_of, now, audience)
+    read = _read(root, shown_from, progress, as_of, now, audience, memory)
     return _assessed(read, read_policy(read.files), today, progress)
 
 
@@ -121,6 +124,7 @@ def _read(  # noqa: PLR0913, PLR0917 - what to read, as of when and for whom
     as_of: dt.date | None = None,
     now: dt.date = dt.date.max,
     audience: Audience = Audience.INTERNAL,
+    memory: ReadMemory | None = None,
 ) -> _Read:
     if not root.is_dir():
         raise NoDecisionsFolderError(f"{root} is not a folder: name the folder of your records with --decisions DIR")
@@ -129,7 +133,8 @@ def _read(  # noqa: PLR0913, PLR0917 - what to read, as of when and for whom
     history = read_history(root, cache=cache_of(root), progress=progress.read if progress else None, now=now)
     if as_of is not None:
         files, history = folder_then(root, history, as_of, files), history.until(as_of)
-    folder = read_records(files, outside=project_files(root), also_published=generated_paths(rules))
+    published = generated_paths(rules)
+    folder = read_records(files, outside=project_files(root), also_published=published, memory=memory)
     if audience is Audience.PUBLIC:
         folder, history = published_folder(folder), published_history(history)
     return _Read(root=root, rules=rules, files=files, folder=folder, history=history, is_present=as_of is None)

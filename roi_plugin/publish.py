@@ -29,6 +29,7 @@ from roi_plugin.report import decision_json, register_json
 from roi_plugin.site_data import Site, site_data
 from roi_plugin.sources.cache_files import trusted_cache_of
 from roi_plugin.sources.kept_texts import KeptTexts
+from roi_plugin.sources.read_memory import ReadMemory
 from roi_plugin.sources.stored_values import plain, sound_value
 
 FOLDER = "pages"
@@ -61,6 +62,7 @@ class Publisher:
         cache = trusted_cache_of(root)
         self._kept = KeptTexts(None if cache is None else cache / FOLDER)
         self._deepeners: list[Deepener] = []
+        self._memory = ReadMemory()
 
     def publish(
         self,
@@ -78,7 +80,9 @@ class Publisher:
             OSError: a file of it could not be read.
         """
         with _without_collecting():
-            assessment = assess_folder(self.root, today=today, shown_from=shown_from, now=today, audience=audience)
+            assessment = assess_folder(
+                self.root, today=today, shown_from=shown_from, now=today, audience=audience, memory=self._memory
+            )
             assessment = with_drift(assessment, self.root, progress=progress)
             with speaking(catalogue(site.language)):
                 return Published(assessment=assessment, files=self._files(site.book(assessment), site, progress))

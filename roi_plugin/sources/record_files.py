@@ -15,10 +15,11 @@ from roi_plugin.sources.link_targets import Surroundings, link_faults
 from roi_plugin.sources.markdown_html import html_faults
 from roi_plugin.sources.markdown_limits import limit_faults
 from roi_plugin.sources.project_files import project_files
+from roi_plugin.sources.read_memory import ReadMemory, Understood
 from roi_plugin.sources.record_text import parted_text
 from roi_plugin.sources.source_text import SourceText
 from roi_plugin.sources.typed_record import typed_record
-from roi_plugin.sources.yaml_source import read_yaml_source
+from roi_plugin.sources.yaml_source import YamlSource, read_yaml_source
 from roi_plugin.sources.yaml_text import Data
 
 
@@ -73,6 +74,7 @@ class _World:
 
     around: Surroundings
     assumptions: Assumptions
+    memory: ReadMemory
 
 
 def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str] = ()) -> Folder:
@@ -80,15 +82,22 @@ def read_folder(root: Path, *, shown_from: Path, also_published: Collection[str]
     return read_records(walk(root, shown_from=shown_from), outside=project_files(root), also_published=also_published)
 
 
-def read_records(found: FolderFiles, *, outside: Callable[[str], bool], also_published: Collection[str] = ()) -> Folder:
+def read_records(
+    found: FolderFiles,
+    *,
+    outside: Callable[[str], bool],
+    also_published: Collection[str] = (),
+    memory: ReadMemory | None = None,
+) -> Folder:
     """Reads every record of a folder; whatever the files hold ends in findings, never in an exception.
 
     `outside` tells whether a path that leads out of the folder is there; `also_published` are pages that links may
-    lead to though no file is there, relative to the folder with `/`.
+    lead to though no file is there, relative to the folder with `/`. What is in `memory` is not read once more.
     """
     around = Surroundings(files=found.files, published=also_published, outside=outside)
     assumptions, faults = read_assumptions(found)
-    world = _World(around=around, assumptions=assumptions)
+    world = _World(around=around, assumptions=assumptions, memory=memory or ReadMemory())
+    world.memory.begin(assumptions)
     records = tuple(_read_record(path, found, world) for path in found.records)
     if not records:
         found.note(
@@ -117,17 +126,13 @@ def _broken(path: str, source: SourceText, faults: Collection[Fault]) -> RecordF
 
 
 def _judged(path: str, source: SourceText, yaml_end: int, world: _World) -> RecordFile:
-    read = read_yaml_source(source, end=yaml_end, schema="decision")
-    source = read.source
-    body = source.text[source.body_start :] if source.body_start is not None else _reasoning(read.raw)
+    known = world.memory.understood(path, source, lambda: _understood(path, source, yaml_end, world.assumptions))
+    read, typed = known.read, known.typed
+    source, body = read.source, _body(read)
     limits = limit_faults(body)
     faults = limits or [*link_faults(body, path=path, around=world.around), *html_faults(body)]
     findings = [*read.findings, *(_body_finding(source, fault) for fault in faults)]
-    typed = None
-    if read.readable is not None:
-        yaml, own = source.text[source.yaml_start : yaml_end], body if source.body_start is not None else None
-        typed = typed_record(read.readable, world.assumptions, yaml=yaml, path=path, body=own)
-        findings += [source.finding(problem) for problem in typed.problems]
+    findings += [source.finding(problem) for problem in (typed.problems if typed is not None else ())]
     is_sound = read.data is not None and typed is not None and typed.is_sound and not limits
     decision = typed.decision if typed is not None and is_sound else None
     if decision is not None:
@@ -140,6 +145,19 @@ def _judged(path: str, source: SourceText, yaml_end: int, world: _World) -> Reco
         findings=in_order(findings),
         readable=typed.decision if typed is not None and not is_sound else None,
     )
+
+
+def _understood(path: str, source: SourceText, yaml_end: int, assumptions: Assumptions) -> Understood:
+    read = read_yaml_source(source, end=yaml_end, schema="decision")
+    if read.readable is None:
+        return Understood(read=read, typed=None)
+    yaml, body = source.text[source.yaml_start : yaml_end], _body(read) if source.body_start is not None else None
+    return Understood(read=read, typed=typed_record(read.readable, assumptions, yaml=yaml, path=path, body=body))
+
+
+def _body(read: YamlSource) -> str:
+    source = read.source
+    return source.text[source.body_start :] if source.body_start is not None else _reasoning(read.raw)
 
 
 def _reasoning(raw: Data) -> str:
