@@ -1,11 +1,11 @@
-"""The theme's templates as Python has compiled them, in memory: a preview server need not do it at each save."""
+"""The theme's templates as Python has compiled them, in memory, for where they cannot be kept safely on disk."""
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 
 class CompiledTemplates(BytecodeCache):
-    """Lives as long as the process, and is never on disk, where somebody else's code could be put in its place.
+    """Lives as long as the process: a preview server need not compile them at each save.
 
     Jinja asks for a template by its name and text, so that a changed one is compiled again.
     """

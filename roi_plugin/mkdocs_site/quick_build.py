@@ -14,6 +14,7 @@ from roi_plugin.mkdocs_site.markdown_settings import settings_key
 from roi_plugin.mkdocs_site.search_entries import SearchEntries, known_index
 from roi_plugin.mkdocs_site.shells import Shells
 from roi_plugin.pages.page import Page
+from roi_plugin.sources.compiled_templates import compiled_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -53,7 +54,7 @@ class QuickBuild:
         self, env: "Environment", config: "MkDocsConfig", is_ours: Callable[["SitePage"], bool], dress: Dress
     ) -> "Environment":
         """Makes ready the template that our pages name, and the search; `dress` tells what pages get afterwards."""
-        env.bytecode_cache = env.bytecode_cache or self._compiled
+        env.bytecode_cache = env.bytecode_cache or compiled_templates(env, "") or self._compiled
         if env.loader is not None:
             env.loader = ChoiceLoader([env.loader, PackageLoader("roi_plugin.mkdocs_site")])
         env.globals["roi_page"] = Shells(env, self._trusted, dress).page

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from roi_plugin.language import sentence, sentences
+from roi_plugin.sources.own_code import code_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,6 +21,8 @@ def render(template: str, **values: object) -> Markup:
 def _environment() -> "Environment":
     import jinja2
 
+    from roi_plugin.sources.compiled_templates import compiled_templates
+
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("roi_plugin.pages"),
         autoescape=True,
@@ -31,4 +34,5 @@ def _environment() -> "Environment":
     )
     environment.filters["word"] = sentence
     environment.install_gettext_callables(sentence, sentences, newstyle=True)  # type: ignore[attr-defined]
+    environment.bytecode_cache = compiled_templates(environment, code_of("pages/templates.py", "language.py"))
     return environment
