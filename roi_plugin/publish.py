@@ -12,6 +12,7 @@ from pathlib import Path
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder
 from roi_plugin.deepen import Deepener, with_acceptance, with_appraisals, with_drift, with_past
+from roi_plugin.economics.known_sums import knowing
 from roi_plugin.language import ENGLISH, speaking
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.decision import Status
@@ -28,11 +29,14 @@ from roi_plugin.progress import Progress
 from roi_plugin.report import decision_json, register_json
 from roi_plugin.site_data import Site, site_data
 from roi_plugin.sources.cache_files import trusted_cache_of
+from roi_plugin.sources.kept_table import KeptTable
 from roi_plugin.sources.kept_texts import KeptTexts
+from roi_plugin.sources.own_code import code_of
 from roi_plugin.sources.read_memory import ReadMemory
 from roi_plugin.sources.stored_values import plain, sound_value
 
 FOLDER = "pages"
+SUMS = "sums.json"
 _DATA = "-data"
 SiteFile = Page | LateText | str | bytes
 
@@ -63,6 +67,7 @@ class Publisher:
         self._kept = KeptTexts(None if cache is None else cache / FOLDER)
         self._deepeners: list[Deepener] = []
         self._memory = ReadMemory()
+        self._sums = KeptTable(cache and cache / SUMS)
 
     def publish(
         self,
@@ -93,6 +98,7 @@ class Publisher:
             one.close()
         self._deepeners.clear()
         self._kept.settle()
+        self._sums.save()
 
     def _files(self, book: Book, site: Site, progress: Progress | None) -> dict[str, SiteFile]:
         keys = PageKeys(book)
@@ -129,7 +135,8 @@ class Publisher:
         if found is None:
             with speaking(ENGLISH):
                 assessment = with_appraisals(book.assessment, self.root, wanted=summed)
-            found = portfolio_page(replace(book, assessment=assessment))
+            with knowing(self._sums, code_of("economics")):
+                found = portfolio_page(replace(book, assessment=assessment))
             self._kept.put(key, _text(found))
         return found
 

@@ -5,7 +5,9 @@ likely parts of its range. Within a bin two decisions are independent but for a 
 whose slope is kept apart from the atoms. A decision that does not use the shared input has one bin.
 """
 
+import hashlib
 import math
+from array import array
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,6 +62,14 @@ class Summand:
     def mean(self) -> float:
         """The mean over all bins, which are equally likely: the sampled one."""
         return math.fsum(atoms.mean for atoms in self.bins) / len(self.bins)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Another one for every other summand."""
+        found = hashlib.sha256(repr((self.slope, [len(each.values) for each in self.bins])).encode())
+        for each in self.bins:
+            found.update(array("d", each.values).tobytes() + array("d", each.masses).tobytes())
+        return found.digest()
 
     @cached_property
     def centred(self) -> tuple[Spikes, ...]:

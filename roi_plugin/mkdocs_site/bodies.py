@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from roi_plugin.mkdocs_site.kept_table import KeptTable
 from roi_plugin.pages.assembled import Entry
+from roi_plugin.sources.kept_table import KeptTable
 
 NAME = "bodies.json"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from roi_plugin.mkdocs_site.kept_table import KeptTable
+from roi_plugin.sources.kept_table import KeptTable
 from roi_plugin.sources.kept_texts import KeptTexts
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.installed import installed
-from roi_plugin.mkdocs_site.kept_table import KeptTable
+from roi_plugin.sources.kept_table import KeptTable
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -1,6 +1,6 @@
 """Results that are kept by their causes."""
 
-from roi_plugin.mkdocs_site.kept_table import KeptTable
+from roi_plugin.sources.kept_table import KeptTable
 
 
 def test_what_was_put_is_there_for_the_next_process_once_it_is_saved(tmp_path):

@@ -1,0 +1,79 @@
+"""Sums that were worked out before: whoever keeps them hands them in, and what did not change is not added up again."""
+
+import contextlib
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
+from dataclasses import astuple, dataclass
+from typing import Any, Protocol
+
+from roi_plugin.economics.contribution import Contribution
+
+
+class SumTable(Protocol):
+    """Values of JSON by their keys, kept by somebody."""
+
+    def get(self, key: str) -> object:
+        """The value, whatever somebody wrote there; None where there is none."""
+
+    def put(self, key: str, value: object) -> None:
+        """Keeps a value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """How a sum of NPVs and one of costs lie around their means: percentiles as distances from it.
+
+    `low_cost` is that of the cost's first percentile, `loss` the probability that the NPV is below 0.
+    """
+
+    npv_p5: float
+    npv_p50: float
+    npv_p95: float
+    cost_p5: float
+    cost_p50: float
+    cost_p95: float
+    low_cost: float
+    loss: float
+
+
+_KNOWN: ContextVar[tuple[SumTable, str] | None] = ContextVar("known_sums", default=None)
+
+
+@contextlib.contextmanager
+def knowing(table: SumTable, code: str) -> Iterator[None]:
+    """In this block sums are taken from the table and put into it; `code` is the digest of the code that adds up."""
+    before = _KNOWN.set((table, code))
+    try:
+        yield
+    finally:
+        _KNOWN.reset(before)
+
+
+def around(parts: Sequence[Contribution], npv: float, work_out: Callable[[], Around]) -> Around:
+    """What `work_out` says of a sum of these parts in this order, whose NPV has this mean."""
+    known = _KNOWN.get()
+    if known is None:
+        return work_out()
+    table, code = known
+    key = _key(code, parts, npv)
+    found = _loaded(table.get(key))
+    if found is None:
+        found = work_out()
+        table.put(key, astuple(found))
+    return found
+
+
+def _key(code: str, parts: Sequence[Contribution], npv: float) -> str:
+    digest = hashlib.sha256(f"{code} {npv!r}".encode())
+    for part in parts:
+        digest.update(f"\n{part.currency!r} {part.shared!r}\n".encode())
+        digest.update(part.npv.digest + part.cost.digest)
+    return digest.hexdigest()
+
+
+def _loaded(data: Any) -> Around | None:
+    if not isinstance(data, (list, tuple)) or not all(isinstance(number, float) for number in data):
+        return None
+    names = tuple(Around.__dataclass_fields__)
+    return Around(**dict(zip(names, data, strict=True))) if len(names) == len(data) else None

@@ -1,0 +1,73 @@
+"""A sum that is known is not worked out again, and one of other parts is never taken for it."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from roi_plugin.economics import portfolio
+from roi_plugin.economics.appraisal import appraise
+from roi_plugin.economics.known_sums import knowing
+from roi_plugin.economics.portfolio import member, total
+from roi_plugin.model.policy import Policy
+
+POLICY = Policy()
+
+
+class _Table(dict):
+    def put(self, key, value):
+        self[key] = json.loads(json.dumps(value))
+
+
+@pytest.fixture
+def part(decision):
+    """A decision of a portfolio with this gain, by its id."""
+
+    def build(gain, identifier):
+        record = decision({"id": "do", "chosen": True, "gain": gain, "cost": "12k..25k"})
+        record = replace(record, id=identifier, path=f"{identifier}.md")
+        return member(record, appraise(record, POLICY), POLICY, in_force=True)
+
+    return build
+
+
+@pytest.fixture
+def worked_out(monkeypatch):
+    """How many sums were worked out."""
+    found = []
+    work_out = portfolio._worked_out
+
+    def counted(*asked):
+        found.append(asked)
+        return work_out(*asked)
+
+    monkeypatch.setattr(portfolio, "_worked_out", counted)
+    return found
+
+
+def test_a_known_sum_is_the_same_and_not_worked_out_again(worked_out, part):
+    members, table = [part("30k..60k", "a"), part("10k..20k", "b")], _Table()
+    anew = total(members)
+    worked_out.clear()
+    with knowing(table, "code"):
+        assert [total(members) for _ in range(3)] == [anew] * 3
+    assert len(worked_out) == 1
+
+
+@pytest.mark.parametrize("spoil", [lambda one: one[:3], lambda _: "text", lambda one: [*one[:7], None]])
+def test_a_spoilt_table_is_not_believed(spoil, part):
+    members, table = [part("30k..60k", "a")], _Table()
+    with knowing(table, "code"):
+        anew = total(members)
+        for key in table:
+            table[key] = spoil(table[key])
+        assert total(members) == anew
+
+
+def test_other_parts_or_other_code_make_another_sum(part):
+    first, other, table = part("30k..60k", "a"), part("30k..61k", "a"), _Table()
+    for members, code in (([first], "code"), ([other], "code"), ([first, other], "code"), ([first], "newer")):
+        with knowing(table, code):
+            found = total(members)
+        assert found == total(members)
+    assert len(table) == 4
