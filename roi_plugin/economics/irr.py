@@ -41,8 +41,9 @@ def irr(pieces: Sequence[Piece]) -> SingleFigure:
     nothing = _ROUNDING * sum(abs(piece.amount) for piece in flows)
     if balances[-1] > nothing and _changes([balance for balance in balances if abs(balance) > nothing]) == 1:
         return _only_root(flows, 0.0)
-    times = "twice" if changes == _TWICE else f"{changes} times"
-    return SingleFigure(reason=f"the signs of the flows change {times}, so several rates may fit")
+    if changes == _TWICE:
+        return SingleFigure(reason="the signs of the flows change twice, so several rates may fit")
+    return SingleFigure(reason=f"the signs of the flows change {changes} times, so several rates may fit")
 
 
 def modified_irr(pieces: Sequence[Piece], finance_rate: float, reinvest_rate: float, months: float) -> SingleFigure:
@@ -106,12 +107,9 @@ def _rate(growth_a_year: float) -> SingleFigure:
 def _one_way(pieces: Sequence[Piece]) -> str:
     paid, back = any(piece.amount < 0 for piece in pieces), any(piece.amount > 0 for piece in pieces)
     if paid and back:
-        never = (
-            "comes back than is paid"
-            if any(piece.amount < 0 for piece in merged(pieces))
-            else "is paid than comes back"
-        )
-        return f"at no time more {never}, so no rate of return is earned on it"
+        if any(piece.amount < 0 for piece in merged(pieces)):
+            return "at no time more comes back than is paid, so no rate of return is earned on it"
+        return "at no time more is paid than comes back, so no rate of return is earned on it"
     if paid or back:
         return "nothing comes back" if paid else "nothing is paid"
     return "no money flows"

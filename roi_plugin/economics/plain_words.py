@@ -7,12 +7,13 @@ come from the record: who shows a sentence escapes it.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE, by_scores, scores_alone
 from roi_plugin.economics.single_numbers import RANGES_WANTED, without_range
 from roi_plugin.economics.wording import chance, money, months, number, percent
-from roi_plugin.language import ENGLISH, noted, speaking
+from roi_plugin.language import noted, sentence, text
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
@@ -37,15 +38,14 @@ _NAMED = 3
 
 def plain_words(returns: Returns, appraisal: "Appraisal") -> tuple[str, ...]:
     """Three to six sentences, fewer where less is known; none where the record gives neither money nor scores."""
-    return tuple(sentence for _, sentence in plain_sentences(returns, appraisal))
+    return tuple(said for _, said in plain_sentences(returns, appraisal))
 
 
-@speaking(ENGLISH)
 def plain_sentences(returns: Returns, appraisal: "Appraisal") -> tuple[tuple[Topic, str], ...]:
     """The same, each with what it is about."""
     index = leading(returns)
     if index is None:
-        return tuple(("", sentence) for sentence in (*_instead(returns), *_scored(returns, appraisal)))
+        return tuple(("", said) for said in (*_instead(returns), *_scored(returns, appraisal)))
     one = appraisal.options[index]
     gains = bool(one.value.gain.mean)
     parts: tuple[tuple[Topic, Iterable[str]], ...] = (
@@ -56,7 +56,7 @@ def plain_sentences(returns: Returns, appraisal: "Appraisal") -> tuple[tuple[Top
         ("others", _others(one, appraisal, returns.currency)),
         ("next", _next(one, appraisal, returns.currency)),
     )
-    return tuple((topic, sentence) for topic, part in parts for sentence in part)
+    return tuple((topic, said) for topic, part in parts for said in part)
 
 
 def leading(returns: Returns) -> int | None:
@@ -76,23 +76,46 @@ def is_event(name: str) -> bool:
 def _range(one: "OptionAppraisal", returns: Returns, *, gains: bool) -> Iterator[str]:
     low, high = one.value.npv.p5, one.value.npv.p95
     if low is None or high is None:
-        yield f"How far `{one.id}` may end from that cannot be computed: {one.value.npv.reason}."
+        why = reason_words(one.value.npv.reason)
+        yield text("How far `%(option)s` may end from that cannot be computed: %(why)s.", option=one.id, why=why)
     elif number(high - low) == "0":
-        amount = f"{'is worth' if gains or low > 0 else 'costs'} {money(low if gains else abs(low), returns.currency)}"
-        if _cancels(one):
-            yield f"What is uncertain about `{one.id}` cancels out: it {amount} whatever happens."
-        elif not without_range(one.value):
-            yield f"Nine times in ten, `{one.id}` {amount}."
-        else:
-            yield (
-                f"Every amount of `{one.id}` is a single number, so its chance of loss cannot be told: "
-                f"it {amount} only if none of them is off."
-            )
-    elif not gains:
-        cost = f"{money(-high, returns.currency)} and {money(-low, returns.currency)}"
-        yield f"Nine times in ten, `{one.id}` costs between {cost} over {months(returns.horizon_months)}."
+        yield _one_amount(one, low, returns.currency, gains=gains)
+    elif gains:
+        yield text(
+            "Nine times in ten, `%(option)s` ends between %(low)s and %(high)s.",
+            option=one.id,
+            low=_outcome(low, returns.currency),
+            high=_outcome(high, returns.currency),
+        )
     else:
-        yield f"Nine times in ten, `{one.id}` ends between {_ends(low, high, returns.currency)}."
+        yield text(
+            "Nine times in ten, `%(option)s` costs between %(low)s and %(high)s over %(time)s.",
+            option=one.id,
+            low=money(-high, returns.currency),
+            high=money(-low, returns.currency),
+            time=months(returns.horizon_months),
+        )
+
+
+def _one_amount(one: "OptionAppraisal", npv: float, currency: str, *, gains: bool) -> str:
+    """What is said where the lowest is the highest too."""
+    worth = gains or npv > 0
+    amount = money(npv if gains else abs(npv), currency)
+    said = text("is worth %(amount)s", amount=amount) if worth else text("costs %(amount)s", amount=amount)
+    if _cancels(one):
+        return text(
+            "What is uncertain about `%(option)s` cancels out: it %(outcome)s whatever happens.",
+            option=one.id,
+            outcome=said,
+        )
+    if not without_range(one.value):
+        return text("Nine times in ten, `%(option)s` %(outcome)s.", option=one.id, outcome=said)
+    return text(
+        "Every amount of `%(option)s` is a single number, so its chance of loss cannot be told: "
+        "it %(outcome)s only if none of them is off.",
+        option=one.id,
+        outcome=said,
+    )
 
 
 def _cancels(one: "OptionAppraisal") -> bool:
@@ -100,14 +123,11 @@ def _cancels(one: "OptionAppraisal") -> bool:
     return any(side.p5 != side.p95 for side in (one.value.gain, one.value.cost))
 
 
-def _ends(low: float, high: float, currency: str) -> str:
-    return f"{_outcome(low, currency)} and {_outcome(high, currency)}"
-
-
 def _outcome(amount: float, currency: str) -> str:
     if number(amount) == "0":
-        return "nothing"
-    return f"a {'gain' if amount > 0 else 'loss'} of {money(abs(amount), currency)}"
+        return text("nothing")
+    said = money(abs(amount), currency)
+    return text("a gain of %(amount)s", amount=said) if amount > 0 else text("a loss of %(amount)s", amount=said)
 
 
 def _risk(one: "OptionAppraisal", appraisal: "Appraisal", *, gains: bool) -> Iterator[str]:
@@ -115,11 +135,16 @@ def _risk(one: "OptionAppraisal", appraisal: "Appraisal", *, gains: bool) -> Ite
     if npv.p5 == npv.p95:
         return
     several = len(appraisal.compared) > 1
-    if gains and loss is not None:
-        also = f"; that no other option does better, {_said(best)}" if several and best is not None else ""
-        yield f"The chance that it loses money is {_said(loss)}{also}."
+    if gains and loss is not None and several and best is not None:
+        yield text(
+            "The chance that it loses money is %(loss)s; that no other option does better, %(best)s.",
+            loss=_said(loss),
+            best=_said(best),
+        )
+    elif gains and loss is not None:
+        yield text("The chance that it loses money is %(loss)s.", loss=_said(loss))
     elif several and best is not None:
-        yield f"The chance that no other option costs less is {_said(best)}."
+        yield text("The chance that no other option costs less is %(best)s.", best=_said(best))
 
 
 def _said(probability: float) -> str:
@@ -131,57 +156,90 @@ def _driver(one: "OptionAppraisal", currency: str, *, gains: bool) -> Iterator[s
     if top is None or number(top.size) == "0":
         return
     low, high = (_outcome(end, currency) if gains else money(-end, currency) for end in (top.low, top.high))
-    if is_event(top.input):
-        line, _, kind = top.input.rpartition(".")
-        word = "succeeds" if kind == "success" else "happens"
-        yield f"Most depends on whether `{line}` {word}: {high} on average if it does, {low} if not."
+    line, _, kind = top.input.rpartition(".")
+    if not is_event(top.input):
+        yield text(
+            "Most depends on `%(input)s`: %(low)s on average at the low end of its range, %(high)s at the high end.",
+            input=top.input,
+            low=low,
+            high=high,
+        )
+    elif kind == "success":
+        yield text(
+            "Most depends on whether `%(line)s` succeeds: %(high)s on average if it does, %(low)s if not.",
+            line=line,
+            high=high,
+            low=low,
+        )
     else:
-        yield f"Most depends on `{top.input}`: {low} on average at the low end of its range, {high} at the high end."
+        yield text(
+            "Most depends on whether `%(line)s` happens: %(high)s on average if it does, %(low)s if not.",
+            line=line,
+            high=high,
+            low=low,
+        )
 
 
 def _payback(one: "OptionAppraisal") -> Iterator[str]:
     back = one.cash.payback
     if back.value is not None and number(back.value) != "0":
-        yield f"On average it has paid back what it costs after {months(back.value)}."
+        yield text("On average it has paid back what it costs after %(time)s.", time=months(back.value))
     elif back.reason and back.reason.startswith("it is not paid back"):
-        yield f"On average {back.reason}."
+        yield text("On average %(what)s.", what=reason_words(back.reason))
 
 
 def _others(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> Iterator[str]:
     found = one.debiased
     if appraisal.outside or found is None or found.npv_mean is None:
         return
-    needed = found.needed
-    end = f"; {needed.reason}" if needed.reason else ""
+    end, needed = "", found.needed
     if needed.chance is not None:
-        end = f"; to break even it would need a chance of success of {percent(needed.chance)}"
-    yield f"Going by how others fared, expect {_outcome(found.npv_mean, currency)}{end}."
+        share = percent(needed.chance)
+        end = text("; to break even it would need a chance of success of %(share)s", share=share)
+    elif needed.reason:
+        end = f"; {reason_words(needed.reason)}"
+    outcome = _outcome(found.npv_mean, currency)
+    yield text("Going by how others fared, expect %(outcome)s%(more)s.", outcome=outcome, more=end)
 
 
 def _next(one: "OptionAppraisal", appraisal: "Appraisal", currency: str) -> Iterator[str]:
     evpi = appraisal.evpi.value
     if appraisal.evpi.reason == SINGLE_NUMBERS:
-        yield RANGES_WANTED
+        yield sentence(RANGES_WANTED)
     if evpi is None:
         return
+    yield from _measure(one, appraisal, evpi, currency)
+    tests = [test for test in appraisal.tests if test.value.value is not None]
+    if tests:
+        yield _test(max(tests, key=lambda test: (test.net.value or 0.0, test.value.value or 0.0)), currency)
+
+
+def _measure(one: "OptionAppraisal", appraisal: "Appraisal", evpi: float, currency: str) -> Iterator[str]:
+    """What to measure before deciding, where that is known."""
     little = _LITTLE * (one.value.cost.mean or 0.0)
     worthy = [(each.input, each.value) for each in appraisal.evppi if each.value is not None and each.value > little]
     unknown = _unvalued_driver(one, appraisal)
     if number(evpi) == "0":
-        yield "Nothing that could be measured before deciding would change which option is best."
+        yield text("Nothing that could be measured before deciding would change which option is best.")
     elif evpi <= little:
-        most = money(evpi, currency)
-        yield f"Measuring more before deciding is hardly worth it: even to know everything is worth {most}."
+        yield text(
+            "Measuring more before deciding is hardly worth it: even to know everything is worth %(amount)s.",
+            amount=money(evpi, currency),
+        )
     elif unknown:
-        driver = f"`{unknown.input}`, on which most depends,"
-        yield f"What it is worth to know {driver} cannot be computed: {unknown.reason}."
+        yield text(
+            "What it is worth to know `%(input)s`, on which most depends, cannot be computed: %(why)s.",
+            input=unknown.input,
+            why=reason_words(unknown.reason),
+        )
     elif worthy:
         (first, worth), *rest = worthy[:_NAMED]
-        then = f", then {_listed([name for name, _ in rest])}" if rest else ""
-        yield f"Measure first: `{first}` (to know it is worth up to {money(worth, currency)}){then}."
-    tests = [test for test in appraisal.tests if test.value.value is not None]
-    if tests:
-        yield _test(max(tests, key=lambda test: (test.net.value or 0.0, test.value.value or 0.0)), currency)
+        yield text(
+            "Measure first: `%(input)s` (to know it is worth up to %(amount)s)%(more)s.",
+            input=first,
+            amount=money(worth, currency),
+            more=text(", then %(inputs)s", inputs=_listed([name for name, _ in rest])) if rest else "",
+        )
 
 
 def _unvalued_driver(one: "OptionAppraisal", appraisal: "Appraisal") -> "InputValue | None":
@@ -191,16 +249,30 @@ def _unvalued_driver(one: "OptionAppraisal", appraisal: "Appraisal") -> "InputVa
 
 
 def _test(test: "PlannedTestWorth", currency: str) -> str:
-    what = f"The planned {test.name}"
-    worth = f"is worth {money(test.value.value or 0.0, currency)}"
+    name, worth = test.name, money(test.value.value or 0.0, currency)
     if test.cost.value is None or test.net.value is None:
-        return f"{what} {worth}; what it costs is not known: {test.cost.reason}."
-    pays = "it pays" if test.net.value > 0 else "it does not pay"
-    return f"{what} {worth} and costs {money(test.cost.value, currency)}: {pays}."
+        why = reason_words(test.cost.reason)
+        return text(
+            "The planned %(test)s is worth %(worth)s; what it costs is not known: %(why)s.",
+            test=name,
+            worth=worth,
+            why=why,
+        )
+    cost = money(test.cost.value, currency)
+    if test.net.value > 0:
+        return text(
+            "The planned %(test)s is worth %(worth)s and costs %(cost)s: it pays.", test=name, worth=worth, cost=cost
+        )
+    return text(
+        "The planned %(test)s is worth %(worth)s and costs %(cost)s: it does not pay.",
+        test=name,
+        worth=worth,
+        cost=cost,
+    )
 
 
 def _listed(names: Sequence[str]) -> str:
-    return " and ".join(f"`{name}`" for name in names)
+    return f" {text('and')} ".join(f"`{name}`" for name in names)
 
 
 def _instead(returns: Returns) -> Iterator[str]:
@@ -208,25 +280,32 @@ def _instead(returns: Returns) -> Iterator[str]:
     known = [option for option in returns.options if option.npv.mean is not None]
     best = max(known, key=lambda option: option.npv.mean or 0.0, default=None)
     if best is not None and best.npv.mean is not None and best.gain.mean:
-        promise = _outcome(best.npv.mean, returns.currency)
-        yield f"Of the other options, `{best.id}` promises most: {promise} on average."
+        yield text(
+            "Of the other options, `%(option)s` promises most: %(outcome)s on average.",
+            option=best.id,
+            outcome=_outcome(best.npv.mean, returns.currency),
+        )
 
 
 def _scored(returns: Returns, appraisal: "Appraisal") -> Iterator[str]:
     """What the scores say of options without money, and of the decision as a whole."""
     stated = zip(returns.options, appraisal.options, strict=True)
     found = [(f"`{one.id}`", one.chosen, each.framework) for one, each in stated]
-    known = [(what, first, each) for what, first, each in (*found, (WHOLE, True, appraisal.framework)) if each]
+    whole = (sentence(WHOLE), True, appraisal.framework)
+    known = [(what, first, each) for what, first, each in (*found, whole) if each]
     told = next((what for what, first, _ in known if first and scores_alone(returns)), None)
     yield from (_score(what, each, told=what == told) for what, _, each in known if each.balanced is not None)
     if known:
-        yield SCORES_APART
+        yield sentence(SCORES_APART)
 
 
 def _score(what: str, found: "Framework", *, told: bool) -> str:
     share = found.positive_share or 0.0
-    cases = f"in {percent(share)} of the cases when every score may be one level off"
-    firm = "however each score is off by one level" if share > _SURE else cases
     # The verdict tells the score of what was chosen.
-    opening = "Its score is" if told else f"{by_scores(what, found.balanced or 0.0)};"
-    return f"{opening} above 0 {firm}."
+    if share > _SURE:
+        firm = text("above 0 however each score is off by one level")
+    else:
+        firm = text("above 0 in %(share)s of the cases when every score may be one level off", share=percent(share))
+    if told:
+        return text("Its score is %(firm)s.", firm=firm)
+    return f"{by_scores(what, found.balanced or 0.0)}; {firm}."

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
+from roi_plugin.language import noted
 
 if TYPE_CHECKING:
     from roi_plugin.economics.valuation import OptionValue
 
-RANGES_WANTED = "What it would be worth to know more cannot be told either: give ranges (`low..high`) to learn it."
+RANGES_WANTED = noted(
+    "What it would be worth to know more cannot be told either: give ranges (`low..high`) to learn it."
+)
 
 
 def without_range(value: "OptionValue") -> bool:

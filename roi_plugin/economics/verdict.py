@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from roi_plugin.economics.key_figures import KeyFigures
+from roi_plugin.economics.reason_words import NOT_KNOWN, reason_words
 from roi_plugin.economics.returns import DO_NOTHING, OptionReturns, Returns
 from roi_plugin.economics.score_words import WHOLE, by_scores, scores_alone
 from roi_plugin.economics.side_totals import NOTHING_GIVEN
 from roi_plugin.economics.wording import money, months, number, percent
-from roi_plugin.language import ENGLISH, speaking
+from roi_plugin.language import sentence, text
 
 Tone = Literal["gain", "loss", "unknown"]
 
@@ -27,7 +28,6 @@ class Verdict:
     tone: Tone
 
 
-@speaking(ENGLISH)
 def verdict(returns: Returns, figures: KeyFigures = _NO_FIGURES, *, rejected: bool = False) -> Verdict:
     """The verdict on the chosen option; without one, on the option that promises most.
 
@@ -37,20 +37,36 @@ def verdict(returns: Returns, figures: KeyFigures = _NO_FIGURES, *, rejected: bo
     chosen = next((option for option in returns.options if option.chosen), None)
     scored = _by_scores(chosen, returns, figures)
     if scored:
-        return Verdict(sentence=f"{scored}; {NOTHING_GIVEN}.", tone="unknown")
+        return Verdict(sentence=f"{scored}; {reason_words(NOTHING_GIVEN)}.", tone="unknown")
     if not returns.options:
-        return Verdict(sentence="ROI cannot be computed: the record names no options.", tone="unknown")
+        return Verdict(sentence=text("ROI cannot be computed: the record names no options."), tone="unknown")
     if chosen is None:
         return _undecided(returns)
     if chosen.npv.mean is None:
-        return Verdict(sentence=f"ROI cannot be computed: {_why_unknown(chosen)}.", tone="unknown")
+        why = _why_unknown(chosen)
+        return Verdict(sentence=text("ROI cannot be computed: %(why)s.", why=why), tone="unknown")
     better = _better(chosen, returns)
-    instead = f"; `{better.id}` was expected {_outcome(better, returns, only=True)}" if better else ""
-    opening = f"Not done: `{chosen.id}` was chosen instead, expected" if rejected else "Expected"
     idle = _priced_idleness(chosen, returns)
-    against = _against(chosen, idle, returns.currency) if idle and idle is not better else ""
-    sentence = f"{opening} {_outcome(chosen, returns)}{_span(returns)}{_ratio(chosen)}{against}{instead}."
-    return Verdict(sentence=sentence, tone=_tone(chosen, better, idle))
+    more = _ratio(chosen)
+    if idle is not None and idle is not better:
+        more += _against(chosen, idle, returns.currency)
+    if better is not None:
+        outcome = _outcome(better, returns, only=True)
+        more += text("; `%(option)s` was expected %(outcome)s", option=better.id, outcome=outcome)
+    return Verdict(sentence=_expected(chosen, returns, more, rejected=rejected), tone=_tone(chosen, better, idle))
+
+
+def _expected(chosen: OptionReturns, returns: Returns, more: str, *, rejected: bool) -> str:
+    outcome, time = _outcome(chosen, returns), months(returns.horizon_months)
+    if not rejected:
+        return text("Expected %(outcome)s over %(time)s%(more)s.", outcome=outcome, time=time, more=more)
+    return text(
+        "Not done: `%(option)s` was chosen instead, expected %(outcome)s over %(time)s%(more)s.",
+        option=chosen.id,
+        outcome=outcome,
+        time=time,
+        more=more,
+    )
 
 
 def _by_scores(chosen: OptionReturns | None, returns: Returns, figures: KeyFigures) -> str | None:
@@ -61,45 +77,49 @@ def _by_scores(chosen: OptionReturns | None, returns: Returns, figures: KeyFigur
     if chosen is not None and chosen.id in by_option:
         return by_scores(f"`{chosen.id}`", by_option[chosen.id])
     if figures.balanced is not None:
-        return by_scores(WHOLE, figures.balanced)
+        return by_scores(sentence(WHOLE), figures.balanced)
     if chosen is not None or not by_option:
         return None
     best = max(by_option, key=by_option.__getitem__)
-    return f"No option is chosen. {by_scores(f'`{best}`, the best of them,', by_option[best])}"
+    scores = by_scores(text("`%(option)s`, the best of them,", option=best), by_option[best])
+    return f"{text('No option is chosen.')} {scores}"
 
 
 def _undecided(returns: Returns) -> Verdict:
     best = _best(returns.options)
     if best is None:
         why = "; ".join(dict.fromkeys(_why_unknown(option) for option in returns.options))
-        return Verdict(sentence=f"No option is chosen, and ROI cannot be computed: {why}.", tone="unknown")
-    outcome = f"{_outcome(best, returns)}{_span(returns)}{_ratio(best)}"
-    return Verdict(
-        sentence=f"No option is chosen; the best of them, `{best.id}`, is expected {outcome}.", tone="unknown"
+        said = text("No option is chosen, and ROI cannot be computed: %(why)s.", why=why)
+        return Verdict(sentence=said, tone="unknown")
+    said = text(
+        "No option is chosen; the best of them, `%(option)s`, is expected %(outcome)s over %(time)s%(more)s.",
+        option=best.id,
+        outcome=_outcome(best, returns),
+        time=months(returns.horizon_months),
+        more=_ratio(best),
     )
+    return Verdict(sentence=said, tone="unknown")
 
 
 def _outcome(option: OptionReturns, returns: Returns, *, only: bool = False) -> str:
     mean = option.npv.mean or 0.0
     amount = money(abs(mean), returns.currency)
     if _is_nothing(mean):
-        return "to gain as much as it costs" if option.cost.mean else "neither to gain nor to cost anything"
+        even = text("to gain as much as it costs")
+        return even if option.cost.mean else text("neither to gain nor to cost anything")
     if mean > 0:
-        return f"to gain {amount}"
-    verb = "lose" if option.gain.mean else "cost"
-    return f"to {verb} {'only ' if only else ''}{amount}"
-
-
-def _span(returns: Returns) -> str:
-    return f" over {months(returns.horizon_months)}"
+        return text("to gain %(amount)s", amount=amount)
+    if option.gain.mean:
+        return text("to lose only %(amount)s", amount=amount) if only else text("to lose %(amount)s", amount=amount)
+    return text("to cost only %(amount)s", amount=amount) if only else text("to cost %(amount)s", amount=amount)
 
 
 def _ratio(option: OptionReturns) -> str:
     if _is_nothing(option.npv.mean or 0.0) or not option.gain.mean:
         return ""
-    if option.roi.mean is None:
-        return f" (no ROI: {option.roi.reason})" if option.roi.reason else " (no ROI)"
-    return f" (ROI {percent(option.roi.mean, signed=True)})"
+    if option.roi.mean is not None:
+        return text(" (ROI %(share)s)", share=percent(option.roi.mean, signed=True))
+    return text(" (no ROI: %(why)s)", why=reason_words(option.roi.reason)) if option.roi.reason else text(" (no ROI)")
 
 
 def _better(chosen: OptionReturns, returns: Returns) -> OptionReturns | None:
@@ -125,10 +145,13 @@ def _priced_idleness(chosen: OptionReturns, returns: Returns) -> OptionReturns |
 def _against(chosen: OptionReturns, idle: OptionReturns, currency: str) -> str:
     more = (chosen.npv.mean or 0.0) - (idle.npv.mean or 0.0)
     if _is_nothing(more):
-        return ", as much as doing nothing"
-    saving = not chosen.gain.mean and not idle.gain.mean
-    word = ("less" if more > 0 else "more") if saving else ("better" if more > 0 else "worse")
-    return f", {money(abs(more), currency)} {word} than doing nothing"
+        return text(", as much as doing nothing")
+    amount = money(abs(more), currency)
+    if not chosen.gain.mean and not idle.gain.mean:
+        less = text(", %(amount)s less than doing nothing", amount=amount)
+        return less if more > 0 else text(", %(amount)s more than doing nothing", amount=amount)
+    better = text(", %(amount)s better than doing nothing", amount=amount)
+    return better if more > 0 else text(", %(amount)s worse than doing nothing", amount=amount)
 
 
 def _tone(chosen: OptionReturns, better: OptionReturns | None, idle: OptionReturns | None) -> Tone:
@@ -149,5 +172,8 @@ def _is_nothing(mean: float) -> bool:
 
 
 def _why_unknown(option: OptionReturns) -> str:
-    reason = option.npv.reason or option.roi.reason or "gain or cost is not known"
-    return f"{reason} for `{option.id}`" if reason.endswith((" is given", " is not known")) else reason
+    reason = option.npv.reason or option.roi.reason or NOT_KNOWN
+    said = reason_words(reason)
+    if reason.endswith((" is given", " is not known")):
+        return text("%(why)s for `%(option)s`", why=said, option=option.id)
+    return said

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.economics.wording import number, percent
 
@@ -45,7 +46,7 @@ class _Spread(_Mean, Protocol):
 
 def amount(figure: _Mean) -> Cell:
     """The mean of a figure in money, without its currency."""
-    return Cell(text="" if figure.mean is None else number(figure.mean), reason=figure.reason or "")
+    return Cell(text="" if figure.mean is None else number(figure.mean), reason=reason_words(figure.reason))
 
 
 def spread(figure: _Spread) -> Cell:
@@ -58,23 +59,25 @@ def spread(figure: _Spread) -> Cell:
 
 def ratio(figure: _Mean) -> Cell:
     """A return as percent with its sign."""
-    return Cell(text="" if figure.mean is None else percent(figure.mean, signed=True), reason=figure.reason or "")
+    return Cell(
+        text="" if figure.mean is None else percent(figure.mean, signed=True), reason=reason_words(figure.reason)
+    )
 
 
 def single(figure: _Value) -> Cell:
     """One number in money, without its currency."""
-    return Cell(text="" if figure.value is None else number(figure.value), reason=figure.reason or "")
+    return Cell(text="" if figure.value is None else number(figure.value), reason=reason_words(figure.reason))
 
 
 def share(figure: _Value) -> Cell:
     """A probability."""
-    return Cell(text="" if figure.value is None else probability(figure.value), reason=figure.reason or "")
+    return Cell(text="" if figure.value is None else probability(figure.value), reason=reason_words(figure.reason))
 
 
 def rate(figure: SingleFigure) -> Cell:
     """A yearly rate of return."""
     text = "" if figure.value is None else percent(figure.value, signed=True)
-    return Cell(text=text, reason=figure.reason or "")
+    return Cell(text=text, reason=reason_words(figure.reason))
 
 
 def probability(value: float) -> str:

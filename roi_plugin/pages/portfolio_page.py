@@ -8,6 +8,7 @@ from roi_plugin.economics.costs_only import cost_totals
 from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.portfolio import Member, Total, member, totals, without_invented
 from roi_plugin.economics.portfolio_words import costs_together, together
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.language import text
 from roi_plugin.pages.addresses import PORTFOLIO
 from roi_plugin.pages.book import Book, PageLink
@@ -76,6 +77,6 @@ def _together(everything: Sequence[Total]) -> Section | None:
 
 
 def _left_out(members: Sequence[Member], pages: Mapping[str, PageLink]) -> Section | None:
-    rows = [(pages[one.decision.path], one.reason) for one in members if not one.counted and one.reason]
+    rows = [(pages[one.decision.path], reason_words(one.reason)) for one in members if not one.counted and one.reason]
     html = render("portfolio_left_out.html", rows=rows)
     return Section(anchor="roi-left-out", title=text("Not in the sums"), html=html) if rows else None

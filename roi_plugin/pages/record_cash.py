@@ -9,6 +9,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import OptionAppraisal
 from roi_plugin.economics.cash_figures import CashFigures
 from roi_plugin.economics.ownership import KINDS, KindOfCost
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.economics.wording import months, number
@@ -66,7 +67,7 @@ def _has_flows(one: OptionAppraisal) -> bool:
 
 def _months(figure: SingleFigure) -> Cell:
     said = "" if figure.value is None else text("at once") if figure.value == 0 else months(figure.value)
-    return Cell(text=said, reason=figure.reason or "")
+    return Cell(text=said, reason=reason_words(figure.reason))
 
 
 _ROWS: tuple[tuple[str, str, Callable[[CashFigures], Cell]], ...] = (
@@ -96,7 +97,7 @@ def _kind(one: KindOfCost | None) -> Cell:
 
 def _total(cash: CashFigures) -> Cell:
     total = cash.ownership.total
-    return Cell(text="" if total is None else number(total), reason=cash.ownership.reason or "")
+    return Cell(text="" if total is None else number(total), reason=reason_words(cash.ownership.reason))
 
 
 def _reasons(pairs: Sequence[tuple[OptionReturns, OptionAppraisal]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
 from roi_plugin.economics.framework import Framework
 from roi_plugin.economics.plain_words import leading
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE
 from roi_plugin.economics.wording import percent
@@ -50,7 +51,7 @@ def framework_section(judged: Judged, found: Explained) -> Section | None:
         "record_framework.html",
         apart=sentence(SCORES_APART),
         rows=[_row(each, found) for each in scored],
-        reasons=[f"`{each.id}`: {each.found.reason}" for each in scored if each.found.reason],
+        reasons=[f"`{each.id}`: {reason_words(each.found.reason)}" for each in scored if each.found.reason],
         people=list(dict.fromkeys(person for each in scored for person in each.found.assessors)),
         disagreement=_disagreement(judged.appraisal.options[place]) if place is not None else "",
     )
@@ -75,7 +76,7 @@ def _row(each: _Scored, explained: Explained) -> _Row:
         levels=tuple(f"{level.level:.3g}" for level in found.levels),
         raw=explained.cell(_percent(found.raw, found.reason), f"{key}/framework/raw"),
         balanced=explained.cell(
-            Cell(text=_percent(found.balanced, found.reason).text, reason=found.reason or "", more=bounds),
+            Cell(text=_percent(found.balanced, found.reason).text, reason=reason_words(found.reason), more=bounds),
             f"{key}/framework/balanced",
         ),
         anchored=explained.cell(_percent(found.anchored, found.reason), f"{key}/framework/anchored"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.language import counted, text
 from roi_plugin.model.governance import KillIf
 from roi_plugin.model.guardrail_limits import judged as held_against
@@ -65,7 +66,7 @@ def _state(guardrail: Guardrail, seen: Observation | None) -> tuple[str, str]:
         return "", text("never measured")
     found = held_against(guardrail.limit, seen)
     if found.violated is None:
-        return "", text("cannot be compared: %(reason)s", reason=(found.reason or "").replace("`", ""))
+        return "", text("cannot be compared: %(reason)s", reason=reason_words(found.reason).replace("`", ""))
     return ("failed", text("beyond the limit")) if found.violated else ("holds", text("within the limit"))
 
 

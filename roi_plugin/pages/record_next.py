@@ -7,6 +7,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
 from roi_plugin.economics.evsi import PlannedTestWorth
 from roi_plugin.economics.input_amounts import InputAmounts
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
 from roi_plugin.economics.wording import money, number
 from roi_plugin.language import text
@@ -55,7 +56,9 @@ def _sentence(appraisal: Appraisal, currency: str) -> str:
     if evpi.reason == SINGLE_NUMBERS:
         return text("What it would be worth to know more cannot be told: give ranges (`low..high`) to learn it.")
     if evpi.value is None:
-        return text("What it would be worth to know more cannot be computed: %(reason)s.", reason=evpi.reason)
+        return text(
+            "What it would be worth to know more cannot be computed: %(reason)s.", reason=reason_words(evpi.reason)
+        )
     if number(evpi.value) == "0":
         return text("One option is the best in every case, so nothing that could be found out would change the choice.")
     return text(
@@ -87,20 +90,20 @@ def _reasons(appraisal: Appraisal) -> Iterator[str]:
             yield text(
                 "What it is worth to know `%(input)s` cannot be computed: %(reason)s",
                 input=known.input,
-                reason=known.reason,
+                reason=reason_words(known.reason),
             )
     for each in appraisal.tests:
         named = {"test": each.name, "option": each.option}
         if each.value.value is None and each.value.reason:
             yield text(
                 "The worth of the %(test)s, for `%(option)s`, cannot be computed: %(reason)s",
-                reason=each.value.reason,
+                reason=reason_words(each.value.reason),
                 **named,
             )
         if each.cost.value is None and each.cost.reason:
             yield text(
                 "The cost of the %(test)s, for `%(option)s`, cannot be computed: %(reason)s",
-                reason=each.cost.reason,
+                reason=reason_words(each.cost.reason),
                 **named,
             )
 

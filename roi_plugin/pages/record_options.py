@@ -8,6 +8,7 @@ from markupsafe import Markup
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
 from roi_plugin.economics.plain_words import INTERVALS
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.returns import OptionReturns, Returns
 from roi_plugin.economics.single_numbers import numbers_alone
 from roi_plugin.economics.wording import months, number, percent
@@ -89,10 +90,16 @@ def _reasons(returns: Returns) -> Iterator[str]:
     for option in returns.options:
         if option.npv.mean is None and option.npv.reason:
             yield text(
-                "NPV and ROI of `%(option)s` cannot be computed: %(reason)s", option=option.id, reason=option.npv.reason
+                "NPV and ROI of `%(option)s` cannot be computed: %(reason)s",
+                option=option.id,
+                reason=reason_words(option.npv.reason),
             )
         elif option.roi.mean is None and option.roi.reason and option.chosen:
-            yield text("ROI of `%(option)s` cannot be computed: %(reason)s", option=option.id, reason=option.roi.reason)
+            yield text(
+                "ROI of `%(option)s` cannot be computed: %(reason)s",
+                option=option.id,
+                reason=reason_words(option.roi.reason),
+            )
 
 
 def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
@@ -123,4 +130,6 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
     if appraisal.compared and not gains:
         yield text("No gain is stated, so the options compare by cost.")
     told = [one.value.npv.reason or "" for one in appraisal.options if one.value.npv.mean is None]
-    yield from (f"{note}." for note in appraisal.notes if not any(note.endswith(reason) for reason in told))
+    yield from (
+        f"{reason_words(note)}." for note in appraisal.notes if not any(note.endswith(reason) for reason in told)
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.outcome import Outcome
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.wording import number, percent
 from roi_plugin.language import noted, text
@@ -53,9 +54,9 @@ def _rows(found: Outcome) -> Iterator[tuple[str, str, Cell]]:
 def _cell(found: Outcome, name: str, *, share: bool = False, more: str = "") -> Cell:
     value: float | None = getattr(found, name)
     said = "" if value is None else percent(value) if share else number(value)
-    return Cell(text=said, reason=found.reasons.get(name, ""), more=more)
+    return Cell(text=said, reason=reason_words(found.reasons.get(name)), more=more)
 
 
 def _reasons(found: Outcome) -> Iterator[str]:
     for reason in found.reasons.values():
-        yield text("Not computed: %(reason)s.", reason=reason)
+        yield text("Not computed: %(reason)s.", reason=reason_words(reason))

@@ -11,6 +11,7 @@ from roi_plugin.economics.break_even import BreakEven
 from roi_plugin.economics.hinges import Hinges
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.wording import number
 from roi_plugin.language import text
@@ -98,15 +99,15 @@ def _rows(one: OptionAppraisal, inputs: InputAmounts) -> Iterator[_Row]:
 
 def _even(found: BreakEven | None, inputs: InputAmounts) -> Cell:
     if found is None or found.value is None:
-        return Cell(reason=found.reason or "" if found else "")
+        return Cell(reason=reason_words(found.reason) if found else "")
     return Cell(text=inputs.text(found.input, found.value))
 
 
 def _reasons(rows: Sequence[_Row], unknown: str | None) -> Iterator[str]:
     if unknown:
-        yield text("Swings and break-even are not known: %(reason)s", reason=unknown)
+        yield text("Swings and break-even are not known: %(reason)s", reason=reason_words(unknown))
     yield from (
-        text("No break-even of `%(input)s`: %(reason)s", input=row.input, reason=row.needed.reason)
+        text("No break-even of `%(input)s`: %(reason)s", input=row.input, reason=reason_words(row.needed.reason))
         for row in rows
         if row.needed.reason
     )

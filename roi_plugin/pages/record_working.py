@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.returns import LineReturn, OptionReturns
 from roi_plugin.economics.step import Step
 from roi_plugin.economics.wording import money, range_text
@@ -85,7 +86,7 @@ def _line(line: LineReturn, source: Markup, currency: str) -> _LineView:
         text=line.text,
         mean="" if line.mean is None else money(line.mean, currency),
         range=range_text(line.low or 0.0, line.high or 0.0, currency) if known else "",
-        reason=line.reason or text("not known"),
+        reason=reason_words(line.reason) or text("not known"),
         source=source,
     )
 

@@ -7,6 +7,7 @@ from roi_plugin.economics.appraisal import OptionAppraisal
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.known_classes import named_benefit_class, named_cost_class
 from roi_plugin.economics.plain_words import INTERVALS, leading
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.wording import money, number, percent
 from roi_plugin.language import noted, sentence, text
@@ -104,7 +105,7 @@ def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAm
     yield (
         noted("Chance of success"),
         ("gain", "others/gain", "others/needed"),
-        [stated, others, Cell(text=break_even, reason=needed.reason or "", more=more)],
+        [stated, others, Cell(text=break_even, reason=reason_words(needed.reason), more=more)],
     )
 
 
@@ -113,7 +114,7 @@ def _chance_of_others(decision: Decision, policy: Policy) -> Cell:
     try:
         benefit = named_benefit_class(named) if named else None
     except NoFigureError as reason:
-        return Cell(reason=str(reason))
+        return Cell(reason=reason_words(str(reason)))
     if benefit is None:
         return Cell(reason=text("no `reference_class.benefit` is named"))
     chance = benefit.prior.after(successes=policy.team_successes, failures=policy.team_failures)
@@ -122,10 +123,12 @@ def _chance_of_others(decision: Decision, policy: Policy) -> Cell:
 
 def _notes(one: OptionAppraisal, judged: Judged, missing: str | None) -> Iterator[str]:
     if one.debiased is None:
-        yield text("There is no view from outside: %(reason)s.", reason=missing or text("this option has none"))
+        yield text(
+            "There is no view from outside: %(reason)s.", reason=reason_words(missing) or text("this option has none")
+        )
         return
     if one.debiased.npv.mean is None and one.debiased.npv.reason:
-        yield text("As others fared, it cannot be computed: %(reason)s.", reason=one.debiased.npv.reason)
+        yield text("As others fared, it cannot be computed: %(reason)s.", reason=reason_words(one.debiased.npv.reason))
     yield from _classes(judged)
     stress = one.debiased.stress
     if stress and stress.npv.mean is not None:

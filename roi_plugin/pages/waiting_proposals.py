@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from roi_plugin.economics.portfolio import INVENTED
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.waiting import Proposal, Queue, proposal, queues
 from roi_plugin.economics.wording import number, percent
 from roi_plugin.language import text
@@ -71,4 +72,4 @@ def _without_place(found: list[tuple[PageLink, Proposal]]) -> Iterator[tuple[Pag
     for page, each in found:
         reason = INVENTED if page.illustrative else each.reason
         if reason:
-            yield page, reason
+            yield page, reason_words(reason)

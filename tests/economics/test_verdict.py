@@ -3,6 +3,8 @@ import pytest
 from roi_plugin.economics.key_figures import KeyFigures, OptionFigures
 from roi_plugin.economics.returns import Amount, OptionReturns, Returns
 from roi_plugin.economics.verdict import Verdict, verdict
+from roi_plugin.language import speaking
+from roi_plugin.pages.catalogues import catalogue
 
 
 def option(name, gain, cost, *, chosen=False, reason=None):
@@ -210,3 +212,9 @@ def test_a_chosen_option_without_numbers_is_never_replaced_by_another():
 def test_a_rejected_proposal_does_not_take_the_verdict_of_what_was_done_instead():
     said = verdict(returns(GAIN, NOTHING), rejected=True).sentence
     assert said == "Not done: `x` was chosen instead, expected to gain 24k EUR over 12 months (ROI +135 %)."
+
+
+def test_the_sentence_is_in_the_language_spoken():
+    with speaking(catalogue("de")):
+        said = verdict(returns(option("x", 10_000.0, 20_000.0, chosen=True), option("y", 30_000.0, 20_000.0)))
+    assert said.sentence == ("Erwartet: 10k EUR Verlust über 12 Monate (ROI -50 %); erwartet von `y`: 10k EUR Gewinn.")
