@@ -6,6 +6,7 @@ from roi_plugin.economics.names import PERSON_WEEK
 from roi_plugin.economics.resolution import Resolution
 from roi_plugin.economics.units import is_share
 from roi_plugin.economics.wording import money, number, percent
+from roi_plugin.language import text
 
 
 class InputAmounts:
@@ -29,7 +30,7 @@ class InputAmounts:
         """A value of this input; for an event `yes` or `no`."""
         variable = self.variable(name)
         if variable is None:
-            return "yes" if value else "no"
+            return text("yes") if value else text("no")
         quantity = variable.estimate.quantity
         unit = quantity.unit or ""
         if self.is_share(name):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from roi_plugin.economics.wording import exact
+from roi_plugin.language import counted
 
 Unit = Literal["money", "fraction", "months", "number"]
 
@@ -43,6 +44,6 @@ class Step:
             case "fraction":
                 return f"{exact(self.value * 100)} %"
             case "months":
-                return "1 month" if self.value == 1 else f"{exact(self.value)} months"
+                return counted("%(num)s month", "%(num)s months", 1 if self.value == 1 else 2, num=exact(self.value))
             case _:
                 return exact(self.value)

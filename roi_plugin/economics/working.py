@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.outside_view import debiased
 from roi_plugin.economics.policy_words import policy_words
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.returns import OptionReturns
 from roi_plugin.economics.score_words import WHOLE
 from roi_plugin.economics.step import Step, Unit
 from roi_plugin.economics.wording import exact
 from roi_plugin.economics.working_figures import (
-    CASES,
+    cases,
     cash_steps,
     comparison_steps,
     hinge_steps,
@@ -25,7 +26,7 @@ from roi_plugin.economics.working_inputs import input_step
 from roi_plugin.economics.working_knowledge import knowledge_steps
 from roi_plugin.economics.working_lines import LineSteps
 from roi_plugin.economics.working_outlook import framework_steps, outcome_steps, outside_steps
-from roi_plugin.language import ENGLISH, speaking
+from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Decision, Economics
 from roi_plugin.model.policy import Policy
 
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 __all__ = ["Step", "working"]
 
 
-@speaking(ENGLISH)
 def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple[Step, ...]:
     """The steps of every figure: the terms, then each option in the order of the record, then the comparison."""
     resolution = resolve(decision, policy)
@@ -51,7 +51,7 @@ def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple
         steps.append(
             Step(
                 key=option.id,
-                label=f"option `{option.id}`",
+                label=text("option `%(option)s`", option=option.id),
                 value=one.value.npv.mean,
                 unit="money",
                 reason=one.value.npv.reason if one.value.npv.mean is None else None,
@@ -67,21 +67,21 @@ def working(decision: Decision, policy: Policy, appraisal: "Appraisal") -> tuple
             )
         )
     whole = tuple(framework_steps(":decision", appraisal.framework, policy))
-    steps += [Step(key=":decision", label=WHOLE, formula="as scored", parts=whole)] if whole else []
+    steps += [Step(key=":decision", label=sentence(WHOLE), formula=text("as scored"), parts=whole)] if whole else []
     return (*steps, *knowledge_steps(appraisal))
 
 
 def _terms(decision: Decision, policy: Policy, resolution: Resolution) -> Step:
     own, terms = decision.economics or Economics(), resolution.terms
     horizon, rate = (
-        f"the record, `{estimate.text}`" if estimate else policy_words(policy, entry)
+        text("the record, `%(written)s`", written=estimate.text) if estimate else policy_words(policy, entry)
         for entry, estimate in (("horizon", own.horizon), ("discount_rate", own.discount_rate))
     )
     parts = [
-        Step(key="terms/horizon", label="horizon", value=terms.horizon_months, unit="months", formula=horizon),
+        Step(key="terms/horizon", label=text("horizon"), value=terms.horizon_months, unit="months", formula=horizon),
         Step(
             key="terms/discount_rate",
-            label="discount rate a year",
+            label=text("discount rate a year"),
             value=terms.discount_rate,
             unit="fraction",
             formula=rate,
@@ -89,16 +89,20 @@ def _terms(decision: Decision, policy: Policy, resolution: Resolution) -> Step:
     ]
     week = resolution.world.variables.get("person_week")
     parts += [input_step("person_week", "person_week", week, decision)] if week else []
-    parts.append(Step(key="terms/cases", label="all cases", formula=CASES))
-    where = "the record" if own.currency else policy_words(policy, "currency")
-    note = "money of today: a stream is discounted at the middle of each month, a single payment on its day"
+    parts.append(Step(key="terms/cases", label=text("all cases"), formula=cases()))
+    where = text("the record") if own.currency else policy_words(policy, "currency")
+    note = text("money of today: a stream is discounted at the middle of each month, a single payment on its day")
     ties = tuple(
-        f"rank correlation of `{a}` and `{b}`: {each.rho:g}"
+        text("rank correlation of `%(one)s` and `%(other)s`: %(rho)s", one=a, other=b, rho=f"{each.rho:g}")
         for each in decision.correlations
         for a, b in [each.between]
     )
     return Step(
-        key="terms", label="terms", formula=f"{terms.currency}, from {where}", parts=tuple(parts), notes=(note, *ties)
+        key="terms",
+        label=text("terms"),
+        formula=text("%(currency)s, from %(source)s", currency=terms.currency, source=where),
+        parts=tuple(parts),
+        notes=(note, *ties),
     )
 
 
@@ -106,19 +110,30 @@ def _money(
     option: OptionReturns, one: "OptionAppraisal", gains: tuple[Step, ...], costs: tuple[Step, ...]
 ) -> Iterator[Step]:
     value = one.value
-    yield _figure(f"{option.id}/gain", "gain", value.gain, "money", _sum(gains, "gains"), gains)
-    yield _figure(f"{option.id}/cost", "cost", value.cost, "money", _sum(costs, "costs and risks"), costs)
-    yield _figure(f"{option.id}/npv", "NPV", value.npv, "money", _difference(value.gain, value.cost))
-    ratio = f"gain / cost - 1, the ratio of the means{_ratio(value.gain, value.cost)}"
-    yield _figure(f"{option.id}/roi", "ROI", value.roi, "fraction", ratio)
+    yield _figure(
+        f"{option.id}/gain", text("gain"), value.gain, "money", _sum(gains, text("the sum of its gains")), gains
+    )
+    yield _figure(
+        f"{option.id}/cost",
+        text("cost"),
+        value.cost,
+        "money",
+        _sum(costs, text("the sum of its costs and risks")),
+        costs,
+    )
+    yield _figure(f"{option.id}/npv", text("NPV"), value.npv, "money", _difference(value.gain, value.cost))
+    ratio = f"{text('gain / cost - 1, the ratio of the means')}{_ratio(value.gain, value.cost)}"
+    yield _figure(f"{option.id}/roi", text("ROI"), value.roi, "fraction", ratio)
 
 
 def _figure(  # noqa: PLR0913, PLR0917 - the columns of the table above
     key: str, label: str, figure: "Figure", unit: Unit, formula: str, parts: tuple[Step, ...] = ()
 ) -> Step:
-    notes = (f"standard error of the sampled mean beside it {exact(figure.error)}",) if figure.error else ()
+    notes: tuple[str, ...] = ()
+    if figure.error:
+        notes = (text("standard error of the sampled mean beside it %(error)s", error=exact(figure.error)),)
     if figure.mean is not None and figure.reason:
-        notes = (*notes, f"no percentiles: {figure.reason}")
+        notes = (*notes, text("no percentiles: %(reason)s", reason=reason_words(figure.reason)))
     return Step(
         key=key,
         label=label,
@@ -131,14 +146,14 @@ def _figure(  # noqa: PLR0913, PLR0917 - the columns of the table above
     )
 
 
-def _sum(parts: tuple[Step, ...], what: str) -> str:
+def _sum(parts: tuple[Step, ...], words: str) -> str:
     counted = [exact(part.value) for part in parts if part.value]
-    return f"the sum of its {what}" + (f": {' + '.join(counted)}" if len(counted) > 1 else "")
+    return words + (f": {' + '.join(counted)}" if len(counted) > 1 else "")
 
 
 def _difference(gain: "Figure", cost: "Figure") -> str:
     known = "" if gain.mean is None or cost.mean is None else f": {exact(gain.mean)} - {exact(cost.mean)}"
-    return f"gain - cost{known}"
+    return f"{text('gain - cost')}{known}"
 
 
 def _ratio(gain: "Figure", cost: "Figure") -> str:

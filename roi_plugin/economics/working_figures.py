@@ -8,6 +8,7 @@ from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.lattice import POINTS
 from roi_plugin.economics.step import Step, Unit
 from roi_plugin.economics.wording import exact
+from roi_plugin.language import noted, sentence, text
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import OptionAppraisal
@@ -17,42 +18,61 @@ if TYPE_CHECKING:
     from roi_plugin.economics.sampled_figures import Figure, Share
     from roi_plugin.economics.single_figures import SingleFigure
 
-CASES = (
-    f"{POINTS:,} fixed points of the inputs, the same in every run, each in every scenario of the events by its "
-    "weight; what has a closed form is computed, not counted"
-)
-"""What `all cases` are."""
-
-_PERCENTILES = (("p5", "5th percentile"), ("p50", "median"), ("p95", "95th percentile"))
+_PERCENTILES = (("p5", noted("5th percentile")), ("p50", noted("median")), ("p95", noted("95th percentile")))
 _CASH: tuple[tuple[str, str, Unit, str], ...] = (
-    ("payback", "paid back after", "months", "the month from which the sum of the mean flows stays at or above 0"),
-    ("discounted-payback", "paid back after, discounted", "months", "the same with each flow in money of today"),
+    (
+        "payback",
+        noted("paid back after"),
+        "months",
+        noted("the month from which the sum of the mean flows stays at or above 0"),
+    ),
+    (
+        "discounted-payback",
+        noted("paid back after, discounted"),
+        "months",
+        noted("the same with each flow in money of today"),
+    ),
     (
         "irr",
-        "IRR a year",
+        noted("IRR a year"),
         "fraction",
-        "the yearly rate at which the mean flows are worth 0, where there is exactly one",
+        noted("the yearly rate at which the mean flows are worth 0, where there is exactly one"),
     ),
     (
         "modified-irr",
-        "modified IRR",
+        noted("modified IRR"),
         "fraction",
-        "(what comes in, at the horizon / what is paid, today)^(12 / months) - 1",
+        noted("(what comes in, at the horizon / what is paid, today)^(12 / months) - 1"),
     ),
-    ("delay", "cost of delay, a month", "money", "gain - gain if every gain came one month later"),
+    ("delay", noted("cost of delay, a month"), "money", noted("gain - gain if every gain came one month later")),
     (
         "incremental-roi",
-        "ROI over the baseline",
+        noted("ROI over the baseline"),
         "fraction",
-        "(gain - gain of the baseline) / (cost - cost of the baseline) - 1",
+        noted("(gain - gain of the baseline) / (cost - cost of the baseline) - 1"),
     ),
 )
+
+
+def cases() -> str:
+    """What `all cases` are."""
+    return text(
+        "%(points)s fixed points of the inputs, the same in every run, each in every scenario of the events by its "
+        "weight; what has a closed form is computed, not counted",
+        points=exact(POINTS),
+    )
 
 
 def spread_steps(key: str, figure: "Figure", unit: Unit) -> tuple[Step, ...]:
     """The percentiles of a figure."""
     return tuple(
-        Step(key=f"{key}/{name}", label=label, value=getattr(figure, name), unit=unit, formula="of all cases")
+        Step(
+            key=f"{key}/{name}",
+            label=sentence(label),
+            value=getattr(figure, name),
+            unit=unit,
+            formula=text("of all cases"),
+        )
         for name, label in _PERCENTILES
         if getattr(figure, name) is not None
     )
@@ -61,14 +81,12 @@ def spread_steps(key: str, figure: "Figure", unit: Unit) -> tuple[Step, ...]:
 def comparison_steps(one: "OptionAppraisal") -> Iterator[Step]:
     """Chance of loss, chance to be best, and expected regret."""
     value = one.value
-    loss, best = (
-        "the share of all cases in which gain - cost < 0",
-        "the share of all cases in which no other option has",
-    )
-    regret = "the mean over all cases of (NPV of the best option - NPV of this one)"
-    yield _share(f"{one.id}/loss", "P(loss)", value.loss, "fraction", loss)
-    yield _share(f"{one.id}/best", "P(best)", value.best, "fraction", f"{best} a higher NPV; ties are shared")
-    yield _share(f"{one.id}/regret", "expected regret", value.regret, "money", regret)
+    loss = text("the share of all cases in which gain - cost < 0")
+    best = text("the share of all cases in which no other option has a higher NPV; ties are shared")
+    regret = text("the mean over all cases of (NPV of the best option - NPV of this one)")
+    yield _share(f"{one.id}/loss", text("P(loss)"), value.loss, "fraction", loss)
+    yield _share(f"{one.id}/best", text("P(best)"), value.best, "fraction", best)
+    yield _share(f"{one.id}/regret", text("expected regret"), value.regret, "money", regret)
 
 
 def cash_steps(one: "OptionAppraisal") -> Iterator[Step]:
@@ -79,27 +97,27 @@ def cash_steps(one: "OptionAppraisal") -> Iterator[Step]:
     figures = dict(zip(_CASH, _cash(cash), strict=True))
     flows = "; ".join(_flows(cash.months))
     for (key, label, unit, formula), figure in figures.items():
-        notes = (f"mean flows: {flows}",) if key == "payback" and flows else ()
+        notes = (text("mean flows: %(flows)s", flows=flows),) if key == "payback" and flows else ()
         yield Step(
             key=f"{one.id}/{key}",
-            label=label,
+            label=sentence(label),
             value=figure.value,
             unit=unit,
-            formula=formula,
+            formula=sentence(formula),
             notes=notes,
             reason=figure.reason,
         )
     owned = cash.ownership
     yield Step(
         key=f"{one.id}/ownership",
-        label="total cost of ownership",
+        label=text("total cost of ownership"),
         value=owned.total,
         unit="money",
-        formula="the sum of its kinds: the mean cost",
+        formula=text("the sum of its kinds: the mean cost"),
         parts=tuple(
             Step(
                 key=f"{one.id}/ownership/{kind.kind}",
-                label=kind.kind,
+                label=sentence(kind.kind),
                 value=kind.total,
                 unit="money",
                 formula=_kind(kind),
@@ -116,26 +134,35 @@ def hinge_steps(one: "OptionAppraisal", amounts: InputAmounts) -> Iterator[Step]
         low, high = (amounts.text(swing.input, at) for at in (swing.at_low, swing.at_high))
         yield Step(
             key=f"{one.id}/tornado/{swing.input}",
-            label=f"swing of the mean NPV by `{swing.input}`",
+            label=text("swing of the mean NPV by `%(input)s`", input=swing.input),
             value=swing.size,
             unit="money",
-            formula=f"{exact(swing.low)} at {low}, {exact(swing.high)} at {high}, the rest as stated",
+            formula=text(
+                "%(one)s at %(low)s, %(other)s at %(high)s, the rest as stated",
+                one=exact(swing.low),
+                low=low,
+                other=exact(swing.high),
+                high=high,
+            ),
         )
     rival = one.hinges.rival
     for each in one.hinges.break_even:
-        yield _break_even(each, f"{one.id}/break-even", "", "mean gain = mean cost", amounts)
+        label = text("break-even of `%(input)s`", input=each.input)
+        at = text("the value at which mean gain = mean cost, the rest as stated")
+        yield _break_even(each, f"{one.id}/break-even", label, at, amounts)
     for each in one.hinges.even_with_rival:
-        at = f"the mean NPV is that of `{rival}`"
-        yield _break_even(each, f"{one.id}/break-even-with-{rival}", f" with `{rival}`", at, amounts)
+        label = text("break-even of `%(input)s` with `%(rival)s`", input=each.input, rival=rival)
+        at = text("the value at which the mean NPV is that of `%(rival)s`, the rest as stated", rival=rival)
+        yield _break_even(each, f"{one.id}/break-even-with-{rival}", label, at, amounts)
 
 
-def _break_even(each: "BreakEven", key: str, ending: str, at: str, amounts: InputAmounts) -> Step:
+def _break_even(each: "BreakEven", key: str, label: str, formula: str, amounts: InputAmounts) -> Step:
     return Step(
         key=f"{key}/{each.input}",
-        label=f"break-even of `{each.input}`{ending}",
+        label=label,
         value=each.value,
         unit="fraction" if amounts.is_share(each.input) else "number",
-        formula=f"the value at which {at}, the rest as stated",
+        formula=formula,
         reason=each.reason,
     )
 
@@ -145,8 +172,11 @@ def _flows(months: Sequence[float]) -> Iterator[str]:
     for flow, group in itertools.groupby(enumerate(months), key=lambda pair: exact(pair[1])):
         numbers = [month for month, _ in group]
         if flow != "0":
-            several = f"months {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"month {numbers[0]}"
-            yield f"{several} {flow}"
+            first, last = numbers[0], numbers[-1]
+            if first == last:
+                yield text("month %(month)s %(flow)s", month=first, flow=flow)
+            else:
+                yield text("months %(first)s to %(last)s %(flow)s", first=first, last=last, flow=flow)
 
 
 def _cash(cash: "CashFigures") -> tuple["SingleFigure", ...]:
@@ -161,7 +191,7 @@ def _cash(cash: "CashFigures") -> tuple["SingleFigure", ...]:
 
 
 def _share(key: str, label: str, share: "Share", unit: Unit, formula: str) -> Step:
-    error = (f"standard error {exact(share.error)}",) if share.error else ()
+    error = (text("standard error %(error)s", error=exact(share.error)),) if share.error else ()
     return Step(
         key=key,
         label=label,
@@ -174,5 +204,9 @@ def _share(key: str, label: str, share: "Share", unit: Unit, formula: str) -> St
 
 
 def _kind(kind: "KindOfCost") -> str:
-    weeks = f"{exact(kind.person_weeks)} person-weeks before discounting"
-    return f"time {exact(kind.time)} ({weeks}) + money {exact(kind.money)}"
+    return text(
+        "time %(time)s (%(weeks)s person-weeks before discounting) + money %(money)s",
+        time=exact(kind.time),
+        weeks=exact(kind.person_weeks),
+        money=exact(kind.money),
+    )

@@ -13,18 +13,19 @@ from roi_plugin.economics.step import Step
 from roi_plugin.economics.three_points import Pert, Triangular
 from roi_plugin.economics.units import is_share
 from roi_plugin.economics.wording import exact
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate, Evidence
 
 _SHAPES: Mapping[type, str] = {
-    Certain: "one number, taken for certain",
-    Lognormal: "lognormal",
-    Normal: "normal",
-    LogitNormal: "logit-normal",
-    Pert: "Beta-PERT",
-    Triangular: "triangular",
-    Metalog: "metalog",
-    Capped: "up to the month in which nothing is left to lose",
+    Certain: noted("one number, taken for certain"),
+    Lognormal: noted("lognormal"),
+    Normal: noted("normal"),
+    LogitNormal: noted("logit-normal"),
+    Pert: noted("Beta-PERT"),
+    Triangular: noted("triangular"),
+    Metalog: noted("metalog"),
+    Capped: noted("up to the month in which nothing is left to lose"),
 }
 
 
@@ -33,7 +34,7 @@ def input_step(key: str, name: str, variable: Variable, decision: Decision) -> S
     estimate = variable.estimate
     fraction = is_share(estimate.quantity.unit) or key.endswith(":p")
     own = decision.economics is not None and decision.economics.person_week is not None
-    place = ("the policy, `person_week`",) if key == PERSON_WEEK and not own else ()
+    place = (text("the policy, `%(entry)s`", entry="person_week"),) if key == PERSON_WEEK and not own else ()
     try:
         mean, reason = variable.distribution.mean, None
     except (NoFigureError, OverflowError) as fault:
@@ -52,15 +53,17 @@ def input_step(key: str, name: str, variable: Variable, decision: Decision) -> S
 def behind(estimate: Estimate, known: Sequence[Evidence]) -> tuple[str, ...]:
     """Who stated it, the evidence, source, assumption and note, each as a phrase."""
     evidence = {each.id: each for each in known}
-    said = [f"by {', '.join(estimate.by)}"] if estimate.by else []
-    said += [f"evidence: {_evidence(name, evidence.get(name))}" for name in estimate.evidence]
+    said = [text("by %(people)s", people=", ".join(estimate.by))] if estimate.by else []
+    said += [text("evidence: %(evidence)s", evidence=_evidence(name, evidence.get(name))) for name in estimate.evidence]
     if estimate.source:
-        retrieved = f", retrieved {estimate.retrieved.isoformat()}" if estimate.retrieved else ""
-        said.append(f"source: {estimate.source}{retrieved}")
+        source = text("source: %(source)s", source=estimate.source)
+        day = estimate.retrieved.isoformat() if estimate.retrieved else ""
+        said.append(text("%(source)s, retrieved %(day)s", source=source, day=day) if day else source)
     if estimate.assumption:
-        then = f", and the record was decided with `{estimate.stated}`" if estimate.stated else ""
-        said.append(f"shared assumption: `{estimate.assumption}`{then}")
-    return (*said, *([f"note: {estimate.note}"] if estimate.note else []))
+        named = text("shared assumption: `%(name)s`", name=estimate.assumption)
+        then = text("%(named)s, and the record was decided with `%(then)s`", named=named, then=estimate.stated)
+        said.append(then if estimate.stated else named)
+    return (*said, *([text("note: %(note)s", note=estimate.note)] if estimate.note else []))
 
 
 def _evidence(name: str, found: Evidence | None) -> str:
@@ -72,7 +75,7 @@ def _evidence(name: str, found: Evidence | None) -> str:
 
 
 def _shape(shape: Distribution) -> str:
-    name = _SHAPES.get(type(shape), "")
+    name = sentence(_SHAPES.get(type(shape), ""))
     if isinstance(shape, Certain):
         return name
     return " ".join([name, *_ends(shape)])
@@ -83,4 +86,4 @@ def _ends(shape: Distribution) -> Iterator[str]:
         low, high = shape.percentile(0.05), shape.percentile(0.95)
     except (ArithmeticError, ValueError):
         return
-    yield f"with 90 % between {exact(low)} and {exact(high)}"
+    yield text("with 90 %% between %(low)s and %(high)s", low=exact(low), high=exact(high))

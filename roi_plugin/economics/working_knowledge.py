@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from roi_plugin.economics.step import Step
 from roi_plugin.economics.wording import percent
+from roi_plugin.language import text
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal
@@ -15,19 +16,19 @@ def knowledge_steps(appraisal: "Appraisal") -> Iterator[Step]:
     """EVPI, the EVPPI of each input, and what each planned test is worth and costs."""
     yield Step(
         key="evpi",
-        label="worth of knowing everything before deciding (EVPI)",
+        label=text("worth of knowing everything before deciding (EVPI)"),
         value=appraisal.evpi.value,
         unit="money",
-        formula="the least expected regret of all options",
+        formula=text("the least expected regret of all options"),
         reason=appraisal.evpi.reason,
     )
     for each in appraisal.evppi:
         yield Step(
             key=f"evppi/{each.input}",
-            label=f"worth of knowing `{each.input}` before deciding (EVPPI)",
+            label=text("worth of knowing `%(input)s` before deciding (EVPPI)", input=each.input),
             value=each.value,
             unit="money",
-            formula="the mean of the best option once it is known - the best mean as of now",
+            formula=text("the mean of the best option once it is known - the best mean as of now"),
             reason=each.reason,
         )
     for at, test in enumerate(appraisal.tests):
@@ -36,23 +37,33 @@ def knowledge_steps(appraisal: "Appraisal") -> Iterator[Step]:
 
 def _test(test: "PlannedTestWorth", key: str) -> Iterator[Step]:
     answers = test.answers
-    told = (f"it says yes in {percent(answers.yes)} of the cases",) if answers else ()
-    which = f"of the planned {test.name}, for `{test.option}`"
+    told = (text("it says yes in %(share)s of the cases", share=percent(answers.yes)),) if answers else ()
+    named = {"test": test.name, "option": test.option}
     value, cost, net = test.value, test.cost, test.net
-    worth = "the mean of the best option after each answer - the best mean as of now"
+    worth = text("the mean of the best option after each answer - the best mean as of now")
     yield Step(
         key=f"{key}/value",
-        label=f"worth {which} (EVSI)",
+        label=text("worth of the planned %(test)s, for `%(option)s` (EVSI)", **named),
         value=value.value,
         unit="money",
         formula=worth,
         notes=told,
         reason=value.reason,
     )
-    paid = "its money, and its time priced with person_week"
+    paid = text("its money, and its time priced with person_week")
     yield Step(
-        key=f"{key}/cost", label=f"cost {which}", value=cost.value, unit="money", formula=paid, reason=cost.reason
+        key=f"{key}/cost",
+        label=text("cost of the planned %(test)s, for `%(option)s`", **named),
+        value=cost.value,
+        unit="money",
+        formula=paid,
+        reason=cost.reason,
     )
     yield Step(
-        key=f"{key}/net", label=f"net {which}", value=net.value, unit="money", formula="worth - cost", reason=net.reason
+        key=f"{key}/net",
+        label=text("net of the planned %(test)s, for `%(option)s`", **named),
+        value=net.value,
+        unit="money",
+        formula=text("worth - cost"),
+        reason=net.reason,
     )

@@ -8,6 +8,7 @@ from roi_plugin.economics.formula_words import formula_words
 from roi_plugin.economics.importance import names_in
 from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.polynomials import expand
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Flow, Resolution, ResolvedLine
 from roi_plugin.economics.returns import LineReturn
@@ -16,12 +17,13 @@ from roi_plugin.economics.step import Step
 from roi_plugin.economics.timing import one_off_month, stream_span
 from roi_plugin.economics.wording import exact, percent
 from roi_plugin.economics.working_inputs import behind, input_step
+from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import dotted
 from roi_plugin.model.quantity import Expression, Name, Node
 
 _ROUNDING = 1e-9
-_LOST = "the number behind a gain is what it loses of its discount factor by each unit of delay, on average"
+_LOST = noted("the number behind a gain is what it loses of its discount factor by each unit of delay, on average")
 
 
 class LineSteps:
@@ -41,16 +43,20 @@ class LineSteps:
     def _line(self, line: ResolvedLine, found: LineReturn) -> Step:
         stated = line.stated
         parts = (*self._chance(line, found), *self._flows(line, found), *self._named(stated))
-        place = f"`{dotted(stated.field)}`"
-        written = f"written `{stated.text}` at {place}" if stated.text else f"at {place}"
+        place = dotted(stated.field)
+        written = text("written `%(written)s` at `%(place)s`", written=stated.text, place=place)
         return Step(
             key=f"line/{stated.key}",
-            label=f"{stated.side} `{stated.id}`",
+            label=f"{sentence(stated.side)} `{stated.id}`",
             value=found.mean,
             unit="money",
             formula=_line_formula(line),
             parts=parts,
-            notes=(written, *([_LOST] if line.losses else []), *self._tied(found, parts)),
+            notes=(
+                written if stated.text else text("at `%(place)s`", place=place),
+                *([sentence(_LOST)] if line.losses else []),
+                *self._tied(found, parts),
+            ),
             reason=found.reason,
         )
 
@@ -58,9 +64,10 @@ class LineSteps:
         if line.p is None or not line.flows:
             return
         mean, reason = self._mean(line.p, found)
+        is_gain = line.stated.side == "gain"
         stated = Step(
             key=f"line/{line.stated.key}/p",
-            label="p, the probability that it comes true" if line.stated.side == "gain" else "p, the probability",
+            label=text("p, the probability that it comes true") if is_gain else text("p, the probability"),
             value=mean,
             unit="fraction",
             reason=reason,
@@ -72,9 +79,11 @@ class LineSteps:
             behind_it = f"/{index + 1}" if len(line.flows) > 1 else ""
             key, ending = f"line/{line.stated.key}{behind_it}", f" {index + 1}" if behind_it else ""
             mean, reason = self._mean(flow.formula.node, found)
+            once = text("amount%(number)s, once", number=ending)
+            yearly = text("amount%(number)s, a year", number=ending)
             stated = Step(
                 key=f"{key}/amount",
-                label=f"amount{ending}, {'a year' if flow.formula.rate else 'once'}",
+                label=yearly if flow.formula.rate else once,
                 value=mean,
                 unit="money",
                 reason=reason,
@@ -87,18 +96,26 @@ class LineSteps:
         notes: tuple[str, ...] = ()
         if flow.formula.rate:
             start, end = stream_span(stated, self._terms)
-            months = f"m = {start:g} to {end - 1:g}" if start % 1 == end % 1 == 0 else f"m from {start:g} to {end:g}"
-            formula = f"the sum over the months {months} of 1/12 x (1 + {rate})^(-(m + 1/2)/12)"
             if start >= end:
-                formula = f"0: it begins in month {start:g}, the horizon is {_months(horizon)}"
-            elif stated.ramp:
-                notes = (f"over the first {_months(stated.ramp)} it grows evenly from nothing to its full size",)
+                formula = text(
+                    "0: it begins in month %(month)s, the horizon is %(time)s",
+                    month=f"{start:g}",
+                    time=_months(horizon),
+                )
+            else:
+                formula = _months_sum(start, end, rate)
+                if stated.ramp:
+                    notes = (
+                        text(
+                            "over the first %(time)s it grows evenly from nothing to its full size",
+                            time=_months(stated.ramp),
+                        ),
+                    )
         else:
             month = one_off_month(stated)
-            formula = f"(1 + {rate})^(-{month:g}/12), paid in month {month:g}" if month else "paid at once"
-            if month > horizon:
-                formula = f"0: month {month:g} lies behind the horizon of {_months(horizon)}"
-        return Step(key=key, label=f"discount factor{ending}", value=flow.factor, formula=formula, notes=notes)
+            formula = _month_factor(month, rate, horizon)
+        label = text("discount factor%(number)s", number=ending)
+        return Step(key=key, label=label, value=flow.factor, formula=formula, notes=notes)
 
     def _with_inputs(self, step: Step, node: Node) -> Step:
         """The step with its formula and inputs; where it is one input alone, with what stands behind that."""
@@ -127,20 +144,26 @@ class LineSteps:
         try:
             return self._world.mean(expand(node)), None
         except NoFigureError as reason:
-            told = "" if found.mean is None else "; the line is told from all cases"
-            return None, f"{reason}{told}"
+            told = "" if found.mean is None else f"; {text('the line is told from all cases')}"
+            return None, f"{reason_words(str(reason))}{told}"
 
     def _tied(self, found: LineReturn, parts: Sequence[Step]) -> tuple[str, ...]:
         """A note where the mean of the product is not the product of the means."""
-        chance = next((part.value for part in parts if part.label.startswith("p,")), 1.0)
-        amounts = [part.value for part in parts if part.label.startswith("amount")]
-        factors = [part.value for part in parts if part.label.startswith("discount")]
+        own = [part for part in parts if part.key.startswith("line/")]
+        chance = next((part.value for part in own if part.key.endswith("/p")), 1.0)
+        amounts = [part.value for part in own if part.key.endswith("/amount")]
+        factors = [part.value for part in own if part.key.endswith("/factor")]
         if found.mean is None or chance is None or None in amounts:
             return ()
         product = chance * math.fsum((one or 0.0) * (two or 0.0) for one, two in zip(amounts, factors, strict=True))
         if math.isclose(product, found.mean, rel_tol=_ROUNDING, abs_tol=_ROUNDING):
             return ()
-        return (f"its parts are tied, so the mean of the product is not the product of the means, {exact(product)}",)
+        return (
+            text(
+                "its parts are tied, so the mean of the product is not the product of the means, %(product)s",
+                product=exact(product),
+            ),
+        )
 
 
 def _line_formula(line: ResolvedLine) -> str:
@@ -148,7 +171,7 @@ def _line_formula(line: ResolvedLine) -> str:
         return ""
     several = len(line.flows) > 1
     endings = [f" {at}" if several else "" for at in range(1, len(line.flows) + 1)]
-    terms = [f"amount{ending} x discount factor{ending}" for ending in endings]
+    terms = [text("amount%(number)s x discount factor%(number)s", number=ending) for ending in endings]
     money = " + ".join(terms)
     if line.p is None:
         return money
@@ -156,4 +179,33 @@ def _line_formula(line: ResolvedLine) -> str:
 
 
 def _months(count: float) -> str:
-    return "1 month" if count == 1 else f"{count:g} months"
+    return counted("%(num)s month", "%(num)s months", 1 if count == 1 else 2, num=f"{count:g}")
+
+
+def _months_sum(start: float, end: float, rate: str) -> str:
+    """The discount factor of a stream."""
+    whole = start % 1 == end % 1 == 0
+    first, last = f"{start:g}", f"{end - 1 if whole else end:g}"
+    if whole:
+        return text(
+            "the sum over the months m = %(first)s to %(last)s of 1/12 x (1 + %(rate)s)^(-(m + 1/2)/12)",
+            first=first,
+            last=last,
+            rate=rate,
+        )
+    return text(
+        "the sum over the months m from %(first)s to %(last)s of 1/12 x (1 + %(rate)s)^(-(m + 1/2)/12)",
+        first=first,
+        last=last,
+        rate=rate,
+    )
+
+
+def _month_factor(month: float, rate: str, horizon: float) -> str:
+    """The discount factor of a single payment."""
+    said = f"{month:g}"
+    if month > horizon:
+        return text("0: month %(month)s lies behind the horizon of %(time)s", month=said, time=_months(horizon))
+    if month:
+        return text("(1 + %(rate)s)^(-%(month)s/12), paid in month %(month)s", rate=rate, month=said)
+    return text("paid at once")

@@ -8,6 +8,7 @@ from roi_plugin.economics.framework_levels import FactorLevel
 from roi_plugin.economics.policy_words import policy_words
 from roi_plugin.economics.step import Step, Unit
 from roi_plugin.economics.wording import exact
+from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.policy import Policy
 
 if TYPE_CHECKING:
@@ -17,45 +18,97 @@ if TYPE_CHECKING:
     from roi_plugin.economics.side_totals import Amount
 
 _OUTCOME: tuple[tuple[str, str, Unit, str], ...] = (
-    ("per_decision", "worth of one answer", "money", "the sum over the cells of count x value, over the sum of counts"),
-    ("baseline_per_decision", "worth of one answer of the baseline", "money", "the same with the baseline's counts"),
-    ("delta_per_year", "more than the baseline, a year", "money", "(one answer - one of the baseline) x volume a year"),
+    (
+        "per_decision",
+        noted("model, worth of one answer"),
+        "money",
+        noted("the sum over the cells of count x value, over the sum of counts"),
+    ),
+    (
+        "baseline_per_decision",
+        noted("model, worth of one answer of the baseline"),
+        "money",
+        noted("the same with the baseline's counts"),
+    ),
+    (
+        "delta_per_year",
+        noted("model, more than the baseline, a year"),
+        "money",
+        noted("(one answer - one of the baseline) x volume a year"),
+    ),
     (
         "delta_low",
-        "its lower end",
+        noted("model, its lower end"),
         "money",
-        "less 1.96 standard errors, of the test sets and of the ranges of value and volume",
+        noted("less 1.96 standard errors, of the test sets and of the ranges of value and volume"),
     ),
     (
         "delta_high",
-        "its upper end",
+        noted("model, its upper end"),
         "money",
-        "plus 1.96 standard errors, of the test sets and of the ranges of value and volume",
+        noted("plus 1.96 standard errors, of the test sets and of the ranges of value and volume"),
     ),
     (
         "ceiling_per_year",
-        "a faultless model, a year",
+        noted("model, a faultless model, a year"),
         "money",
-        "every answer right, at the prevalence, x volume a year",
+        noted("every answer right, at the prevalence, x volume a year"),
     ),
-    ("threshold", "say yes from", "fraction", "(v_tn - v_fp) / ((v_tn - v_fp) + (v_tp - v_fn))"),
-    ("captured", "share of the way", "fraction", "(model - baseline) / (faultless model - baseline)"),
+    ("threshold", noted("model, say yes from"), "fraction", "(v_tn - v_fp) / ((v_tn - v_fp) + (v_tp - v_fn))"),
+    (
+        "captured",
+        noted("model, share of the way"),
+        "fraction",
+        noted("(model - baseline) / (faultless model - baseline)"),
+    ),
+)
+_FRAMEWORK = (
+    (
+        "raw",
+        noted("framework, as the talk has it"),
+        noted("(potential + motivation + skills) / (risks + involvement) - 1"),
+    ),
+    (
+        "balanced",
+        noted("framework, balanced"),
+        noted("mean(potential, motivation, skills) / mean(risks, involvement) - 1"),
+    ),
+    ("low", noted("framework, balanced, lowest"), noted("every score off by one level in the worse direction")),
+    ("high", noted("framework, balanced, highest"), noted("every score off by one level in the better direction")),
+    (
+        "positive_share",
+        noted("framework, share above 0"),
+        noted("of the 3^5 variants with each score one lower, as it is, or one higher"),
+    ),
+    (
+        "gain_index",
+        noted("framework, gain index"),
+        noted("weighted mean of what potential, motivation and skills stand for"),
+    ),
+    (
+        "cost_index",
+        noted("framework, cost index"),
+        noted("weighted mean of what risks and involvement stand for"),
+    ),
+    ("anchored", noted("framework, anchored"), noted("gain index / cost index - 1")),
 )
 
 
 def outside_steps(found: "DebiasedOption", outside: "OutsideView", policy: Policy) -> Iterator[Step]:
     """The same option as others fared, with the classes that say so."""
     classes = {"gain": tuple(_benefit_class(outside, policy)), "cost": tuple(_cost_class(outside))}
-    figures: tuple[tuple[str, Amount, Unit, str], ...] = (
-        ("gain", found.gain, "money", "the gain with the class's chance of success in place of the stated one"),
-        ("cost", found.cost, "money", "the cost with each project cost times the class's overrun"),
-        ("npv", found.npv, "money", "gain of others - cost of others"),
-        ("roi", found.roi, "fraction", "gain of others / cost of others - 1"),
+    in_place = text("the gain with the class's chance of success in place of the stated one")
+    overrun = text("the cost with each project cost times the class's overrun")
+    figures: tuple[tuple[str, str, Amount, Unit, str], ...] = (
+        ("gain", text("gain as others fared"), found.gain, "money", in_place),
+        ("cost", text("cost as others fared"), found.cost, "money", overrun),
+        ("npv", text("NPV as others fared"), found.npv, "money", text("gain of others - cost of others")),
+        ("roi", text("ROI as others fared"), found.roi, "fraction", text("gain of others / cost of others - 1")),
     )
-    for name, amount, unit, formula in figures:
+    for name, label, amount, unit, formula in figures:
         yield Step(
             key=f"{found.id}/others/{name}",
-            label=f"{name.upper() if name in {'npv', 'roi'} else name} as others fared",
+            label=label,
             value=amount.mean,
             unit=unit,
             formula=formula,
@@ -64,19 +117,20 @@ def outside_steps(found: "DebiasedOption", outside: "OutsideView", policy: Polic
         )
     yield Step(
         key=f"{found.id}/others/needed",
-        label="chance of success that it needs",
+        label=text("chance of success that it needs"),
         value=found.needed.chance,
         unit="fraction",
-        formula="(cost of others - gain that needs no success) / gain if it succeeds",
+        formula=text("(cost of others - gain that needs no success) / gain if it succeeds"),
         reason=found.needed.reason,
     )
     if found.stress:
+        times = f"{found.stress.multiple:g}"
         yield Step(
             key=f"{found.id}/others/stress",
-            label=f"NPV if it costs {found.stress.multiple:g} times its estimate",
+            label=text("NPV if it costs %(times)s times its estimate", times=times),
             value=found.stress.npv.mean,
             unit="money",
-            formula=f"gain of others - {found.stress.multiple:g} x project cost - the rest of the cost",
+            formula=text("gain of others - %(times)s x project cost - the rest of the cost", times=times),
             reason=found.stress.npv.reason,
         )
 
@@ -85,34 +139,25 @@ def framework_steps(key: str, found: "Framework | None", policy: Policy) -> Iter
     """The talk's framework in its three forms, from the levels; the keys of the steps begin with `key`."""
     if found is None:
         return
+    scored = text("as scored, 1 to 5")
     levels = tuple(
         Step(
             key=f"{key}/scores/{level.factor}",
-            label=level.factor,
+            label=sentence(level.factor),
             value=level.level,
-            formula=f"the mean of {level.parts} parts" if level.parts else "as scored, 1 to 5",
+            formula=text("the mean of %(parts)s parts", parts=level.parts) if level.parts else scored,
             notes=_level_notes(level, policy),
         )
         for level in found.levels
     )
-    forms = (
-        ("raw", "as the talk has it", "(potential + motivation + skills) / (risks + involvement) - 1"),
-        ("balanced", "balanced", "mean(potential, motivation, skills) / mean(risks, involvement) - 1"),
-        ("low", "balanced, lowest", "every score off by one level in the worse direction"),
-        ("high", "balanced, highest", "every score off by one level in the better direction"),
-        ("positive_share", "share above 0", "of the 3^5 variants with each score one lower, as it is, or one higher"),
-        ("gain_index", "gain index", "weighted mean of what potential, motivation and skills stand for"),
-        ("cost_index", "cost index", "weighted mean of what risks and involvement stand for"),
-        ("anchored", "anchored", "gain index / cost index - 1"),
-    )
-    for name, label, formula in forms:
+    for name, label, formula in _FRAMEWORK:
         value = getattr(found, name)
         yield Step(
             key=f"{key}/framework/{name}",
-            label=f"framework, {label}",
+            label=sentence(label),
             value=value,
             unit="number" if name.endswith("_index") else "fraction",
-            formula=formula,
+            formula=sentence(formula),
             parts=levels if name == "raw" else (),
             reason=found.reason if value is None else None,
         )
@@ -125,46 +170,61 @@ def outcome_steps(one: "OptionAppraisal") -> Iterator[Step]:
     for name, label, unit, formula in _OUTCOME:
         yield Step(
             key=f"{one.id}/outcome/{name}",
-            label=f"model, {label}",
+            label=sentence(label),
             value=getattr(one.outcome, name),
             unit=unit,
-            formula=formula,
+            formula=sentence(formula),
             reason=one.outcome.reasons.get(name),
         )
 
 
 def _level_notes(level: FactorLevel, policy: Policy) -> tuple[str, ...]:
     weight = getattr(policy.framework_weights, level.factor)
-    stands = f"stands for {exact(anchored_value(level, policy))} of a typical decision"
-    by = (f"by {', '.join(level.by)}",) if level.by else ()
-    source = policy_words(policy, f"framework.weights.{level.factor}")
-    return (f"{stands}, weight {weight:g} ({source})", *by)
+    stands = text(
+        "stands for %(value)s of a typical decision, weight %(weight)s (%(source)s)",
+        value=exact(anchored_value(level, policy)),
+        weight=f"{weight:g}",
+        source=policy_words(policy, f"framework.weights.{level.factor}"),
+    )
+    return (stands, *([text("by %(people)s", people=", ".join(level.by))] if level.by else []))
 
 
 def _cost_class(outside: "OutsideView") -> Iterator[Step]:
     cost = outside.cost
     if cost:
-        lognormal = f"lognormal, mu {exact(cost.multiple.mu)}, sigma {exact(cost.multiple.sigma)}"
-        left = f"1 + max(uplift x (1 - {exact(cost.managed)} managed), {exact(cost.least or 0.0)})"
+        lognormal = text(
+            "lognormal, mu %(mu)s, sigma %(sigma)s", mu=exact(cost.multiple.mu), sigma=exact(cost.multiple.sigma)
+        )
+        left = text(
+            "1 + max(uplift x (1 - %(managed)s managed), %(least)s)",
+            managed=exact(cost.managed),
+            least=exact(cost.least or 0.0),
+        )
         yield Step(
             key="class/cost",
-            label=f"overrun of `{cost.name}`",
+            label=text("overrun of `%(name)s`", name=cost.name),
             value=cost.multiple.mean,
             formula=f"{left if cost.managed else lognormal}: {cost.figures}",
-            notes=(f"source: {cost.source}",),
+            notes=(text("source: %(source)s", source=cost.source),),
         )
 
 
 def _benefit_class(outside: "OutsideView", policy: Policy) -> Iterator[Step]:
     if outside.benefit and outside.success:
         prior, (won, lost) = outside.benefit.prior, (policy.team_successes, policy.team_failures)
-        own = f"{won:g} {'success' if won == 1 else 'successes'} and {lost:g} {'failure' if lost == 1 else 'failures'}"
-        counted = f" after {own} of the team (policy, `team_record`)" if won or lost else ""
+        formula = f"Beta({prior.a:g}, {prior.b:g})"
+        if won or lost:
+            formula = text(
+                "%(beta)s after %(won)s and %(lost)s of the team (policy, `team_record`)",
+                beta=formula,
+                won=counted("%(num)s success", "%(num)s successes", 1 if won == 1 else 2, num=f"{won:g}"),
+                lost=counted("%(num)s failure", "%(num)s failures", 1 if lost == 1 else 2, num=f"{lost:g}"),
+            )
         yield Step(
             key="class/benefit",
-            label=f"chance of success of `{outside.benefit.name}`",
+            label=text("chance of success of `%(name)s`", name=outside.benefit.name),
             value=outside.success.mean,
             unit="fraction",
-            formula=f"Beta({prior.a:g}, {prior.b:g}){counted}: {outside.benefit.figures}",
-            notes=(f"source: {outside.benefit.source}",),
+            formula=f"{formula}: {outside.benefit.figures}",
+            notes=(text("source: %(source)s", source=outside.benefit.source),),
         )

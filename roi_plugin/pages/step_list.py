@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
+from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.step import Step
+from roi_plugin.language import text
 from roi_plugin.pages.page import one_line
 
 _ONCE = ("input/", "class/")
@@ -29,9 +31,9 @@ def _id(anchor: str | None) -> str:
     return f' id="{escape(anchor)}"' if anchor else ""
 
 
-def coded(text: str) -> str:
+def coded(said: str) -> str:
     """A text as HTML, what stands in backticks as code."""
-    pieces = one_line(text).split("`")
+    pieces = one_line(said).split("`")
     return "".join(
         f"<code>{escape(piece)}</code>" if place % 2 else str(escape(piece)) for place, piece in enumerate(pieces)
     )
@@ -54,7 +56,7 @@ class _Steps:
         return "<br>".join([self._step(first, folded=folded), *(self._beside(one) for one in others)])
 
     def _beside(self, step: Step) -> str:
-        head = _head(step, self._currency, "as above" if step.key in self._told else "")
+        head = _head(step, self._currency, text("as above") if step.key in self._told else "")
         if step.key.startswith(_ONCE):
             self._told.add(step.key)
         anchor = self._anchors.get(step.key)
@@ -62,7 +64,7 @@ class _Steps:
 
     def _step(self, step: Step, *, folded: bool) -> str:
         again = step.key in self._told
-        head = _head(step, self._currency, "as above" if again else step.formula)
+        head = _head(step, self._currency, text("as above") if again else step.formula)
         if step.key.startswith(_ONCE):
             self._told.add(step.key)
         notes = "".join(f"<small>{coded(note)}</small>" for note in step.notes)
@@ -79,5 +81,5 @@ def _row(step: Step) -> str:
 
 def _head(step: Step, currency: str, formula: str) -> str:
     value = "" if step.value is None else f" = <b>{escape(step.worded(currency))}</b>"
-    reason = f": {coded(step.reason)}" if step.value is None and step.reason else ""
+    reason = f": {coded(reason_words(step.reason))}" if step.value is None and step.reason else ""
     return f"{coded(step.label)}{value}{reason}" + (f" <i>{coded(formula)}</i>" if formula else "")

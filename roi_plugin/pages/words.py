@@ -50,5 +50,10 @@ WORDS = (
     noted("risk"),
     noted("gain"),
     noted("cost"),
+    noted("potential"),
+    noted("motivation"),
+    noted("skills"),
+    noted("risks"),
+    noted("involvement"),
 )
-"""Statuses, deliveries, states, kinds of event and of cost, severities, and directions of a move."""
+"""Factors of a score, statuses, deliveries, states, kinds of event and of cost, severities, directions of a move."""
