@@ -203,8 +203,8 @@ def _notes(resolution: Resolution, inputs: _Inputs, plan: EventPlan) -> tuple[st
         one, other = sorted(pair)
         idle = next((key for key in (one, other) if not _varies(world, key)), None)
         if idle is not None:
-            both = f"`{names[one]}` and `{names[other]}`"
-            notes.append(f"the correlation of {both} has no effect: `{names[idle]}` is not one uncertain number")
+            both = f"the correlation of `{names[one]}` and `{names[other]}` has no effect"
+            notes.append(f"{both}: `{names[idle]}` is not one uncertain number")
     return (*notes, *notes_on(plan, names))
 
 

@@ -6,6 +6,7 @@ from roi_plugin.economics.compared_metric import seeks_fall
 from roi_plugin.economics.measurability import Measurability
 from roi_plugin.economics.units import is_share
 from roi_plugin.economics.wording import exact, number
+from roi_plugin.language import counted, text
 from roi_plugin.model.measurement import Metric
 
 POINTS = "pp"
@@ -17,22 +18,25 @@ _DIGITS = 2
 def what_can_be_seen(metric: Metric, found: Measurability, until: dt.date | None) -> str:
     """`300 users can show a rise of `clicks` by 9.6 points or more`; units that keep coming are those until the day."""
     quantity = metric.sample.units.quantity if metric.sample and metric.sample.units else None
-    units = f"{number(found.available.value or 0.0)} {(quantity and quantity.unit) or 'units'}"
+    units = f"{number(found.available.value or 0.0)} {(quantity and quantity.unit) or text('units')}"
     if quantity and quantity.period:
-        units = f"the {units} until {until}"
-    kind = "fall" if seeks_fall(metric) else "rise"
+        units = text("the %(units)s until %(day)s", units=units, day=until)
+    said = {"units": units, "metric": metric.id}
     if found.smallest.value is None:
-        return f"{units} can show no {kind} of `{metric.id}` at all"
-    smallest = float(f"{found.smallest.value:.{_DIGITS}g}")
-    return f"{units} can show a {kind} of `{metric.id}` by {_size(smallest, metric, found)} or more"
+        none = text("%(units)s can show no rise of `%(metric)s` at all", **said)
+        return text("%(units)s can show no fall of `%(metric)s` at all", **said) if seeks_fall(metric) else none
+    said["size"] = _size(float(f"{found.smallest.value:.{_DIGITS}g}"), metric, found)
+    if seeks_fall(metric):
+        return text("%(units)s can show a fall of `%(metric)s` by %(size)s or more", **said)
+    return text("%(units)s can show a rise of `%(metric)s` by %(size)s or more", **said)
 
 
 def what_is_sought(metric: Metric, found: Measurability) -> str:
     """`the goal is 0.5 points, and 31,234 a group are needed`."""
-    goal = f"the goal is {_size(found.change.value or 0.0, metric, found)}"
+    goal = _size(found.change.value or 0.0, metric, found)
     if metric.mde and metric.baseline and seeks_part_of_share(metric, found):
         goal += f" (`{metric.mde.text}` of `{metric.baseline.text}`)"
-    return f"{goal}, {_needed(found)}"
+    return _needed(goal, found)
 
 
 def seeks_part_of_share(metric: Metric, found: Measurability) -> bool:
@@ -41,21 +45,30 @@ def seeks_part_of_share(metric: Metric, found: Measurability) -> bool:
     return found.in_points and is_share(unit) and not (unit or "").startswith(POINTS)
 
 
-def _needed(found: Measurability) -> str:
+def _needed(goal: str, found: Measurability) -> str:
     groups = found.groups
     if groups is None:
-        return "which no number of them shows"
+        return text("the goal is %(goal)s, which no number of them shows", goal=goal)
     if groups.total == groups.changed:
-        return f"and {exact(groups.total)} are needed, each used both ways"
+        return text(
+            "the goal is %(goal)s, and %(count)s are needed, each used both ways",
+            goal=goal,
+            count=exact(groups.total),
+        )
     if groups.changed != groups.unchanged:
-        return f"and {exact(groups.changed)} with the change and {exact(groups.unchanged)} without are needed"
-    return f"and {exact(groups.changed)} a group are needed"
+        return text(
+            "the goal is %(goal)s, and %(changed)s with the change and %(unchanged)s without are needed",
+            goal=goal,
+            changed=exact(groups.changed),
+            unchanged=exact(groups.unchanged),
+        )
+    return text("the goal is %(goal)s, and %(count)s a group are needed", goal=goal, count=exact(groups.changed))
 
 
 def _size(change: float, metric: Metric, found: Measurability) -> str:
     if found.in_points:
         points = _plain(abs(change) * 100)
-        return f"{points} point{'' if points == '1' else 's'}"
+        return counted("%(num)s point", "%(num)s points", 1 if points == "1" else 2, num=points)
     return f"{_plain(abs(change))} {metric.unit or ''}".rstrip()
 
 

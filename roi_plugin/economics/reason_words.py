@@ -1,6 +1,7 @@
-"""Why a figure cannot be computed, in the language spoken: reasons are kept in English, and said again by their form.
+"""Why a figure cannot be computed, and what has to be known of one, in the language spoken.
 
-What is wrong with a record is told by findings, in English; such a reason stays as it is.
+Both are kept in English, and said again by their form. What is wrong with a record is told by findings, in English;
+such a reason stays as it is.
 """
 
 import re
@@ -91,11 +92,32 @@ FORMS = (
     noted("the size of the test set is not known: add `sample`"),
     noted("a model without faults would earn no more than the baseline"),
     noted("not scored: %(factors)s"),
+    noted("The interval holds the ranges of %(held)s, beside the error of the test sets."),
+    noted("Counted by their means: %(means)s. The interval does not hold their ranges."),
+    noted("The paired table holds a part of the answers only, so the two test sets count as independent."),
+    noted(
+        "The interval takes the two test sets as independent. If model and baseline answered the same cases, "
+        "give `paired`: the interval is then narrower."
+    ),
+    noted(
+        "Positives are %(share)s of the model's test set and %(other)s of the baseline's: give the `prevalence` of "
+        "production, so that both are counted alike."
+    ),
+    noted("The model says yes from %(from)s on; if its scores are true probabilities, %(best)s would earn most."),
+    noted("more than %(most)s uncertain inputs: %(names)s move least and stand at their means"),
+    noted("more than %(most)s events: %(names)s move least and are sampled, not enumerated"),
+    noted("more events than the points hold: %(names)s move least and count as probability times amount"),
+    noted("the correlation of `%(one)s` and `%(other)s` has no effect: `%(input)s` is not one uncertain number"),
+    noted(
+        "the NPV of `%(option)s` is %(exact)s by its formula but %(mean)s on the points, more than %(far)s standard "
+        "errors (%(error)s) apart: its regret, EVPI and percentiles may be off"
+    ),
 )
 """What reasons look like; those that a record without faults can give."""
 _AROUND = (
     noted("%(reason)s for `%(option)s`"),
     noted("%(reason)s (`%(option)s`)"),
+    noted("`%(option)s` is left out of the comparison: %(reason)s"),
 )
 """Forms that hold another reason."""
 _AFTER = "; "
@@ -104,7 +126,8 @@ _MONTHS = re.compile(r"(\S+) months?")
 
 def reason_words(reason: str | None) -> str:
     """The reason in the language spoken; one that has no form here stays as it is; nothing for none."""
-    return _AFTER.join(_said(part) for part in (reason or "").split(_AFTER))
+    whole = _said(reason or "")
+    return whole if whole != reason else _AFTER.join(_said(part) for part in whole.split(_AFTER))
 
 
 def _said(reason: str) -> str:

@@ -15,6 +15,7 @@ from roi_plugin.economics.quantiles import weighted_quantiles
 from roi_plugin.economics.replicates import standard_error, weighted_part_means
 from roi_plugin.economics.sample import Rows, Sample, masks, weights_of
 from roi_plugin.economics.side_totals import Amount
+from roi_plugin.language import text
 
 LEVELS = (0.05, 0.5, 0.95)
 """The printed percentiles: a 90 % interval and the median."""
@@ -69,7 +70,9 @@ class Gate:
     def clause(self) -> str:
         """That it happens, in words."""
         line = self.event.removesuffix(".success").removesuffix(".event")
-        return f"`{line}` {'succeeds' if self.kind == 'gain' else 'happens'}"
+        if self.kind == "gain":
+            return text("`%(line)s` succeeds", line=line)
+        return text("`%(line)s` happens", line=line)
 
 
 def weights_in(rows: Rows, sample: Sample) -> Vector:

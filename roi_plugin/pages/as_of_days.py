@@ -18,6 +18,7 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.embedded_json import embedded_json
 from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.page import one_line
+from roi_plugin.pages.script_words import script_text
 
 QUARTERS = 40
 """How many quarters are told without a script."""
@@ -93,8 +94,21 @@ def days_json(past: RegisterPast, records: Sequence[RecordLink]) -> Markup:
         changed = [[record, place] for record, place in steps if told.get(record, _REMOVED) != place]
         told.update(steps)
         days.append([day.date.isoformat(), worth(day), changed])
-    data = {"records": [[one.number, one.title, one.href] for one in records], "days": days}
+    data = {"records": [[one.number, one.title, one.href] for one in records], "days": days, "words": _words()}
     return embedded_json(data)
+
+
+def _words() -> dict[str, str]:
+    return {
+        "none": script_text("As of %(day)s no record stood here."),
+        "changed": script_text(
+            "As of %(day)s, expected NPV of those in force: %(worth)s. Something changed on this day."
+        ),
+        "unchanged": script_text(
+            "As of %(day)s, expected NPV of those in force: %(worth)s. Unchanged since %(since)s."
+        ),
+        "removed": script_text("removed since"),
+    }
 
 
 def quarters(past: RegisterPast, records: Sequence[RecordLink], today: dt.date) -> list[QuarterRow]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-_EVERYWHERE = ("mounting.js", "search_box.js", "parts.js")
+_EVERYWHERE = ("mounting.js", "words.js", "search_box.js", "parts.js")
 """What every page loads, in the order in which it is read."""
 _PARTS = {
     "form.roi-filter": ("timeline_filter.js",),
@@ -44,7 +44,7 @@ def script_parts() -> dict[str, str]:
 def _named_part(selector: str) -> tuple[str, str]:
     names = _PARTS[selector]
     name = names[-1].removesuffix(".js").replace("_", "-")
-    return _named(f"roi-{name}", "js", _scope(["const { onEach } = window.roi;", *map(_text, names)]))
+    return _named(f"roi-{name}", "js", _scope(["const { onEach, fill, counted } = window.roi;", *map(_text, names)]))
 
 
 def _scope(texts: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from roi_plugin.pages.embedded_json import embedded_json
 from roi_plugin.pages.lineage import Lineage
 from roi_plugin.pages.lineage_outline import OutlineArea, outline
 from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.script_words import script_forms, script_text
 from roi_plugin.pages.templates import render
 
 _KINDS = tuple(TieKind)
@@ -47,6 +48,17 @@ def _sections(lineage: Lineage) -> tuple[Section, ...]:
     )
 
 
+def _words() -> dict[str, str | list[str]]:
+    return {
+        "shown": script_text("%(shown)s of %(all)s decisions"),
+        "decisions": script_forms("%(num)s decision", "%(num)s decisions"),
+        "drawn": script_text("%(drawn)s drawn"),
+        "inside": script_forms("%(num)s link inside", "%(num)s links inside"),
+        "out": script_text("%(out)s out"),
+        "focus": script_text("In focus:"),
+    }
+
+
 def _data(lineage: Lineage, areas: Sequence[OutlineArea]) -> Markup:
     """What the script draws: decisions by their places in the outline, and ties between those.
 
@@ -59,6 +71,7 @@ def _data(lineage: Lineage, areas: Sequence[OutlineArea]) -> Markup:
     return embedded_json(
         {
             "places": [[at[one.name], one.family, one.column] for one in places(paths, arrows, bonds)],
+            "words": _words(),
             "ties": [
                 [_KINDS.index(tie.kind), at[tie.before], at[tie.after], int(tie.in_effect)] for tie in lineage.ties
             ],

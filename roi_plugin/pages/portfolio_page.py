@@ -9,7 +9,7 @@ from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.portfolio import Member, Total, member, totals, without_invented
 from roi_plugin.economics.portfolio_words import costs_together, together
 from roi_plugin.economics.reason_words import reason_words
-from roi_plugin.language import text
+from roi_plugin.language import noted, text
 from roi_plugin.pages.addresses import PORTFOLIO
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import Page, Section, Shelf
@@ -23,7 +23,7 @@ from roi_plugin.pages.portfolio_scores import scores_section
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.waiting_proposals import waiting_section
 
-_WHICH = "in force"
+_WHICH = noted("in force")
 
 
 def portfolio_page(book: Book) -> Page:

@@ -34,7 +34,7 @@ def _model(stated: OptionReturns, found: Outcome, explained: Explained) -> dict[
             for words, key, cell in _rows(found)
             if cell.text or cell.reason
         ],
-        "notes": (*dict.fromkeys(_reasons(found)), *found.notes),
+        "notes": (*dict.fromkeys(_reasons(found)), *map(reason_words, found.notes)),
     }
 
 

@@ -1,16 +1,17 @@
 """The register as data for our script: a column for each field, and each repeated text once."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
 from roi_plugin.economics.single_figures import SingleFigure
-from roi_plugin.language import text
+from roi_plugin.language import sentence
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.embedded_json import embedded_json
 from roi_plugin.pages.register_rows import BROKEN, NO_FLAGS, RegisterRow
+from roi_plugin.pages.script_words import script_forms, script_text
 
 FACETS: dict[str, Callable[[RegisterRow], Sequence[str]]] = {
     "status": lambda row: (row.status,),
@@ -26,6 +27,8 @@ FACETS: dict[str, Callable[[RegisterRow], Sequence[str]]] = {
 """What decisions can be chosen by, as the address names it."""
 
 STATUSES = (*(status.value for status in Status), Delivery.REVERTED.value, BROKEN)
+_OURS = ("status", "delivery", "flags")
+"""The facets whose values are words of ours."""
 _FIRST = (*STATUSES[:-1], *(one.value for one in Delivery), NO_FLAGS, Severity.ERROR.value, Severity.WARNING.value)
 _SMALL, _NEARLY_ALL = 0.005, 0.995
 
@@ -79,25 +82,31 @@ def register_data(
             "columns": held,
             "constant": constant,
             "words": _words(),
+            "labels": _labels(values),
         }
     )
 
 
-def _words() -> dict[str, str]:
+def _labels(values: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str]]:
+    """What words of ours are called in the language of the page, where that is something else."""
+    ours = {value: sentence(value) for value in (*_FIRST, BROKEN)}
+    found = {name: {each: ours[each] for each in values[name] if ours.get(each, each) != each} for name in _OURS}
+    return {name: called for name, called in found.items() if called}
+
+
+def _words() -> dict[str, str | list[str]]:
     return {
-        "shown": text("%(shown)s of %(all)s decisions", shown="{shown}", all="{all}"),
-        "none": text("No decision fits what is chosen."),
-        "more": text("Show %(next)s more of %(left)s", next="{next}", left="{left}"),
-        "illustrative": text("illustrative"),
-        "error": text("error"),
-        "errors": text("errors"),
-        "warning": text("warning"),
-        "warnings": text("warnings"),
+        "shown": script_text("%(shown)s of %(all)s decisions"),
+        "none": script_text("No decision fits what is chosen."),
+        "more": script_text("Show %(next)s more of %(left)s"),
+        "illustrative": script_text("illustrative"),
+        "error": script_forms("%(num)s error", "%(num)s errors"),
+        "warning": script_forms("%(num)s warning", "%(num)s warnings"),
     }
 
 
 def _order(facet: str, value: str) -> tuple[int, str, str]:
-    known = facet in {"status", "delivery", "flags"} and value in _FIRST
+    known = facet in _OURS and value in _FIRST
     last = facet == "status" and value == BROKEN
     return (_FIRST.index(value) if known else len(_FIRST) + last, value.casefold(), value)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from roi_plugin.assess import Judged
 from roi_plugin.economics.headline import Headline, headline
 from roi_plugin.economics.single_figures import SingleFigure
+from roi_plugin.language import noted
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
@@ -15,9 +16,9 @@ from roi_plugin.pages.page import one_line
 from roi_plugin.rules.runner import PREFIX
 from roi_plugin.sources.record_files import RecordFile
 
-BROKEN = "broken"
+BROKEN = noted("broken")
 """The status of a record that could not be read as a decision."""
-NO_FLAGS = "none"
+NO_FLAGS = noted("none")
 """Stands among the flags of a record that has none."""
 
 _NO_FIGURES = Headline(npv=SingleFigure(), roi=SingleFigure(), loss=SingleFigure())

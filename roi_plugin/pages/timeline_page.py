@@ -13,6 +13,7 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.event_rows import EventRow, event_row
 from roi_plugin.pages.history_banner import history_banner
 from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.script_words import script_forms, script_words
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.timeline_since import since_section
 
@@ -154,6 +155,7 @@ def _events(events: Sequence[Event], here: str, parts: Sequence[_YearPart], book
         owners=_values(row.owner for row in rows),
         oldest=events[-1].date.isoformat() if events else "",
         years=[_year_link(part, here, book) for part in parts],
+        words=script_words(shown=script_forms("%(shown)s of %(num)s event", "%(shown)s of %(num)s events")),
     )
     return Section(anchor="roi-events", title=text("Events"), html=html)
 

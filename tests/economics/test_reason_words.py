@@ -43,5 +43,5 @@ def test_every_form_is_that_of_a_reason_which_some_figure_gives():
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
-    pieces = {piece for form in FORMS for piece in re.split(r"%\(\w+\)s|, ", form.replace("%%", "%"))}
+    pieces = {piece for form in FORMS for piece in re.split(r"%\(\w+\)s|, |: ", form.replace("%%", "%"))}
     assert sorted(piece for piece in pieces if piece not in given) == []

@@ -23,7 +23,7 @@ def said() -> set[str]:
         for _, _, message in environment.extract_translations(template.read_text(encoding="utf-8")):
             found.add(message if isinstance(message, str) else message[0])
     for module in PACKAGE.rglob("*.py"):
-        if "language import" in (source := module.read_text(encoding="utf-8")):
+        if re.search(r"(language|script_words) import", source := module.read_text(encoding="utf-8")):
             found |= set(_in_module(ast.parse(source)))
     return found
 
@@ -33,7 +33,7 @@ def _in_module(tree: ast.Module) -> Iterator[str]:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in {"text", "counted", "noted"}
+            and node.func.id in {"text", "counted", "noted", "script_text", "script_forms"}
         ):
             first = node.args[0]
             assert isinstance(first, ast.Constant), f"line {node.lineno}: a text is looked up as it is written"

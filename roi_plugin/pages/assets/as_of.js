@@ -1,6 +1,6 @@
 // Moves through the days of the register. Each day holds only what changed: to show one, all days up to it are added up.
 onEach("form.roi-as-of", (form) => {
-  const { records, days } = JSON.parse(form.querySelector("template").content.textContent);
+  const { records, days, words } = JSON.parse(form.querySelector("template").content.textContent);
   const then = document.querySelector(".roi-as-of-then");
   const { before, after, day: slider, "as-of": date } = form.elements;
   const lists = [...then.querySelectorAll("details")];
@@ -24,11 +24,11 @@ onEach("form.roi-as-of", (form) => {
     small.textContent = number;
     name.append(small, ` ${title}`);
     if (href) name.href = href;
-    line.append(name, href ? "" : " (removed since)");
+    line.append(name, href ? "" : ` (${words.removed})`);
     return line;
   };
 
-  const order = ([one], [other]) => one.localeCompare(other, "en", { numeric: true });
+  const order = ([one], [other]) => one.localeCompare(other, document.documentElement.lang || "en", { numeric: true });
 
   const fill = (list) => {
     if (list.open) list.querySelector("ul").replaceChildren(...list.records.sort(order).map(item));
@@ -48,11 +48,9 @@ onEach("form.roi-as-of", (form) => {
     slider.setAttribute("aria-valuetext", text);
     before.disabled = place < 0 || (place === 0 && days[0][0] === text);
     after.disabled = place === days.length - 1;
-    told.textContent =
-      place < 0
-        ? `As of ${text} no record stood here.`
-        : `As of ${text}, expected NPV of those in force: ${days[place][1]}.` +
-          (days[place][0] === text ? " Something changed on this day." : ` Unchanged since ${days[place][0]}.`);
+    const [since, worth] = days[place] ?? [];
+    const said = place < 0 ? words.none : since === text ? words.changed : words.unchanged;
+    told.textContent = fill(said, { day: text, worth, since });
   };
 
   const go = (text) => {

@@ -6,7 +6,7 @@ onEach("form.roi-lineage-form", (form) => {
   const panel = figure.querySelector(".roi-lineage__focus");
   const told = form.querySelector("output");
   const { find, links: kind, steps } = form.elements;
-  const { places, ties } = JSON.parse(form.querySelector("template").content.textContent);
+  const { places, ties, words } = JSON.parse(form.querySelector("template").content.textContent);
   const KINDS = ["replaced", "needed", "related"];
   const [WIDTH, ACROSS] = matchMedia("(max-width: 30em)").matches ? [146, 40] : [164, 52];
   const [HEIGHT, DOWN, HEAD] = [60, 12, 40];
@@ -21,8 +21,9 @@ onEach("form.roi-lineage-form", (form) => {
     [...area.node.querySelectorAll("li")].map((node) => {
       const link = node.querySelector("a");
       const number = link.querySelector(".roi-number").textContent;
-      const words = `${link.textContent} ${node.dataset.standing} ${area.name}`.toLowerCase();
-      return { ...node.dataset, node, area, link, number, title: link.lastChild.textContent.trim(), words };
+      const state = node.querySelector(".roi-badge").textContent.trim();
+      const straw = `${link.textContent} ${state} ${area.name}`.toLowerCase();
+      return { ...node.dataset, node, area, link, number, title: link.lastChild.textContent.trim(), state, straw };
     }),
   );
   const drawn = places.map(([at, family, column]) => Object.assign(all[at], { family, column }));
@@ -42,8 +43,6 @@ onEach("form.roi-lineage-form", (form) => {
     return node;
   };
 
-  const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
-
   const button = (className, key, act, ...inside) => {
     const node = element("button", className, ...inside);
     node.type = "button";
@@ -59,7 +58,7 @@ onEach("form.roi-lineage-form", (form) => {
   };
 
   const boxOf = (one) => {
-    const state = element("span", `roi-badge roi-badge--${one.standing}`, one.standing);
+    const state = element("span", `roi-badge roi-badge--${one.standing}`, one.state);
     const small = element("span", "roi-node__top", element("span", "roi-number", one.number), state);
     const className = `roi-node${"over" in one ? " roi-node--over" : ""}`;
     const box = button(className, `decision ${one.id}`, () => go(one), small, element("span", "roi-node__title", one.title));
@@ -72,9 +71,9 @@ onEach("form.roi-lineage-form", (form) => {
     const inside = new Set(lane);
     const count = tied.filter(({ before, after }) => inside.has(before) && inside.has(after)).length;
     const out = tied.filter(({ before, after }) => inside.has(before) !== inside.has(after)).length;
-    const many = isOpen && lane.length > MOST ? ` (${MOST} drawn)` : "";
-    const words = `${counted(lane.length, "decision")}${many}, ${counted(count, "link")} inside, ${out} out`;
-    const sum = element("span", "roi-soft", words);
+    const many = isOpen && lane.length > MOST ? ` (${fill(words.drawn, { drawn: MOST })})` : "";
+    const ends = `${counted(words.inside, count)}, ${fill(words.out, { out })}`;
+    const sum = element("span", "roi-soft", `${counted(words.decisions, lane.length)}${many}, ${ends}`);
     const head = button("roi-lineage__area", `area ${name}`, () => (unfold(name, !isOpen), show()), `${name} `, sum);
     head.setAttribute("aria-expanded", isOpen);
     return head;
@@ -98,7 +97,7 @@ onEach("form.roi-lineage-form", (form) => {
     if (focus) return lineageNeighbours(focus, tied, Number(steps.value));
     const text = find.value.trim().toLowerCase();
     const ends = new Set(tied.flatMap(({ before, after }) => [before, after]));
-    return new Map(all.filter((one) => ends.has(one) && one.words.includes(text)).map((one) => [one, 0]));
+    return new Map(all.filter((one) => ends.has(one) && one.straw.includes(text)).map((one) => [one, 0]));
   };
 
   const draw = () => {
@@ -144,10 +143,10 @@ onEach("form.roi-lineage-form", (form) => {
   };
 
   const tell = (shown) => {
-    told.textContent = shown.size < all.length ? `${shown.size} of ${all.length} decisions` : "";
+    told.textContent = shown.size < all.length ? fill(words.shown, { shown: shown.size, all: all.length }) : "";
     steps.parentNode.hidden = panel.hidden = !focus;
     if (!focus) return;
-    panel.replaceChildren("In focus: ", focus.link.cloneNode(true), ` (${focus.standing})`);
+    panel.replaceChildren(`${words.focus} `, focus.link.cloneNode(true), ` (${focus.state})`);
     const frame = canvas.parentNode;
     frame.scrollLeft = focus.box.x + (WIDTH - frame.clientWidth) / 2;
   };

@@ -7,7 +7,7 @@ onEach("form.roi-register", (form) => {
   const find = form.elements.find;
   const more = part.querySelector(".roi-register-more");
   // A template, for Material runs every script of a page that it puts in place, whatever its type.
-  const { size, window: step, texts, currencies, columns, words, element, textsAt, textAt, rowOf, csv } = registerRows(
+  const { size, window: step, texts, currencies, columns, words, element, textsAt, textAt, label, rowOf, csv } = registerRows(
     JSON.parse(form.querySelector("template").content.textContent),
   );
   const here = location.pathname;
@@ -15,15 +15,15 @@ onEach("form.roi-register", (form) => {
 
   const selects = [...form.querySelectorAll("select")];
   const facets = selects.map(({ name }) => ({ texts: texts[name], places: columns[name] }));
-  for (const select of selects) for (const value of texts[select.name]) select.append(new Option(value, value));
+  for (const select of selects) {
+    for (const value of texts[select.name]) select.append(new Option(label(select.name, value), value));
+  }
   const heads = [...table.tHead.querySelectorAll("[data-sort]")];
-
-  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   let haystack; // what is found, of each row; made when somebody first looks for something
   const straw = () =>
     Array.from({ length: size }, (_, at) => {
-      const said = ["status", "delivery", "owner", "area", "type", "tag"].flatMap((name) => textsAt(name, at));
+      const said = ["status", "delivery", "owner", "area", "type", "tag"].flatMap((name) => textsAt(name, at).map((value) => label(name, value)));
       return [columns.number[at], columns.title[at], ...said].join(" ").toLowerCase();
     });
 
@@ -71,7 +71,7 @@ onEach("form.roi-register", (form) => {
     selects.forEach((select, facet) => {
       for (const [place, count] of counts[facet].entries()) {
         const option = select.options[place + 1];
-        option.text = `${option.value} (${count})`;
+        option.text = `${label(select.name, option.value)} (${count})`;
         option.hidden = !count && place !== wanted[facet];
       }
     });

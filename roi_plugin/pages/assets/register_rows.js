@@ -1,6 +1,6 @@
 // What the rows of the register say: as texts, as rows of its table, and as a file for a spreadsheet.
 function registerRows(data) {
-  const { size, texts, currencies, constant, words } = data;
+  const { size, texts, currencies, constant, words, labels } = data;
   const columns = { ...data.columns };
   const SCALES = [[1e9, "B"], [1e6, "M"], [1e3, "k"]];
 
@@ -9,6 +9,9 @@ function registerRows(data) {
   const list = (value) => (value == null ? [] : Array.isArray(value) ? value : [value]);
   const textsAt = (name, at) => (texts[name] ? list(columns[name][at]).map((place) => texts[name][place]) : []);
   const textAt = (name, at) => textsAt(name, at)[0] ?? "";
+
+  // What a value of a facet is called: words of ours are in the language of the page.
+  const label = (name, value) => labels[name]?.[value] ?? value;
 
   const number = (value) => {
     const size = Math.abs(value);
@@ -39,7 +42,7 @@ function registerRows(data) {
   };
   const flags = (name, at) => {
     const count = columns[`${name}s`][at];
-    return count ? [badge(name, `${count} ${words[count === 1 ? name : `${name}s`]}`), " "] : [];
+    return count ? [badge(name, counted(words[name], count)), " "] : [];
   };
 
   const rowOf = (at) => {
@@ -47,14 +50,14 @@ function registerRows(data) {
     link.href = columns.href[at];
     const title = element("th", "", link, ...(columns.illustrative[at] ? [" ", badge("illustrative", words.illustrative)] : []));
     title.scope = "row";
-    const states = new Set([...textsAt("status", at), ...textsAt("delivery", at)]);
+    const states = new Map(["status", "delivery"].flatMap((name) => textsAt(name, at).map((state) => [state, label(name, state)])));
     const area = textAt("area", at);
     return element(
       "tr",
       "",
       element("td", "roi-n", columns.number[at] ?? ""),
       title,
-      element("td", "", ...[...states].flatMap((state) => [badge(state, state), " "])),
+      element("td", "", ...[...states].flatMap(([state, said]) => [badge(state, said), " "])),
       element("td", "", textAt("owner", at), ...(area ? [element("div", "roi-soft", area)] : [])),
       figure("npv", at, () => money("npv", at)),
       figure("roi", at, signed),
@@ -82,5 +85,5 @@ function registerRows(data) {
     return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
   };
 
-  return { ...data, columns, element, textsAt, textAt, rowOf, csv };
+  return { ...data, columns, element, textsAt, textAt, label, rowOf, csv };
 }

@@ -3,6 +3,7 @@ onEach("form.roi-filter", (form) => {
   const list = document.querySelector(".roi-timeline");
   if (!list) return;
   const told = form.querySelector("output");
+  const words = JSON.parse(form.querySelector("template").content.textContent);
   const beyond = form.querySelector(".roi-filter__beyond");
   const fields = [...form.elements].filter((field) => field.name);
   const months = [...list.querySelectorAll(".roi-month")].map((node) => ({ node, events: [...node.querySelectorAll("li")] }));
@@ -28,7 +29,7 @@ onEach("form.roi-filter", (form) => {
       all += month.events.length;
     }
     const filters = fields.some((field) => field.value);
-    told.textContent = filters ? `${shown} of ${all} ${all === 1 ? "event" : "events"}` : "";
+    told.textContent = filters ? counted(words.shown, all, { shown }) : "";
     if (beyond) beyond.hidden = !(wanted.since && wanted.since <= form.dataset.oldest);
   };
 
