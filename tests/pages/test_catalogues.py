@@ -60,6 +60,26 @@ def test_no_template_holds_a_word_that_is_not_looked_up():
     assert found == {}
 
 
+def test_no_script_holds_words_for_readers():
+    found = {}
+    for script in (PACKAGE / "pages/assets").glob("*.js"):
+        code = re.sub(r"(^|\s)// .*", "", script.read_text(encoding="utf-8"))
+        literals = re.findall(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`', code)
+        texts = [re.sub(r"\$\{.*?\}", "0", one or other) for one, other in literals]
+        said = [text for text in texts if _is_said(text)]
+        if said:
+            found[script.name] = said
+    assert found == {}
+
+
+def _is_said(text: str) -> bool:
+    """Selectors hold signs, names of classes a hyphen; a word with a space beside it or a capital is for readers."""
+    if re.search(r"[>#\[(]|^\.", text):
+        return False
+    words = [word for word in text.split(" ") if re.fullmatch(r"[A-Za-z]{2,}[.,:]?", word)]
+    return bool(words and " " in text) or bool(re.fullmatch(r"[A-Z][a-z]+[.,:]?", text))
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_keeps_its_values(language):
     for english, other in catalogue(language).items():

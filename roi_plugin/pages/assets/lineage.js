@@ -15,7 +15,7 @@ onEach("form.roi-lineage-form", (form) => {
 
   const areas = [...document.querySelectorAll(".roi-outline section")].map((node) => ({
     node,
-    name: node.querySelector("h3 span").textContent,
+    name: node.querySelector("h3 > span").textContent,
   }));
   const all = areas.flatMap((area) =>
     [...area.node.querySelectorAll("li")].map((node) => {
@@ -61,7 +61,7 @@ onEach("form.roi-lineage-form", (form) => {
     const state = element("span", `roi-badge roi-badge--${one.standing}`, one.state);
     const small = element("span", "roi-node__top", element("span", "roi-number", one.number), state);
     const className = `roi-node${"over" in one ? " roi-node--over" : ""}`;
-    const box = button(className, `decision ${one.id}`, () => go(one), small, element("span", "roi-node__title", one.title));
+    const box = button(className, `decision:${one.id}`, () => go(one), small, element("span", "roi-node__title", one.title));
     box.title = one.title;
     if (one === focus) box.setAttribute("aria-current", "true");
     return box;
@@ -74,7 +74,7 @@ onEach("form.roi-lineage-form", (form) => {
     const many = isOpen && lane.length > MOST ? ` (${fill(words.drawn, { drawn: MOST })})` : "";
     const ends = `${counted(words.inside, count)}, ${fill(words.out, { out })}`;
     const sum = element("span", "roi-soft", `${counted(words.decisions, lane.length)}${many}, ${ends}`);
-    const head = button("roi-lineage__area", `area ${name}`, () => (unfold(name, !isOpen), show()), `${name} `, sum);
+    const head = button("roi-lineage__area", `area:${name}`, () => (unfold(name, !isOpen), show()), `${name} `, sum);
     head.setAttribute("aria-expanded", isOpen);
     return head;
   };
