@@ -27,6 +27,11 @@ def speaking(catalogue: Catalogue) -> Iterator[None]:
         _spoken.reset(before)
 
 
+def speaks_english() -> bool:
+    """Whether texts are in English, the language of rules and findings too."""
+    return not _spoken.get()
+
+
 def text(english: str, /, **values: object) -> str:
     """A text with its values put in: plain text, which whoever shows it escapes."""
     return sentence(english) % values

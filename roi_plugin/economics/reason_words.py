@@ -92,6 +92,10 @@ FORMS = (
     noted("the size of the test set is not known: add `sample`"),
     noted("a model without faults would earn no more than the baseline"),
     noted("not scored: %(factors)s"),
+    noted("same as %(line)s"),
+    noted("not priced: it has neither probability nor impact"),
+    noted("on average it dominates `%(other)s`: it gains no less and costs no more"),
+    noted("on average `%(other)s` dominates it: it gains more at the same cost"),
     noted("The interval holds the ranges of %(held)s, beside the error of the test sets."),
     noted("Counted by their means: %(means)s. The interval does not hold their ranges."),
     noted("The paired table holds a part of the answers only, so the two test sets count as independent."),
@@ -118,6 +122,8 @@ _AROUND = (
     noted("%(reason)s for `%(option)s`"),
     noted("%(reason)s (`%(option)s`)"),
     noted("`%(option)s` is left out of the comparison: %(reason)s"),
+    noted("`%(line)s`: %(reason)s (and %(count)s more, see `roi check`)"),
+    noted("`%(line)s`: %(reason)s"),
 )
 """Forms that hold another reason."""
 _AFTER = "; "

@@ -70,7 +70,7 @@ def _evidence(name: str, found: Evidence | None) -> str:
     if found is None:
         return name
     date = found.date.isoformat() if found.date else None
-    more = ", ".join(filter(None, (found.kind, found.title, date, found.url)))
+    more = ", ".join(filter(None, (sentence(found.kind or ""), found.title, date, found.url)))
     return f"{name} ({more})" if more else name
 
 

@@ -63,7 +63,10 @@ def _facts(one: Assumption, today: dt.date) -> Iterator[tuple[str, Sequence[str]
     yield text("Value"), [one.value.text if one.value else ""]
     yield (
         text("Evidence"),
-        [evidence_cited(each, one_line(each.title or each.kind or text("source"))) for each in one.evidence],
+        [
+            evidence_cited(each, one_line(each.title or sentence(each.kind or "") or text("source")))
+            for each in one.evidence
+        ],
     )
     yield text("Owner"), [one_line(one.owner or "")]
     late = f" ({text('overdue')})" if one.review_due and one.review_due < today else ""

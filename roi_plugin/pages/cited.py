@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from roi_plugin.language import text
+from roi_plugin.language import sentence, text
 from roi_plugin.model.estimate import Estimate, Evidence
 from roi_plugin.pages.page import one_line
 
@@ -31,7 +31,9 @@ def cited(source: str | None, retrieved: dt.date | None = None) -> Markup:
 
 def evidence_cited(one: Evidence, name: str) -> Markup:
     """A piece of evidence under a name: its kind, its day, and where it can be read."""
-    about = ", ".join(part for part in (one.kind, one.date.isoformat() if one.date else None) if part and part != name)
+    about = ", ".join(
+        part for part in (sentence(one.kind or ""), one.date.isoformat() if one.date else None) if part and part != name
+    )
     words = escape(name) + (f" ({about})" if about else "")
     where = cited(one.url, one.retrieved)
     return words + Markup(" · ") + where if where else words

@@ -9,7 +9,7 @@ from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.portfolio import Member, Total, member, totals, without_invented
 from roi_plugin.economics.portfolio_words import costs_together, together
 from roi_plugin.economics.reason_words import reason_words
-from roi_plugin.language import noted, text
+from roi_plugin.language import noted, sentence, text
 from roi_plugin.pages.addresses import PORTFOLIO
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import Page, Section, Shelf
@@ -72,7 +72,7 @@ def _together(everything: Sequence[Total]) -> Section | None:
         "Below each NPV stands its range. Each decision counts with its chosen option, over its own horizon. "
         "The policy's price of a person-week is the same number in all of them; everything else is independent."
     )
-    html = worth_table(text("Currency"), rows, note=f"{how} {INTERVALS}")
+    html = worth_table(text("Currency"), rows, note=f"{how} {sentence(INTERVALS)}")
     return Section(anchor="roi-together", title=text("Together"), html=html) if rows else None
 
 

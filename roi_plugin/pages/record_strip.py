@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
-from roi_plugin.language import text
+from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Decision
 from roi_plugin.pages.addresses import REVIEWS
 from roi_plugin.pages.lineage import is_over
@@ -31,8 +31,8 @@ def _facts(judged: Judged, today: dt.date) -> Iterator[StripFact]:
     yield StripFact(name=text("Decided by"), value=", ".join(decision.deciders))
     yield _review(judged, today)
     yield _last_review(decision, today)
-    yield StripFact(name=text("Reversibility"), value=decision.reversibility or "")
-    yield StripFact(name=text("Trigger"), value=decision.trigger or "")
+    yield StripFact(name=text("Reversibility"), value=sentence(decision.reversibility or ""))
+    yield StripFact(name=text("Trigger"), value=sentence(decision.trigger or ""))
     yield StripFact(name=text("Expected life"), value=decision.expected_life.text if decision.expected_life else "")
 
 

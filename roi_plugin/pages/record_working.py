@@ -83,7 +83,7 @@ def _line(line: LineReturn, source: Markup, currency: str) -> _LineView:
     return _LineView(
         title=line.id,
         side=line.side,
-        text=line.text,
+        text=reason_words(line.text),
         mean="" if line.mean is None else money(line.mean, currency),
         range=range_text(line.low or 0.0, line.high or 0.0, currency) if known else "",
         reason=reason_words(line.reason) or text("not known"),

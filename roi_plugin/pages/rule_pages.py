@@ -61,7 +61,7 @@ def _list(book: Book) -> Page:
         sections=tuple(
             Section(
                 anchor=f"roi-theme-{theme}",
-                title=f"{theme.capitalize()} ({len(rows)})",
+                title=f"{sentence(theme.capitalize())} ({len(rows)})",
                 html=render("rule_list.html", rows=rows),
             )
             for theme, rows in themes.items()

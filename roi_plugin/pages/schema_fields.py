@@ -116,13 +116,12 @@ def _kind(node: Node, where: _Where) -> Markup:
     branches = [node[key] for key in ("then", "else") if isinstance(node.get(key), dict)]
     branches += [*node.get("oneOf", ()), *node.get("anyOf", ())]
     if branches:
-        return Markup(" {} ").format(text("or")).join(dict.fromkeys(_kind(branch, where) for branch in branches))
+        return Markup(" or ").join(dict.fromkeys(_kind(branch, where) for branch in branches))
     if node.get("type") == "array":
         items = node.get("items")
-        named = text("list of") if isinstance(items, dict) else text("list")
-        return Markup("{} {}").format(named, _kind(items, where)) if isinstance(items, dict) else escape(named)
+        return Markup("list of ") + _kind(items, where) if isinstance(items, dict) else Markup("list")
     kinds = node.get("type", "anything")
-    return escape(f" {text('or')} ".join(kinds) if isinstance(kinds, list) else str(kinds).replace("object", "map"))
+    return escape(" or ".join(kinds) if isinstance(kinds, list) else str(kinds).replace("object", "map"))
 
 
 def _words(values: object) -> list[str]:

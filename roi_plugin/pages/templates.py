@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from roi_plugin.language import sentence, sentences
+from roi_plugin.language import sentence, sentences, speaks_english
 from roi_plugin.sources.own_code import code_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def _environment() -> "Environment":
         extensions=["jinja2.ext.i18n"],
     )
     environment.filters["word"] = sentence
+    environment.globals["speaks_english"] = speaks_english
     environment.install_gettext_callables(sentence, sentences, newstyle=True)  # type: ignore[attr-defined]
     environment.bytecode_cache = compiled_templates(environment, code_of("pages/templates.py", "language.py"))
     return environment
