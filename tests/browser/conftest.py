@@ -1,5 +1,6 @@
 """A real browser and a built site to open in it."""
 
+import fcntl
 import functools
 import http.server
 import os
@@ -95,8 +96,33 @@ def build() -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
-def own_site(build, tmp_path_factory) -> Path:
+def once(tmp_path_factory) -> Callable[..., Path]:
+    """Fills a folder once in a run: of the workers, the first that asks for a name makes it, and the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def own_site(build, once) -> Path:
     """The site of this repository, built strictly."""
-    site = tmp_path_factory.mktemp("own")
-    build(ROOT / "mkdocs.yml", site, "--strict")
-    return site
+    return once("own-site", lambda folder: build(ROOT / "mkdocs.yml", folder, "--strict"))
+
+
+def write_settings(folder: Path, *, audience: str = "internal", more: str = "") -> Path:
+    """Writes our own settings for a site in another folder."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", f"audience: {audience}")
+    (folder / "mkdocs.yml").write_text(settings + more, encoding="utf-8")
+    return folder / "mkdocs.yml"

@@ -1,11 +1,12 @@
 """Records written to do harm, built into a site and opened in a real browser: nothing of theirs may run."""
 
+import functools
 import json
 import time
 
 import pytest
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import write_settings
 from tests.browser.watched import out_of_reach, sideways, watched
 from tests.hostile import ASSUMPTIONS, PAYLOADS
 
@@ -38,18 +39,18 @@ _TRAP = "window.ran = 0; window.roi_hostile = () => { window.ran += 1; };"
 
 
 @pytest.fixture(scope="module")
-def hostile(build, tmp_path_factory):
+def hostile(build, once):
     """The folder of a site of all payloads, built leniently, with the seconds that each page took."""
-    folder = tmp_path_factory.mktemp("hostile")
+    return once("hostile", functools.partial(_make, build))
+
+
+def _make(build, folder):
     (folder / "decisions").mkdir()
     for number, (name, content) in enumerate(PAYLOADS.items(), start=1):
         (folder / "decisions" / f"{number:04}-{name}.md").write_bytes(content)
     (folder / "decisions" / "assumptions.yml").write_text(ASSUMPTIONS, encoding="utf-8")
     (folder / "clock.py").write_text(_CLOCK)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", "audience: internal")
-    (folder / "mkdocs.yml").write_text(settings + "\nhooks: [clock.py]\n", encoding="utf-8")
-    build(folder / "mkdocs.yml", folder / "site")
-    return folder
+    build(write_settings(folder, more="\nhooks: [clock.py]\n"), folder / "site")
 
 
 def test_no_page_takes_long_to_build(hostile):

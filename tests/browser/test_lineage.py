@@ -1,8 +1,10 @@
 """The picture of the lineage in a real browser, under the policy of the site, and the page without any script."""
 
+import functools
+
 import pytest
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import write_settings
 from tests.browser.watched import sideways, watched
 
 AREAS = ("ads", "data", "search")
@@ -16,15 +18,16 @@ def _record(number):
 
 
 @pytest.fixture(scope="module")
-def host(build, serve, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("lineage")
+def host(build, serve, once):
+    return serve(once("lineage", functools.partial(_make, build)) / "site")
+
+
+def _make(build, folder):
     (folder / "decisions").mkdir()
     (folder / "decisions" / "index.md").write_text("# Home\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
     for number in range(1, 46):
         (folder / "decisions" / f"{number:04}-a.md").write_text(_record(number), encoding="utf-8")
-    build(folder / "mkdocs.yml", folder / "site")
-    return serve(folder / "site")
+    build(write_settings(folder, audience="public"), folder / "site")
 
 
 def _boxes(page):

@@ -5,10 +5,8 @@ import re
 import pytest
 
 from tests.browser.conftest import ROOT
-from tests.browser.page_kinds import PAGES, SCREENS
+from tests.browser.page_kinds import PAGES, SCHEMES, SCREENS
 from tests.browser.watched import out_of_reach, sideways, watched
-
-_KEPT = {("light", "desk"), ("dark", "phone")}  # the looks whose pictures are kept, to be seen after a run
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +14,7 @@ def host(own_site, serve):
     return serve(own_site)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("screen", SCREENS)
 def test_pages_load_without_a_word_of_complaint_and_nothing_from_elsewhere(chromium, host, scheme, screen):
     with watched(chromium, host, searches=False, color_scheme=scheme, viewport=SCREENS[screen]) as seen:
@@ -26,8 +24,8 @@ def test_pages_load_without_a_word_of_complaint_and_nothing_from_elsewhere(chrom
             assert seen.page.locator("h1").count() == 1, path
             assert sideways(seen.page) == 0, path
             assert out_of_reach(seen.page) == [], path
-            if (scheme, screen) in _KEPT:
-                seen.page.screenshot(path=ROOT / ".cache" / "screenshots" / _picture(path, scheme, screen))
+            # Kept to be seen after a run.
+            seen.page.screenshot(path=ROOT / ".cache" / "screenshots" / _picture(path, scheme, screen))
         assert not seen.errors
         assert not seen.dialogs
         assert not seen.elsewhere

@@ -1,28 +1,28 @@
 """The filter of the timeline in a real browser, under the policy of the site, and the page without any script."""
 
+import functools
+
 import pytest
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import write_settings
 from tests.browser.watched import watched
 from tests.repositories import Repository, record
 
 
 @pytest.fixture(scope="module")
-def host(build, serve, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("timeline")
+def host(build, serve, once):
+    return serve(once("timeline", functools.partial(_make, build)) / "site")
+
+
+def _make(build, folder):
     repository = Repository(folder)
     repository.write("index.md", "# Home\n")
-    (folder / "mkdocs.yml").write_text(
-        (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("audience: public", "audience: internal"),
-        encoding="utf-8",
-    )
     repository.change(
         {"0001-a.md": record(title="A", status="proposed", area="search"), "0002-b.md": record(title="B", area="ads")},
         day="2025-02-03",
     )
     repository.change({"0001-a.md": record(title="A", area="search")}, day="2026-03-04")
-    build(folder / "mkdocs.yml", folder / "site")
-    return serve(folder / "site")
+    build(write_settings(folder), folder / "site")
 
 
 def _shown(page):
