@@ -1,9 +1,9 @@
-"""What the search makes of our pages: asked of its plugin once, then kept for as long as a page stays the same."""
+"""What the search holds of our pages: asked of its plugin once, kept while a page stays the same, and made lean."""
 
 import hashlib
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 NAME = "search.json"
 _LISTS = {"material.plugins.search.plugin": "entries", "mkdocs.contrib.search.search_index": "_entries"}
 """The search indexes that are known, by their modules, with the list of entries of each."""
+_OURS = "roi-"
+
+Entry = dict[str, Any]
+"""What the search knows of a page or of a section: `location`, `title`, `text`, and what else its plugin adds."""
 
 
 class SearchEntries:
@@ -41,16 +45,16 @@ class SearchEntries:
             if not is_ours(page):
                 read(page)
                 return
-            entries: list[object] = getattr(index, name)
+            entries: list[Entry] = getattr(index, name)
             key, before = _key(page, settings), len(entries)
             found = self._table.get(key)
-            if isinstance(found, list) and all(isinstance(entry, dict) and "location" in entry for entry in found):
-                entries += found
-            else:
+            if not (isinstance(found, list) and all(isinstance(each, dict) and "location" in each for each in found)):
                 if isinstance(page, AuthorPage):
                     page.complete()
                 read(page)
-                self._table.put(key, entries[before:])
+                found = entries[before:]
+                self._table.put(key, found)
+            entries[before:] = lean(found)
 
         index.add_entry_from_context = add
 
@@ -65,6 +69,23 @@ def known_index(plugin: object) -> Any:
     module = type(index).__module__
     # Words of Chinese are told apart by dictionaries, which are files of their own.
     return index if module in _LISTS and getattr(sys.modules[module], "jieba", None) is None else None
+
+
+def lean(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries without what makes them longer and finds nothing more, for every visitor loads them all.
+
+    A heading of ours that nothing stands under goes, and so does a boost that boosts nothing; the tags stay with the
+    page that has them and are not told again with each of its sections.
+    """
+    for entry in entries:
+        anchor = str(entry["location"]).partition("#")[2]
+        if anchor.startswith(_OURS) and not entry.get("text"):
+            continue
+        yield {
+            key: value
+            for key, value in entry.items()
+            if not ((key == "tags" and anchor) or (key == "boost" and value == 1))
+        }
 
 
 def _key(page: "SitePage", settings: list[object]) -> str:

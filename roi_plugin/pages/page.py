@@ -27,7 +27,8 @@ class Shelf(StrEnum):
 class Section:
     """A part of a page under its own heading; `anchor` never collides with a heading of the author's.
 
-    `working` follows `html`: figures and formulas by the hundred, which a search has no use for.
+    `working` follows `html`: figures, formulas and examples, which a search has no use for. A section that has nothing
+    else is not among what the search finds.
     """
 
     anchor: str

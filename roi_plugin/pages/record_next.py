@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
 from roi_plugin.economics.evsi import PlannedTestWorth
@@ -48,7 +50,7 @@ def next_section(judged: Judged, inputs: InputAmounts, found: Explained) -> Sect
         could_be_tested=bool(valuable) and not tests,
         currency=currency,
     )
-    return Section(anchor="roi-next", title=text("Measure this next"), html=html)
+    return Section(anchor="roi-next", title=text("Measure this next"), html=Markup(), working=html)
 
 
 def _sentence(appraisal: Appraisal, currency: str) -> str:

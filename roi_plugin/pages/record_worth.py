@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import OptionAppraisal
 from roi_plugin.economics.input_amounts import InputAmounts
@@ -49,7 +51,7 @@ def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts, found: E
         notes=list(_notes(one, judged, appraisal.outside)),
         ranges=sentence(INTERVALS),
     )
-    return Section(anchor="roi-worth", title=text("What it is worth"), html=html)
+    return Section(anchor="roi-worth", title=text("What it is worth"), html=Markup(), working=html)
 
 
 def _rows(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAmounts) -> Iterator[_Row]:

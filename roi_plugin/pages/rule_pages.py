@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from roi_plugin.assess import Judged
 from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.policy import OFF
@@ -128,7 +130,7 @@ def _examples(rule: Rule) -> Iterator[Section]:
             continue
         lines = [(line, number in example.flagged) for number, line in enumerate(example.text.split("\n"), 1)]
         html = render("rule_example.html", lines=lines, title=sentence(title))
-        yield Section(anchor=anchor, title=sentence(title), html=html)
+        yield Section(anchor=anchor, title=sentence(title), html=Markup(), working=html)
 
 
 def _flagged_now(rule: Rule, flagged: Sequence[Judged], severity: SeverityHere, book: Book) -> Section:

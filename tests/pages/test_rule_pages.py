@@ -9,7 +9,7 @@ POLICY = "schema: 1\nrules: {no-review-date: 'off', no-baseline: {types: {experi
 
 
 def _sections(page):
-    return {section.anchor: str(section.html) for section in page.sections}
+    return {section.anchor: f"{section.html}{section.working}" for section in page.sections}
 
 
 def test_the_list_counts_the_rules_of_each_theme(assessed):
