@@ -53,6 +53,12 @@ def sentence(english: str) -> str:
     return found if isinstance(found, str) else found[0]
 
 
+def opening(english: str) -> str:
+    """A text as it stands at the beginning of a line: with a capital."""
+    said = sentence(english)
+    return said[:1].upper() + said[1:]
+
+
 def sentences(one: str, several: str, number: int) -> str:
     """The text for this number, found under its singular, before its values are put in."""
     found = _spoken.get().get(one)

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from roi_plugin.assess import RegisterPast
-from roi_plugin.language import counted, noted, sentence, text
+from roi_plugin.language import counted, noted, opening, sentence, text
 from roi_plugin.pages.addresses import AS_OF
 from roi_plugin.pages.as_of_days import ORDER, days_json, quarters, record_links
 from roi_plugin.pages.book import Book
@@ -68,7 +68,7 @@ def _sections(past: RegisterPast, book: Book) -> tuple[Section, ...]:
     )
     rows = quarters(past, records, today)
     shown = [place for place in range(len(ORDER)) if any(row.counts[place] for row in rows)]
-    heads = [sentence(ORDER[place].value).capitalize() for place in shown]
+    heads = [opening(ORDER[place].value) for place in shown]
     table = render("as_of_quarters.html", rows=rows, shown=shown, heads=heads)
     return (
         Section(anchor="roi-any-day", title=text("Any day"), html=Markup(), working=control),

@@ -44,7 +44,7 @@ def script_parts() -> dict[str, str]:
 def _named_part(selector: str) -> tuple[str, str]:
     names = _PARTS[selector]
     name = names[-1].removesuffix(".js").replace("_", "-")
-    return _named(f"roi-{name}", "js", _scope(["const { onEach, fill, counted } = window.roi;", *map(_text, names)]))
+    return _named(f"roi-{name}", "js", _scope(["const { onEach, worded, counted } = window.roi;", *map(_text, names)]))
 
 
 def _scope(texts: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE
 from roi_plugin.economics.wording import percent
-from roi_plugin.language import sentence, text
+from roi_plugin.language import opening, sentence, text
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, probability
 from roi_plugin.pages.page import Section
@@ -63,7 +63,7 @@ def _scored(returns: Returns, appraisal: Appraisal) -> Iterator[_Scored]:
         if one.framework:
             yield _Scored(id=one.id, title=stated.title or one.id, chosen=stated.chosen, found=one.framework)
     if appraisal.framework:
-        yield _Scored(id=WHOLE, title=sentence(WHOLE).capitalize(), chosen=False, found=appraisal.framework)
+        yield _Scored(id=WHOLE, title=opening(WHOLE), chosen=False, found=appraisal.framework)
 
 
 def _row(each: _Scored, explained: Explained) -> _Row:

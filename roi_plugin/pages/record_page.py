@@ -9,7 +9,7 @@ from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.economics.verdict import verdict
-from roi_plugin.language import sentence, text
+from roi_plugin.language import opening, sentence, text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
@@ -79,7 +79,7 @@ def _description(judged: Judged, said: str) -> str:
     day = judged.decision.date.isoformat()
     if is_retired(judged):
         return f"{text('Retired')}: {sentence(standing(judged))}, {day}. {said}"
-    return f"{sentence(judged.decision.status.value).capitalize()}, {day}. {said}"
+    return f"{opening(judged.decision.status.value)}, {day}. {said}"
 
 
 def page_parts(judged: Judged, book: Book) -> Parts:

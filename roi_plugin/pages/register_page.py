@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_plugin.language import counted, sentence, text
+from roi_plugin.language import counted, opening, text
 from roi_plugin.pages.addresses import REGISTER, status_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.figure_cells import Cell, rate, share, single
@@ -116,7 +116,7 @@ def _parts(rows: Sequence[RegisterRow]) -> Iterator[_Part]:
         inside = [row for row in rows if row.status == status]
         starts = range(0, len(inside), LIST_PART)
         for part, start in enumerate(starts, 1):
-            title = sentence(status).capitalize()
+            title = opening(status)
             if len(starts) > 1:
                 title = text("%(status)s, part %(part)s", status=title, part=part)
             yield _Part(path=status_page(status, part), title=title, rows=tuple(inside[start : start + LIST_PART]))

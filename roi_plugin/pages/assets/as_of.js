@@ -50,7 +50,7 @@ onEach("form.roi-as-of", (form) => {
     after.disabled = place === days.length - 1;
     const [since, worth] = days[place] ?? [];
     const said = place < 0 ? words.none : since === text ? words.changed : words.unchanged;
-    told.textContent = fill(said, { day: text, worth, since });
+    told.textContent = worded(said, { day: text, worth, since });
   };
 
   const go = (text) => {

@@ -71,8 +71,8 @@ onEach("form.roi-lineage-form", (form) => {
     const inside = new Set(lane);
     const count = tied.filter(({ before, after }) => inside.has(before) && inside.has(after)).length;
     const out = tied.filter(({ before, after }) => inside.has(before) !== inside.has(after)).length;
-    const many = isOpen && lane.length > MOST ? ` (${fill(words.drawn, { drawn: MOST })})` : "";
-    const ends = `${counted(words.inside, count)}, ${fill(words.out, { out })}`;
+    const many = isOpen && lane.length > MOST ? ` (${worded(words.drawn, { drawn: MOST })})` : "";
+    const ends = `${counted(words.inside, count)}, ${worded(words.out, { out })}`;
     const sum = element("span", "roi-soft", `${counted(words.decisions, lane.length)}${many}, ${ends}`);
     const head = button("roi-lineage__area", `area:${name}`, () => (unfold(name, !isOpen), show()), `${name} `, sum);
     head.setAttribute("aria-expanded", isOpen);
@@ -143,7 +143,7 @@ onEach("form.roi-lineage-form", (form) => {
   };
 
   const tell = (shown) => {
-    told.textContent = shown.size < all.length ? fill(words.shown, { shown: shown.size, all: all.length }) : "";
+    told.textContent = shown.size < all.length ? worded(words.shown, { shown: shown.size, all: all.length }) : "";
     steps.parentNode.hidden = panel.hidden = !focus;
     if (!focus) return;
     panel.replaceChildren(`${words.focus} `, focus.link.cloneNode(true), ` (${focus.state})`);

@@ -100,7 +100,7 @@ onEach("form.roi-register", (form) => {
     drawn = Math.min(until, rows.length);
     const left = rows.length - drawn;
     more.hidden = !left;
-    more.firstChild.textContent = fill(words.more, { next: Math.min(step, left), left });
+    more.firstChild.textContent = worded(words.more, { next: Math.min(step, left), left });
   };
 
   const show = () => {
@@ -108,7 +108,7 @@ onEach("form.roi-register", (form) => {
     arrange();
     drawn = 0;
     draw(step);
-    told.textContent = rows.length ? fill(words.shown, { shown: rows.length, all: size }) : words.none;
+    told.textContent = rows.length ? worded(words.shown, { shown: rows.length, all: size }) : words.none;
   };
 
   const address = () => {
