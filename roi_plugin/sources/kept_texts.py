@@ -5,6 +5,7 @@ one that is spoilt is told from a sound one by its checksum, and is not there.
 """
 
 import contextlib
+import os
 import zlib
 from pathlib import Path
 
@@ -68,8 +69,10 @@ class KeptTexts:
 
     def _prune(self, folder: Path) -> None:
         with contextlib.suppress(OSError):
-            others = [one for one in folder.iterdir() if one.name not in self._used and one.suffix == ""]
-            spare = [one for one in others if not one.name.startswith(".")]
-            spare.sort(key=lambda one: one.stat().st_mtime_ns, reverse=True)
-            for one in spare[(KEPT - 1) * len(self._used) :]:
-                one.unlink(missing_ok=True)
+            names = [name for name in os.listdir(folder) if name not in self._used]  # noqa: PTH208 - of thousands
+            spare = [name for name in names if "." not in name]
+            most = (KEPT - 1) * len(self._used)
+            if len(spare) <= most:
+                return
+            for _, name in sorted(((folder / name).stat().st_mtime_ns, name) for name in spare)[: len(spare) - most]:
+                (folder / name).unlink(missing_ok=True)
