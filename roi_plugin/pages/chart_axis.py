@@ -36,7 +36,7 @@ class Axis:
 
     def x(self, value: float) -> str:
         """The same as SVG has it."""
-        return f"{self.share(value):.2f}%"
+        return f"{self.share(value):.1f}%"
 
     @property
     def ticks(self) -> tuple[Tick, ...]:

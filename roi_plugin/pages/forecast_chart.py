@@ -62,7 +62,7 @@ def _row(one: ForecastActual, axis: Axis, top: int) -> dict[str, object]:
         "forecast": short(_forecast(one), 2 * _LONGEST),
         "actual": short(actual_text(one.actual), _LONGEST),
         "is_beyond": not one.is_event and not one.is_within,
-        "band": (axis.x(low), f"{axis.share(high) - axis.share(low):.2f}%") if has_band else None,
+        "band": (axis.x(low), f"{axis.share(high) - axis.share(low):.1f}%") if has_band else None,
         "expected": axis.x(middle),
         "spread": (axis.x(came_low), axis.x(came_high)) if is_spread else None,
         "came": axis.x(came),

@@ -39,6 +39,10 @@ class _OptionView:
     because: tuple[tuple[str, str], ...]
     steps: Markup
 
+    @property
+    def has_sources(self) -> bool:
+        return any(line.source for line in self.lines)
+
 
 def working_section(judged: Judged, found: Explained, assumptions: Mapping[str, str]) -> Section | None:
     """Every figure of every option down to its inputs; nothing where there are no numbers, scores or reasons.

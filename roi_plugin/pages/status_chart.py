@@ -65,7 +65,7 @@ def status_chart(counts: Sequence[StatusCounts], name: str = "roi-status") -> Ma
         ticks=[(tick, f"{_HEIGHT * (1 - tick / top):.1f}") for tick in range(0, top + 1, step)],
         labels=_labels([one.date for one in counts]),
         height=_HEIGHT,
-        left=f"{_LEFT:.2f}%",
+        left=f"{_LEFT:.1f}%",
         rows=[(one.date.isoformat(), [one.by_status.get(status, 0) for status in shown]) for one in reversed(counts)],
     )
 
@@ -79,8 +79,8 @@ def _column(at: int, columns: int, one: StatusCounts, top: int) -> list[_Bar]:
         if height:
             bars.append(
                 _Bar(
-                    x=f"{_LEFT + width * (at + _GAP / 2):.2f}%",
-                    width=f"{width * (1 - _GAP):.2f}%",
+                    x=f"{_LEFT + width * (at + _GAP / 2):.1f}%",
+                    width=f"{width * (1 - _GAP):.1f}%",
                     y=f"{ground:.1f}",
                     height=f"{height:.1f}",
                     status=status.value,
@@ -101,7 +101,7 @@ def _labels(days: Sequence[dt.date]) -> list[_Label]:
     width = (_RIGHT - _LEFT) / len(days)
     last = len(days) - 1
     return [
-        _Label(text=f"{day:%Y-%m}", x=f"{_LEFT + width * (at + (1.0 if at == last else 0.5)):.2f}%")
+        _Label(text=f"{day:%Y-%m}", x=f"{_LEFT + width * (at + (1.0 if at == last else 0.5)):.1f}%")
         for at, day in enumerate(days)
         if (last - at) % every == 0
     ]

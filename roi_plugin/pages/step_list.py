@@ -1,6 +1,7 @@
 """The working of a figure as nested lists: each step with its value, its formula, its notes, and what it stands on."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
@@ -19,7 +20,8 @@ def step_list(
 ) -> Markup:
     """The steps, those with parts to be opened; an input that several use is told in full where it comes first.
 
-    Figures that stand in a row and come from one formula share a line, and the formula is told with the first.
+    Figures that stand in a row and come from one formula share a line, and the formula is told with the first; what
+    they are is told with it too, where they differ in a name alone.
     `anchors` are those of steps by key; `anchor` is that of the whole list.
     """
     # Written without templates: a page has hundreds of steps, and each is one short line.
@@ -53,10 +55,11 @@ class _Steps:
 
     def _line(self, row: Sequence[Step], *, folded: bool) -> str:
         first, *others = row
-        return "<br>".join([self._step(first, folded=folded), *(self._beside(one) for one in others)])
+        return "<br>".join([self._step(first, folded=folded), *(self._beside(one, first) for one in others)])
 
-    def _beside(self, step: Step) -> str:
-        head = _head(step, self._currency, text("as above") if step.key in self._told else "")
+    def _beside(self, step: Step, first: Step) -> str:
+        label = _shortened(step.label, first.label)
+        head = _head(replace(step, label=label), self._currency, text("as above") if step.key in self._told else "")
         if step.key.startswith(_ONCE):
             self._told.add(step.key)
         anchor = self._anchors.get(step.key)
@@ -77,6 +80,13 @@ class _Steps:
 def _row(step: Step) -> str:
     """The same for steps that share a line."""
     return f"= {step.formula}" if step.formula and not (step.parts or step.notes) else step.key
+
+
+def _shortened(label: str, first: str) -> str:
+    """Of a label that differs from the one at the head of its line in a name alone, that name."""
+    (before, *named), (before_first, *named_first) = label.split("`"), first.split("`")
+    is_same = (before, named[1:]) == (before_first, named_first[1:])
+    return f"`{named[0]}`" if named and is_same and label != first else label
 
 
 def _head(step: Step, currency: str, formula: str) -> str:

@@ -76,4 +76,4 @@ def _row(bar: Bar, top: int, expected: float, axis: Axis) -> dict[str, object]:
 
 
 def _span(one: float, other: float) -> dict[str, str]:
-    return {"x": f"{min(one, other):.2f}%", "width": f"{abs(one - other):.2f}%"}
+    return {"x": f"{min(one, other):.1f}%", "width": f"{abs(one - other):.1f}%"}

@@ -43,6 +43,15 @@ def test_what_is_served_holds_no_remarks_and_no_margins():
         assert not [line for line in text.splitlines() if not line or line.startswith((" ", "//"))]
 
 
+def test_the_style_sheet_is_served_without_white_space_around_signs_and_with_its_texts_as_they_are():
+    served, written = assets.style_sheet()[1], re.sub(r"/\*.*?\*/", "", assets._text("roi.css"), flags=re.DOTALL)
+    assert re.findall(r'"[^"]*"', served) == re.findall(r'"[^"]*"', written)
+    assert re.sub(r"[\s;]", "", served) == re.sub(r"[\s;]", "", written)
+    assert not re.search(r"\s[{};,>]|[{};,>:]\s|;}", re.sub(r'"[^"]*"', "", served))
+    assert "0 !important" in served
+    assert "/ var(--roi-width,660)" in served
+
+
 def test_no_text_that_is_served_is_of_a_kind_that_loses_its_margins_or_a_part_that_looks_like_a_remark():
     for name in NAMES:
         assert all(line.count("`") % 2 == 0 for line in assets._text(name).splitlines()), name

@@ -59,7 +59,7 @@ def test_every_link_within_a_page_leads_to_one_place(site):
 )
 def test_a_figure_leads_to_its_step(site, figure, anchor):
     html = site["0042-adopt-the-new-ranking-model.md"]
-    assert f'<a class="roi-why" href="#{anchor}">{figure}</a>' in html
+    assert f'<a href="#{anchor}">{figure}</a>' in html
 
 
 def test_every_sentence_on_top_leads_to_what_stands_behind_it(site):

@@ -24,8 +24,8 @@ def _one(**values) -> ForecastActual:
 
 def test_the_range_and_the_dot_share_one_scale():
     text = _chart(_one())
-    assert re.search(r'__band[^>]* x="4.00%"[^>]* width="73.60%"', text)
-    assert '<circle class="roi-chart__came roi-chart__came--beyond" cx="96.00%"' in text
+    assert re.search(r'__band[^>]* x="4.0%"[^>]* width="73.6%"', text)
+    assert '<circle class="roi-chart__came roi-chart__came--beyond" cx="96.0%"' in text
 
 
 def test_a_dot_within_the_range_is_filled():
@@ -38,7 +38,7 @@ def test_a_measured_range_is_a_line_through_the_dot():
 
 def test_an_event_stands_between_never_and_always():
     text = _chart(_one(forecast="0.4", actual="yes", is_event=True, spans=((0.4,) * 3, (1.0,) * 3)))
-    assert '<circle class="roi-chart__came" cx="96.00%"' in text
+    assert '<circle class="roi-chart__came" cx="96.0%"' in text
     assert "it happened" in text
     assert "a chance of 0.4" in text
     assert "__band" not in text

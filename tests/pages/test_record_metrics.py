@@ -22,7 +22,7 @@ def _metrics(assessed, metrics, more=""):
 
 
 def _ticks(html: str) -> dict[str, str]:
-    return {words(name): found for found, name in re.findall(r'aria-label="([\w ]+)"></span><span>(.*?)<br>', html)}
+    return {words(name): found for found, name in re.findall(r'aria-label="([\w ]+)"></span><span>(.*?)<small>', html)}
 
 
 def test_six_things_are_wanted_of_a_metric_and_each_is_ticked_or_not(assessed):

@@ -39,6 +39,23 @@ def test_figures_in_a_row_that_come_from_one_formula_share_a_line_and_tell_it_on
     assert html.count("<li>") == 3
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("break-even of `y` with `b`", "<code>y</code>"),
+        ("break-even of `y` with `c`", "break-even of <code>y</code> with <code>c</code>"),
+        ("worth of `y` with `b`", "worth of <code>y</code> with <code>b</code>"),
+        ("break-even of `x` with `b`", "break-even of <code>x</code> with <code>b</code>"),
+        ("break-even of `<x>` with `b`", "<code>&lt;x&gt;</code>"),
+        ("median", "median"),
+    ],
+)
+def test_figures_in_a_row_that_differ_in_a_name_alone_go_by_that_name(label, shown):
+    first = Step(key="0", label="break-even of `x` with `b`", value=1.0, formula="the rest as stated")
+    html = step_list([first, Step(key="1", label=label, value=2.0, formula="the rest as stated")], "")
+    assert f"<br>{shown} = <b>2</b></li>" in html
+
+
 def test_what_is_not_known_has_its_reason():
     assert ": signs change" in step_list([Step(key="a", label="IRR", reason="signs change")], "")
 
