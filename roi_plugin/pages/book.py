@@ -5,28 +5,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.drift_events import drift_events
 from roi_plugin.model.events import Event, register_events
 from roi_plugin.pages.addresses import ASSUMPTIONS, Addresses, assumption_anchor, record_page
 from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.repository_links import NO_REPOSITORY, RepositoryLinks
+from roi_plugin.pages.standing import status_now
 from roi_plugin.rules.runner import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-RETIRED_STATUSES = (Status.SUPERSEDED, Status.DEPRECATED, Status.REJECTED)
-
-
-def is_retired(judged: Judged) -> bool:
-    """Whether a decision no longer binds or never did: a rejected one too, and one that was reverted."""
-    return judged.decision.status in RETIRED_STATUSES or is_reverted(judged)
-
-
-def is_reverted(judged: Judged) -> bool:
-    """Whether a decision would bind, had it not been reverted."""
-    return judged.links.in_force and not judged.binds
+    from roi_plugin.model.decision import Decision
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +104,7 @@ class Book:
             href=self.addresses.href(here, record_page(decision.path)),
             number=decision.number or decision.id,
             title=decision.title,
-            status=decision.status.value,
+            status=status_now(judged).value,
             delivery=decision.delivery.value if decision.delivery else None,
             date=decision.date.isoformat(),
             in_force=judged.links.in_force,
@@ -124,7 +114,7 @@ class Book:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLink:
-    """A decision as another page names it: plain texts and a relative address."""
+    """A decision as another page names it: plain texts and a relative address; `status` is the one it has now."""
 
     href: str
     number: str

@@ -10,12 +10,13 @@ from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.decision import Status
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
-from roi_plugin.pages.book import Book, is_retired
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_figure import figure, options_chart
 from roi_plugin.pages.embed_request import EmbedFault, EmbedRequest, read_request
 from roi_plugin.pages.event_rows import event_row
 from roi_plugin.pages.list_rows import OVERDUE, list_row
 from roi_plugin.pages.page import Page, one_line
+from roi_plugin.pages.standing import is_retired
 from roi_plugin.pages.templates import render
 
 _RANKED, _STATUSES = "roi-ranked", "roi-statuses"

@@ -3,12 +3,13 @@
 from roi_plugin.language import counted, text
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import INDEX, REGISTER, RETIRED, RISKS
-from roi_plugin.pages.book import Book, is_retired
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.counts import Count, counts_strip
 from roi_plugin.pages.home_binding import BINDING, binding_section
 from roi_plugin.pages.home_changes import changes_section
 from roi_plugin.pages.home_needs import NEEDS, Need, needs, needs_section
 from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.standing import is_retired
 from roi_plugin.pages.templates import render
 
 

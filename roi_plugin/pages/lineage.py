@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from roi_plugin.assess import Judged
-from roi_plugin.model.decision import OVER, Delivery, Status
 from roi_plugin.model.lineage import Tie, ties
 from roi_plugin.pages.addresses import LINEAGE
 from roi_plugin.pages.book import Book, PageLink
@@ -42,18 +41,3 @@ class Lineage:
     def links(self) -> Mapping[str, PageLink]:
         """How each tied decision is named on the page of the lineage, by the path of its record."""
         return {judged.decision.path: self.book.page_link(LINEAGE, judged) for judged in self.tied}
-
-
-def standing(judged: Judged) -> str:
-    """Where a decision stands, in one word: its status, what took its place, or that it was taken back."""
-    decision = judged.decision
-    if decision.status is Status.ACCEPTED and judged.links.successor is not None:
-        return Status.SUPERSEDED.value
-    if decision.status is Status.ACCEPTED and decision.delivery is Delivery.REVERTED:
-        return Delivery.REVERTED.value
-    return decision.status.value
-
-
-def is_over(judged: Judged) -> bool:
-    """Whether a decision is to look retired."""
-    return standing(judged) in {*OVER, Delivery.REVERTED}

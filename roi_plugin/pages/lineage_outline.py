@@ -7,8 +7,9 @@ from roi_plugin.assess import Judged
 from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.lineage import Tie, TieKind
 from roi_plugin.pages.book import PageLink
-from roi_plugin.pages.lineage import Lineage, is_over, standing
+from roi_plugin.pages.lineage import Lineage
 from roi_plugin.pages.page import one_line
+from roi_plugin.pages.standing import is_retired, standing
 
 NO_AREA = noted("No area")
 
@@ -70,7 +71,7 @@ def _row(judged: Judged, lineage: Lineage) -> OutlineRow:
         path=judged.decision.path,
         page=lineage.links[judged.decision.path],
         standing=standing(judged),
-        is_over=is_over(judged),
+        is_over=is_retired(judged),
         relations=tuple((name, links) for name, links in every if links),
     )
 

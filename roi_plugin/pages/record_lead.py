@@ -17,6 +17,7 @@ from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.record_strip import strip_facts
+from roi_plugin.pages.standing import status_now
 from roi_plugin.pages.templates import render
 
 
@@ -45,7 +46,7 @@ def record_lead(judged: Judged, book: Book, found: Explained, sections: Collecti
         owner=decision.owner,
         area=decision.area,
         title=one_line(decision.title),
-        status=decision.status.value,
+        status=status_now(judged).value,
         delivery=decision.delivery.value if decision.delivery else None,
         illustrative=decision.illustrative,
         flags=[(severity.value, count) for severity, count in _flags(judged) if count],

@@ -14,7 +14,7 @@ from roi_plugin.model.links import DecisionLinks, Link
 from roi_plugin.pages.addresses import LINEAGE, record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.interval_chart import short
-from roi_plugin.pages.lineage import is_over, standing
+from roi_plugin.pages.standing import is_retired, standing
 from roi_plugin.pages.templates import render
 
 MOST = 10
@@ -100,7 +100,7 @@ def _row(one: Judged, place: int, here: Judged) -> _Row:
         y=_middle(place),
         text=f"{short(number, 12)} {short(one.decision.title, _WIDTH - len(after))}{after}",
         is_here=one is here,
-        is_over=is_over(one),
+        is_over=is_retired(one),
     )
 
 

@@ -13,10 +13,9 @@ from roi_plugin.language import opening, sentence, text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
-from roi_plugin.pages.book import Book, is_retired
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.explained import Explained, explained
 from roi_plugin.pages.late import Parts
-from roi_plugin.pages.lineage import standing
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
@@ -39,6 +38,7 @@ from roi_plugin.pages.record_swings import swings_section
 from roi_plugin.pages.record_waivers import waivers_section
 from roi_plugin.pages.record_working import working_section
 from roi_plugin.pages.record_worth import worth_section
+from roi_plugin.pages.standing import is_retired, standing
 
 _BEHIND_BINDING = 0.5
 
@@ -79,7 +79,7 @@ def _description(judged: Judged, said: str) -> str:
     day = judged.decision.date.isoformat()
     if is_retired(judged):
         return f"{text('Retired')}: {sentence(standing(judged))}, {day}. {said}"
-    return f"{opening(judged.decision.status.value)}, {day}. {said}"
+    return f"{opening(standing(judged))}, {day}. {said}"
 
 
 def page_parts(judged: Judged, book: Book) -> Parts:

@@ -10,9 +10,9 @@ from roi_plugin.language import noted, text
 from roi_plugin.model.links import Link
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book, PageLink
-from roi_plugin.pages.lineage import standing
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.record_lineage import record_lineage
+from roi_plugin.pages.standing import standing
 from roi_plugin.pages.templates import render
 
 

@@ -8,7 +8,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Decision
 from roi_plugin.pages.addresses import REVIEWS
-from roi_plugin.pages.lineage import is_over
+from roi_plugin.pages.standing import is_retired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def _facts(judged: Judged, today: dt.date) -> Iterator[StripFact]:
 
 def _review(judged: Judged, today: dt.date) -> StripFact:
     """The day of the next look at what is not over; one that passed without a look is overdue where it binds."""
-    due = None if is_over(judged) else judged.decision.review_due
+    due = None if is_retired(judged) else judged.decision.review_due
     looked = due is not None and any(due <= review.date <= today for review in judged.decision.reviews)
     late = judged.binds and due is not None and due < today and not looked
     return StripFact(

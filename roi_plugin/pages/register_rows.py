@@ -11,8 +11,8 @@ from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.broken_page import broken_title
-from roi_plugin.pages.lineage import standing
 from roi_plugin.pages.page import one_line
+from roi_plugin.pages.standing import standing
 from roi_plugin.rules.runner import PREFIX
 from roi_plugin.sources.record_files import RecordFile
 

@@ -12,11 +12,11 @@ from roi_plugin.model.durations import months_between
 from roi_plugin.model.lives import Life
 from roi_plugin.pages.account_rows import account_of, came
 from roi_plugin.pages.addresses import RETIRED
-from roi_plugin.pages.book import Book, PageLink, is_retired
-from roi_plugin.pages.lineage import standing
+from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.list_rows import ListRow, list_row
 from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.past_lives import past
+from roi_plugin.pages.standing import is_retired, standing
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.why_retired import why_retired
 
@@ -45,7 +45,7 @@ def retired_page(book: Book) -> Page:
     retired = [one for one in book.by_number if is_retired(one)]
     by_shelf: dict[str, list[Judged]] = {}
     for judged in retired:
-        by_shelf.setdefault(_shelf(judged), []).append(judged)
+        by_shelf.setdefault(standing(judged), []).append(judged)
     sections = tuple(_section(shelf, by_shelf[shelf], book) for shelf in _SHELVES if shelf in by_shelf)
     says = counted("%(num)s decision does not bind any more.", "%(num)s decisions do not bind any more.", len(retired))
     stay = text("They stay here for their reasons, with what was expected, what came of it and what replaced them.")
@@ -58,12 +58,6 @@ def retired_page(book: Book) -> Page:
         sections=sections,
         search_boost=0.5,
     )
-
-
-def _shelf(judged: Judged) -> str:
-    """Where it stands; what was accepted and replaced and says so itself does not count twice."""
-    found = standing(judged)
-    return found if found in _SHELVES else judged.decision.status.value
 
 
 def _section(shelf: str, found: list[Judged], book: Book) -> Section:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from roi_plugin.language import noted, sentence, text
-from roi_plugin.model.decision import Delivery, Status
+from roi_plugin.model.decision import OVER, Delivery, Status
 from roi_plugin.model.events import Event, Kind, steps_since
 from roi_plugin.model.period import quarter_start
-from roi_plugin.pages.book import RETIRED_STATUSES, Book
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.event_rows import EventRow, event_row
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -19,7 +19,7 @@ _GROUPS: Sequence[tuple[str, frozenset[str]]] = (
     (noted("Added to the register"), frozenset({Kind.ADDED})),
     (noted("Proposed"), frozenset({Status.PROPOSED})),
     (noted("Accepted"), frozenset({Status.ACCEPTED})),
-    (noted("Retired"), frozenset(RETIRED_STATUSES)),
+    (noted("Retired"), OVER),
     (noted("Delivered"), frozenset({Delivery.DELIVERED})),
     (noted("Reverted"), frozenset({Delivery.REVERTED})),
     (noted("Reviewed"), frozenset({Kind.REVIEWED})),

@@ -73,7 +73,7 @@ def _of_event(event: Event, judged: Judged) -> Entry:
 
 
 def _flags(judged: Judged) -> Iterator[Entry]:
-    if judged.decision.status not in (Status.PROPOSED, Status.ACCEPTED):
+    if judged.decision.status is not Status.PROPOSED and not judged.links.in_force:
         return
     first: dict[str, Finding] = {}
     for finding in judged.findings:

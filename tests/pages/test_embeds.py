@@ -134,3 +134,10 @@ def test_nothing_hostile_in_a_fence_gets_out_as_markup(embedder, payload):
         html, _ = embedder.embedded(line.split("\n"), "", "x")
         for tag in re.findall(r"<(\w+)", str(html)):
             assert tag in {"div", "p", "code"}
+
+
+def test_what_another_decision_replaces_is_listed_as_retired(assessed):
+    site = pages(assessment := assessed({"0001-a.md": record("A"), "0002-b.md": record("B", more="supersedes: [1]\n")}))
+    book = Book(assessment=assessment, addresses=Addresses(prefix="adr/"))
+    embedder = Embedder(book=book, portfolio=site["portfolio.md"], over_time=site["over-time.md"])
+    assert "1 A superseded" in words(_shown(embedder, "list: retired"))

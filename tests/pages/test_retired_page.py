@@ -54,6 +54,33 @@ def test_each_way_to_retire_has_its_shelf(assessed, files, shelf, part):
     assert part in found[shelf]
 
 
+REPLACED = {"0001-a.md": record("A"), "0002-b.md": record("B", more="supersedes: ['0001']\n")}
+
+
+def test_what_another_decision_replaces_is_retired_although_its_own_record_says_accepted(assessed):
+    site = pages(assessed(REPLACED))
+    shelves = {each.anchor: words(str(each.html)) for each in site["retired.md"].sections}
+    assert list(shelves) == ["roi-superseded"]
+    assert "1 A superseded" in shelves["roi-superseded"]
+    page = site["0001-a.md"]
+    assert page.title == "1 · A (superseded)"
+    assert page.description.startswith("Retired: superseded, 2026-02-03.")
+    assert page.search_boost < 1
+    assert "roi-badge--superseded" in page.lead
+    assert "2 flagged 1 retired 2 on record" in words(str(site["index.md"].sections[0].html))
+    assert "1 A superseded" in words(str(site["0002-b.md"].sections))
+
+
+@pytest.mark.parametrize(
+    ("more", "status"), [("supersedes: ['0001#2']\n", "accepted"), ("supersedes: ['0001']\n", "proposed")]
+)
+def test_what_is_replaced_in_part_or_only_by_a_proposal_still_binds(assessed, more, status):
+    site = pages(assessed({"0001-a.md": record("A"), "0002-b.md": record("B", status, more)}))
+    assert not site["retired.md"].sections
+    assert site["0001-a.md"].title == "1 · A"
+    assert "roi-badge--accepted" in site["0001-a.md"].lead
+
+
 def test_search_results_say_that_it_is_retired_and_rank_it_behind_what_binds(assessed):
     page = pages(assessed({"0001-a.md": record("A", "deprecated")}))["0001-a.md"]
     assert page.title == "1 · A (deprecated)"

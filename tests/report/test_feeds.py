@@ -105,3 +105,12 @@ def test_hostile_records_make_no_feed_or_calendar_that_cannot_be_read(tmp_path: 
     calendar = icalendar.Calendar.from_ical(review_calendar(found))
     assert len(calendar.walk("VEVENT")) > 20
     assert not calendar.errors
+
+
+def test_no_flag_is_told_of_what_another_decision_replaced(tmp_path):
+    old, new = "---\ntitle: Old\nstatus: accepted\ndate: 2026-01-05\n", "---\ntitle: New\nstatus: accepted\n"
+    (tmp_path / "0001-old.md").write_text(f"{old}expected_life: 5 years\n---\n", encoding="utf-8")
+    (tmp_path / "0002-new.md").write_text(f"{new}date: 2026-02-05\nsupersedes: [1]\n---\n", encoding="utf-8")
+    assessment = assess_folder(tmp_path, today=TODAY, shown_from=tmp_path)
+    assert "risk/short-lived-decision" in {finding.name for finding in assessment.judged[0].findings}
+    assert not [entry for entry in entries(assessment) if entry.category == "flag" and entry.path == "0001-old.md"]
