@@ -97,6 +97,13 @@ class Book:
                 generations.append(tuple(current))
         return tuple(generations)
 
+    def waiting_successors(self, judged: Judged) -> tuple[Judged, ...]:
+        """Who is named as replacing the whole decision and is not in effect: a proposal, or part of a circle."""
+        waiting = dict.fromkeys(
+            link.id for link in judged.links.superseded_by if not link.in_effect and link.part is None
+        )
+        return tuple(self.by_id[found] for found in waiting if found in self.by_id)
+
     def page_link(self, here: str, judged: Judged) -> "PageLink":
         """A decision as it is named on the page `here`."""
         decision = judged.decision

@@ -27,7 +27,7 @@ def pasts(book: Book) -> tuple[LivedDecision, ...]:
 
 def past(judged: Judged, book: Book) -> LivedDecision:
     """The life of one decision."""
-    replaced = judged.links.successor is not None
+    replaced = judged.links.successor is not None or judged.links.successor_withheld
     successors = _successors(judged, book)
     on = _first(accepted_on(one.decision, one.history) for one in successors)
     seen = _first(_seen_accepted(one) for one in successors)

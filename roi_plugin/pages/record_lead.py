@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -17,17 +17,21 @@ from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.record_strip import strip_facts
-from roi_plugin.pages.standing import status_now
+from roi_plugin.pages.standing import is_retired, status_now
 from roi_plugin.pages.templates import render
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
-    """Whether the decision binds, in a sentence, with the generations of its successors."""
+    """Whether the decision binds, in a sentence, with the generations of its successors.
+
+    `waiting` are those that are named while none is in effect.
+    """
 
     tone: str
     text: str
     chain: tuple[tuple[PageLink, ...], ...] = ()
+    waiting: tuple[PageLink, ...] = ()
 
 
 def record_lead(judged: Judged, book: Book, found: Explained, sections: Collection[str]) -> Markup:
@@ -86,8 +90,9 @@ def banner(judged: Judged, book: Book) -> Banner:
     """Says whether the decision binds now, and if not, what does."""
     here = record_page(judged.decision.path)
     chain = tuple(tuple(book.page_link(here, one) for one in generation) for generation in book.successors(judged))
+    waiting = tuple(book.page_link(here, one) for one in book.waiting_successors(judged)) if is_retired(judged) else ()
     if judged.links.in_force:
-        return _binding(judged)
+        return replace(_binding(judged), waiting=waiting)
     if judged.links.successor_withheld:
         return Banner(tone="dead", text=text("No longer in force. What replaced it is not published here."))
     match judged.decision.status:
@@ -98,24 +103,24 @@ def banner(judged: Judged, book: Book) -> Banner:
         case Status.REJECTED if chain:
             said = text("Rejected: this was decided against. What was decided instead:")
         case Status.REJECTED:
-            said = text("Rejected: this was decided against; it is kept for its reasons. No successor is named.")
+            said = text("Rejected: this was decided against; it is kept for its reasons. No successor is in effect.")
         case Status.DEPRECATED if chain:
             said = text("No longer in force: deprecated. What replaced it:")
         case Status.DEPRECATED:
-            said = text("No longer in force: deprecated; no successor that is accepted is named.")
+            said = text("No longer in force: deprecated; no successor is in effect.")
         case _ if chain:
             said = text("No longer in force. What replaced it:")
         case _:
-            said = text("No longer in force; no successor that is accepted is named.")
+            said = text("No longer in force; no successor is in effect.")
     tone = "waits" if judged.decision.status in (Status.DRAFT, Status.PROPOSED) else "dead"
-    return Banner(tone=tone, text=said, chain=chain)
+    return Banner(tone=tone, text=said, chain=chain, waiting=waiting)
 
 
 def _binding(judged: Judged) -> Banner:
     if judged.decision.delivery is Delivery.REVERTED:
         tone, said = (
             "undone",
-            text("Accepted, but what was decided was reverted: it binds nobody now. No successor is named."),
+            text("Accepted, but what was decided was reverted: it binds nobody now. No successor is in effect."),
         )
     elif judged.decision.illustrative:
         tone = "waits"

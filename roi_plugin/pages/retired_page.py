@@ -27,7 +27,7 @@ _SHELVES = (Status.SUPERSEDED.value, Status.DEPRECATED.value, Delivery.REVERTED.
 class _Row:
     """One retired decision; what is not known is empty. `outcomes` are those of its reviews, by day, the newest first.
 
-    `has_withheld` says that what took its place is not published here.
+    `has_withheld` says that what took its place is not published here. `waiting` are named, but not in effect.
     """
 
     listed: ListRow
@@ -37,6 +37,7 @@ class _Row:
     results: str
     outcomes: tuple[tuple[str, str], ...]
     successors: tuple[PageLink, ...]
+    waiting: tuple[PageLink, ...]
     has_withheld: bool
 
 
@@ -84,6 +85,7 @@ def _row(judged: Judged, book: Book) -> _Row:
         results=" · ".join(_results(account)),
         outcomes=tuple((review.date.isoformat(), one_line(review.outcome)) for review in reviews if review.outcome),
         successors=tuple(book.page_link(RETIRED, one) for one in generations[0]) if generations else (),
+        waiting=tuple(book.page_link(RETIRED, one) for one in book.waiting_successors(judged)),
         has_withheld=judged.links.successor_withheld,
     )
 

@@ -81,6 +81,14 @@ def test_what_is_replaced_in_part_or_only_by_a_proposal_still_binds(assessed, mo
     assert "roi-badge--accepted" in site["0001-a.md"].lead
 
 
+def test_a_successor_that_is_only_proposed_is_named_as_not_in_effect(assessed):
+    old = record("A", "superseded", "superseded_by: [2]\n")
+    site = pages(assessed({"0001-a.md": old, "0002-b.md": record("B", "proposed")}))
+    for told in (site["retired.md"].sections[0].html, site["0001-a.md"].lead):
+        assert "Named successor, not in effect: 2 B proposed" in words(str(told))
+        assert "No successor." not in words(str(told))
+
+
 def test_search_results_say_that_it_is_retired_and_rank_it_behind_what_binds(assessed):
     page = pages(assessed({"0001-a.md": record("A", "deprecated")}))["0001-a.md"]
     assert page.title == "1 · A (deprecated)"
