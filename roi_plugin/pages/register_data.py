@@ -102,6 +102,8 @@ def _words() -> dict[str, str | list[str]]:
         "illustrative": script_text("illustrative"),
         "error": script_forms("%(num)s error", "%(num)s errors"),
         "warning": script_forms("%(num)s warning", "%(num)s warnings"),
+        "filters": script_text("Filters"),
+        "active": script_text("Filters (%(num)s active)"),
     }
 
 

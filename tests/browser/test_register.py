@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import write_settings
+from tests.browser.page_kinds import SCREENS
 from tests.browser.watched import sideways, watched
 
 AREAS = ("ads", "data", "search")
@@ -147,7 +148,7 @@ def test_the_view_is_downloaded_as_a_file_that_a_spreadsheet_opens_safely(chromi
         assert told.value.suggested_filename == "decisions.csv"
         rows = list(csv.DictReader(io.StringIO(Path(told.value.path()).read_text(encoding="utf-8-sig"))))
         assert len(rows) == 69
-        assert (rows[0]["number"], rows[0]["title"]) == ("1", "\t=1+1")
+        assert (rows[0]["number"], rows[0]["title"]) == ("1", "'=1+1")
         assert float(rows[0]["npv"]) < 0
         assert rows[0]["tags"] == "t1; all"
         assert rows[0]["address"] == f"{host}/0001-a/"
@@ -155,8 +156,34 @@ def test_the_view_is_downloaded_as_a_file_that_a_spreadsheet_opens_safely(chromi
         assert not seen.elsewhere
 
 
+def test_on_a_phone_the_filters_are_folded_behind_a_button_that_tells_how_many_are_active(chromium, host):
+    with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
+        page = seen.page
+        _open(page, f"{host}/register/?status=rejected")
+        button, facet = page.locator("button[name=filters]"), page.locator("select[name=area]")
+        assert button.inner_text() == "Filters (1 active)"
+        assert not facet.is_visible()
+        assert page.locator("tbody tr").first.bounding_box()["y"] < SCREENS["phone"]["height"]
+        button.focus()
+        page.keyboard.press("Enter")
+        assert button.get_attribute("aria-expanded") == "true"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "status"
+        facet.select_option("search")
+        assert button.inner_text() == "Filters (2 active)"
+        assert _told(page) == "14 of 205 decisions"
+        page.locator("form.roi-register [type=reset]").click()
+        assert button.inner_text() == "Filters"
+        button.press("Space")
+        assert not facet.is_visible()
+        page.set_viewport_size(SCREENS["desk"])
+        assert facet.is_visible()
+        assert not button.is_visible()
+        assert not seen.errors
+
+
 def test_it_opens_from_disk_and_fits_a_phone(chromium, folder):
-    with watched(chromium, "file:", searches=False, viewport={"width": 390, "height": 844}) as seen:
+    with watched(chromium, "file:", searches=False, viewport=SCREENS["phone"]) as seen:
         _open(seen.page, f"file://{folder}/register/index.html?status=rejected")
         assert _told(seen.page) == "41 of 205 decisions"
         assert sideways(seen.page) == 0

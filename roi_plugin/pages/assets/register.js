@@ -5,6 +5,7 @@ onEach("form.roi-register", (form) => {
   const table = part.querySelector(".roi-register-table");
   const told = form.querySelector("output");
   const find = form.elements.find;
+  const { filters } = form.elements; // the button that unfolds the facets where there is little room
   const more = part.querySelector(".roi-register-more");
   // A template, for Material runs every script of a page that it puts in place, whatever its type.
   const { size, window: step, texts, currencies, columns, words, element, textsAt, textAt, label, rowOf, csv } = registerRows(
@@ -108,6 +109,8 @@ onEach("form.roi-register", (form) => {
     arrange();
     drawn = 0;
     draw(step);
+    const active = selects.filter(({ value }) => value).length;
+    if (filters) filters.textContent = active ? worded(words.active, { num: active }) : words.filters;
     told.textContent = rows.length ? worded(words.shown, { shown: rows.length, all: size }) : words.none;
   };
 
@@ -163,6 +166,9 @@ onEach("form.roi-register", (form) => {
     for (const select of selects) select.value = "";
     sort = NEWEST;
     chosen();
+  });
+  filters?.addEventListener("click", () => {
+    filters.setAttribute("aria-expanded", filters.getAttribute("aria-expanded") !== "true");
   });
   form.elements.csv.addEventListener("click", () => {
     const link = element("a", "");

@@ -69,9 +69,9 @@ function registerRows(data) {
     );
   };
 
-  // A cell that a spreadsheet would take for a formula begins with a tab.
+  // A cell that a spreadsheet would take for a formula begins with an apostrophe.
   const cell = (value) =>
-    typeof value === "number" ? value : `"${String(value ?? "").replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "\t").replaceAll('"', '""')}"`;
+    typeof value === "number" ? value : `"${String(value ?? "").replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "'").replaceAll('"', '""')}"`;
   const csv = (rows) => {
     const names = ["number", "title", "status", "delivery", "owner", "area", "tags", "type", "objectives", "npv", "currency"];
     const lines = [[...names, "roi_percent", "loss_percent", "cost", "date", "review_due", "flags", "address"]];
