@@ -8,15 +8,14 @@ from markupsafe import Markup
 from roi_plugin.assess import Judged
 from roi_plugin.economics.key_figures import OptionFigures
 from roi_plugin.economics.side_totals import Amount
-from roi_plugin.economics.verdict import verdict
 from roi_plugin.economics.wording import number
 from roi_plugin.language import text
-from roi_plugin.model.decision import Status
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.figure_cells import Cell, amount, ratio, share
 from roi_plugin.pages.interval_chart import Interval, interval_chart
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.templates import render
+from roi_plugin.pages.verdicts import verdict_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ class _Row:
 
 def figure(name: str, judged: Judged, here: str, book: Book) -> Markup:
     """A figure of the chosen option, or the verdict, with the decision it is of; a dash and why where there is none."""
-    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED)
+    said = verdict_on(judged)
     return render(
         "embed_figure.html",
         page=book.page_link(here, judged),

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
-from roi_plugin.economics.verdict import verdict
 from roi_plugin.language import text
-from roi_plugin.model.decision import Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
+from roi_plugin.pages.verdicts import verdict_on
 
 OVERDUE = "risk/review-overdue"
 """The finding that names a review that nobody held."""
@@ -31,7 +30,7 @@ class ListRow:
 def list_row(judged: Judged, here: str, book: Book) -> ListRow:
     """The decision as the page `here` lists it."""
     decision = judged.decision
-    said = verdict(judged.returns, judged.figures, rejected=decision.status is Status.REJECTED)
+    said = verdict_on(judged)
     is_overdue = any(finding.name == OVERDUE for finding in judged.findings)
     return ListRow(
         page=book.page_link(here, judged),

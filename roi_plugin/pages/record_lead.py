@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import Topic, leading, plain_sentences
-from roi_plugin.economics.verdict import verdict
 from roi_plugin.language import text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.finding import Severity
@@ -19,6 +18,7 @@ from roi_plugin.pages.page import one_line
 from roi_plugin.pages.record_strip import strip_facts
 from roi_plugin.pages.standing import is_retired, status_now
 from roi_plugin.pages.templates import render
+from roi_plugin.pages.verdicts import verdict_on, with_titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def record_lead(judged: Judged, book: Book, found: Explained, sections: Collecti
     `sections` are the anchors of those that follow.
     """
     decision = judged.decision
-    said = verdict(judged.returns, judged.figures, rejected=decision.status is Status.REJECTED)
+    said = verdict_on(judged)
     problem = decision.problem or (decision.goal.problem if decision.goal else None)
     return render(
         "record_lead.html",
@@ -69,7 +69,9 @@ def _plain(judged: Judged, found: Explained, sections: Collection[str]) -> Itera
     """What it means in plain words: each sentence, and where on the page its figures are explained."""
     if judged.appraisal is not None:
         for topic, sentence in plain_sentences(judged.returns, judged.appraisal):
-            yield sentence, _how(topic, judged, found, sections)
+            # Of these sentences the one about the range names an option, and no input that may have the same id.
+            said = with_titles(sentence, judged.returns) if topic == "range" else sentence
+            yield said, _how(topic, judged, found, sections)
 
 
 def _how(topic: Topic, judged: Judged, found: Explained, sections: Collection[str]) -> str:

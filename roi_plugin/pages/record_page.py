@@ -8,9 +8,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.resolution import resolve
-from roi_plugin.economics.verdict import verdict
 from roi_plugin.language import opening, sentence, text
-from roi_plugin.model.decision import Status
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
@@ -39,6 +37,7 @@ from roi_plugin.pages.record_waivers import waivers_section
 from roi_plugin.pages.record_working import working_section
 from roi_plugin.pages.record_worth import worth_section
 from roi_plugin.pages.standing import is_retired, standing
+from roi_plugin.pages.verdicts import verdict_on
 
 _BEHIND_BINDING = 0.5
 
@@ -52,8 +51,7 @@ def decision_page(judged: Judged, book: Book) -> Page:
 def page_head(judged: Judged) -> Page:
     """The page without its lead and its sections: what is known of it without an appraisal."""
     decision = judged.decision
-    rejected = decision.status is Status.REJECTED
-    said = verdict(judged.returns, judged.figures, rejected=rejected).sentence.replace("`", "")
+    said = verdict_on(judged).sentence.replace("`", "")
     return Page(
         path=record_page(decision.path),
         shelf=Shelf.RECORD,
