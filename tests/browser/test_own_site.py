@@ -45,8 +45,8 @@ def test_widgets_work_on_arrival_after_going_on_and_after_coming_back(chromium, 
         page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="application/xml"))
         widget = page.locator("article [data-roi-mounted]:visible")
         page.goto(f"{host}/{path}", wait_until="networkidle")
+        widget.first.wait_for()  # on a busy machine the script of a part may run a moment after it was loaded
         count = widget.count()
-        assert count > 0
         page.goto(f"{host}/risks/", wait_until="networkidle")
         page.evaluate("window.loadedOnce = true")
         page.evaluate("address => document.querySelector(`nav a[href='${address}']`).click()", f"{host}/{path}")
