@@ -9,12 +9,13 @@ from markupsafe import Markup
 from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.decision import Status
+from roi_plugin.next_review import is_overdue
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_figure import figure, options_chart
 from roi_plugin.pages.embed_request import EmbedFault, EmbedRequest, read_request
 from roi_plugin.pages.event_rows import event_row
-from roi_plugin.pages.list_rows import OVERDUE, list_row
+from roi_plugin.pages.list_rows import list_row
 from roi_plugin.pages.page import Page, one_line
 from roi_plugin.pages.standing import is_retired
 from roi_plugin.pages.templates import render
@@ -114,7 +115,7 @@ def _of(name: str, judged: Iterable[Judged]) -> Iterable[Judged]:
     if name == "retired":
         return (one for one in judged if is_retired(one))
     if name == "overdue":
-        return (one for one in judged if any(finding.name == OVERDUE for finding in one.findings))
+        return (one for one in judged if is_overdue(one))
     return (one for one in judged if one.decision.status is Status.PROPOSED)
 
 

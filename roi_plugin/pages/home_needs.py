@@ -9,10 +9,10 @@ from roi_plugin.assess import Judged
 from roi_plugin.language import counted, text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.finding import Severity
+from roi_plugin.next_review import OVERDUE, is_overdue
 from roi_plugin.pages.addresses import FLAGS, INDEX, REGISTER, RISKS, record_page, rule_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.broken_page import broken_title
-from roi_plugin.pages.list_rows import OVERDUE
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.waived import waived
@@ -88,7 +88,7 @@ def _errors(book: Book) -> Iterator[_Row]:
 
 
 def _reviews(book: Book) -> Iterator[_Row]:
-    late = [one for one in book.by_number if any(finding.name == OVERDUE for finding in one.findings)]
+    late = [one for one in book.by_number if is_overdue(one)]
     return _oldest_first(late, lambda one: (one.decision.review_due or one.decision.date).isoformat(), book)
 
 

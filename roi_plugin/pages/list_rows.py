@@ -1,16 +1,15 @@
 """A decision as lists of decisions show it: what it is called, who owns it, what it is worth, when to look again."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.finding import Severity
+from roi_plugin.next_review import NextReview, next_review
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.verdicts import verdict_on
-
-OVERDUE = "risk/review-overdue"
-"""The finding that names a review that nobody held."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,27 +30,28 @@ def list_row(judged: Judged, here: str, book: Book) -> ListRow:
     """The decision as the page `here` lists it."""
     decision = judged.decision
     said = verdict_on(judged)
-    is_overdue = any(finding.name == OVERDUE for finding in judged.findings)
+    review = next_review(judged, book.assessment.today)
     return ListRow(
         page=book.page_link(here, judged),
         owner=one_line(decision.owner or ""),
         verdict=said.sentence,
         tone=said.tone,
-        review=_review(judged, is_overdue=is_overdue),
-        is_overdue=is_overdue,
+        review=_review(judged, review, book.assessment.today),
+        is_overdue=review is not None and review.is_overdue,
         errors=_count(judged, Severity.ERROR),
         warnings=_count(judged, Severity.WARNING),
     )
 
 
-def _review(judged: Judged, *, is_overdue: bool) -> str:
-    due = judged.decision.review_due
-    last = max((review.date for review in judged.decision.reviews), default=None)
-    if due is not None and is_overdue:
-        return text("review overdue since %(day)s", day=due.isoformat())
-    if last is not None and (due is None or last >= due):
-        return text("reviewed on %(day)s", day=last.isoformat())
-    return text("next review %(day)s", day=due.isoformat()) if due is not None else ""
+def _review(judged: Judged, review: NextReview | None, today: dt.date) -> str:
+    if review is not None and review.is_overdue:
+        return text("review overdue since %(day)s", day=review.day)
+    if review is not None and review.is_past:
+        return text("review was due on %(day)s", day=review.day)
+    if review is not None:
+        return text("next review %(day)s", day=review.day)
+    last = max((one.date for one in judged.decision.reviews if one.date <= today), default=None)
+    return text("reviewed on %(day)s", day=last) if last is not None else ""
 
 
 def _count(judged: Judged, severity: Severity) -> int:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from roi_plugin.assess import Judged
 from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Decision
+from roi_plugin.next_review import next_review
 from roi_plugin.pages.addresses import REVIEWS
-from roi_plugin.pages.standing import is_retired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,12 @@ def _facts(judged: Judged, today: dt.date) -> Iterator[StripFact]:
 
 
 def _review(judged: Judged, today: dt.date) -> StripFact:
-    """The day of the next look at what is not over; one that passed without a look is overdue where it binds."""
-    due = None if is_retired(judged) else judged.decision.review_due
-    looked = due is not None and any(due <= review.date <= today for review in judged.decision.reviews)
-    late = judged.binds and due is not None and due < today and not looked
-    return StripFact(
-        name=text("Review due"),
-        value=due.isoformat() if due is not None and not looked else "",
-        more=text("overdue") if late else "",
-    )
+    """The day of the next look; one that passed without a look says so."""
+    review = next_review(judged, today)
+    if review is None:
+        return StripFact(name="", value="")
+    more = text("overdue") if review.is_overdue else text("not held yet") if review.is_past else ""
+    return StripFact(name=text("Review due"), value=review.day.isoformat(), more=more)
 
 
 def _last_review(decision: Decision, today: dt.date) -> StripFact:

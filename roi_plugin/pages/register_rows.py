@@ -1,5 +1,6 @@
 """The register's rows: of each record what its table shows and what it can be chosen by."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from roi_plugin.economics.headline import Headline, headline
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.language import noted
 from roi_plugin.model.finding import Finding, Severity
+from roi_plugin.next_review import next_review
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.broken_page import broken_title
@@ -54,12 +56,13 @@ class RegisterRow:
 def register_rows(book: Book) -> tuple[RegisterRow, ...]:
     """All records, the newest decision first; those that could not be read come last, by path."""
     judged = sorted(book.by_number, key=lambda one: one.decision.date, reverse=True)
-    return (*map(_row, judged), *map(_broken, book.assessment.broken))
+    return (*(_row(one, book.assessment.today) for one in judged), *map(_broken, book.assessment.broken))
 
 
-def _row(judged: Judged) -> RegisterRow:
+def _row(judged: Judged, today: dt.date) -> RegisterRow:
     decision = judged.decision
     status = standing(judged)
+    review = next_review(judged, today)
     delivery = decision.delivery.value if decision.delivery else ""
     return RegisterRow(
         path=record_page(decision.path),
@@ -76,7 +79,7 @@ def _row(judged: Judged) -> RegisterRow:
         errors=_count(judged.findings, Severity.ERROR),
         warnings=_count(judged.findings, Severity.WARNING),
         date=decision.date.isoformat(),
-        review_due=decision.review_due.isoformat() if decision.review_due else "",
+        review_due=review.day.isoformat() if review else "",
         currency=judged.returns.currency,
         figures=headline(decision, judged.returns, judged.figures),
         illustrative=decision.illustrative,

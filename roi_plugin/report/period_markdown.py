@@ -13,6 +13,7 @@ from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.events import SETTINGS, Event, Kind, Step, register_events, steps_since
 from roi_plugin.model.period import Period
 from roi_plugin.model.register import stem
+from roi_plugin.next_review import is_overdue, next_review
 from roi_plugin.report.markdown_text import markdown
 
 SOON_DAYS = 90
@@ -123,7 +124,7 @@ def _ending(ending: Ending, end: dt.date) -> Iterator[str]:
     yield f"- {in_force} in force, {statuses[Status.PROPOSED]} proposed{drafts}, {retired} retired."
     yield from (f"- {markdown(sentence)}" for sentence in _worth(ending.assessment))
     soon = end + dt.timedelta(days=SOON_DAYS)
-    yield from _reviews("overdue", judged, _is_overdue)
+    yield from _reviews("overdue", judged, is_overdue)
     yield from _reviews(f"due by {soon}", judged, lambda one: one.binds and _is_due(one, end, soon))
 
 
@@ -138,13 +139,9 @@ def _worth(assessment: Assessment) -> list[str]:
     return said or ["No decision in force has a known value."]
 
 
-def _is_overdue(one: Judged) -> bool:
-    return any(finding.name == "risk/review-overdue" for finding in one.findings)
-
-
 def _is_due(one: Judged, end: dt.date, soon: dt.date) -> bool:
-    due = one.decision.review_due
-    return due is not None and end <= due <= soon and not _is_overdue(one)
+    review = next_review(one, end)
+    return review is not None and end <= review.day <= soon and not review.is_overdue
 
 
 def _reviews(what: str, judged: Sequence[Judged], wanted: Callable[[Judged], bool]) -> Iterator[str]:

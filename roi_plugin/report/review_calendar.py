@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.model.decision import Status
+from roi_plugin.next_review import NextReview, next_review
 from roi_plugin.report.feed_entries import name_of, stable_id
 from roi_plugin.report.terminal import safe
 
@@ -13,30 +13,21 @@ _FOLDED_AT = 75
 
 
 def review_calendar(assessment: Assessment, link: Callable[[str], str] | None = None) -> str:
-    """One event of a whole day for each open decision with a review that was not held yet, in the order of the days.
+    """One event of a whole day for each decision whose review was not held yet, in the order of the days.
 
     `link` gives the address of the page of a record.
     """
-    due = [(day, one) for one in assessment.judged if (day := _due(one)) is not None]
-    due.sort(key=lambda pair: (pair[0], pair[1].decision.path))
+    due = [(found, one) for one in assessment.judged if (found := next_review(one, assessment.today)) is not None]
+    due.sort(key=lambda pair: (pair[0].day, pair[1].decision.path))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//mkdocs-roi//reviews//EN", "CALSCALE:GREGORIAN"]
     lines += ["METHOD:PUBLISH", "X-WR-CALNAME:Decision reviews"]
-    lines += [line for day, one in due for line in _event(day, one, assessment.today, link)]
+    lines += [line for review, one in due for line in _event(review, one, assessment.today, link)]
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _due(judged: Judged) -> dt.date | None:
-    """The day of the next review; None where none is planned, or where it was held."""
-    decision = judged.decision
-    if decision.review_due is None or decision.status not in (Status.PROPOSED, Status.ACCEPTED):
-        return None
-    held = max((review.date for review in decision.reviews), default=None)
-    return None if held is not None and held >= decision.review_due else decision.review_due
-
-
-def _event(day: dt.date, judged: Judged, today: dt.date, link: Callable[[str], str] | None) -> Iterator[str]:
-    decision = judged.decision
-    late = f" (overdue since {day.isoformat()})" if day < today else ""
+def _event(review: NextReview, judged: Judged, today: dt.date, link: Callable[[str], str] | None) -> Iterator[str]:
+    decision, day = judged.decision, review.day
+    late = f" (overdue since {day.isoformat()})" if review.is_overdue else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{stable_id('review', decision.id, day.isoformat()).removeprefix('urn:uuid:')}@mkdocs-roi"
     yield f"DTSTAMP:{today:%Y%m%d}T000000Z"

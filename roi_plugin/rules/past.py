@@ -5,9 +5,8 @@ import datetime as dt
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.governance import Review, SignOff
+from roi_plugin.model.open_review import TOO_EARLY
 from roi_plugin.rules.rule import Context
-
-TOO_EARLY = "too-early"
 
 
 def has_come(day: dt.date | None, context: Context) -> bool:

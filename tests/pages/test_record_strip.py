@@ -19,6 +19,8 @@ def _strip(assessed, more, status="accepted"):
         ("review_due: 2027-01-01\n", "Review due 2027-01-01"),
         ("review_due: 2026-11-01\n", "Review due 2026-11-01 overdue"),
         ("review_due: 2026-11-01\nreviews: [{date: 2026-11-02, outcome: kept}]\n", "Reviewed 2026-11-02 kept"),
+        ("review_due: 2026-11-20\n", "Review due 2026-11-20 not held yet"),
+        ("review_due: 2026-11-01\nreviews: [{date: 2026-09-01, outcome: kept}]\n", "Reviewed 2026-09-01 kept"),
         ("reviews: [{date: 2027-11-02, outcome: kept}]\n", ""),
         ("deciders: [kim, lee]\nreversibility: one-way\n", "Decided by kim, lee Reversibility one-way"),
         ("", ""),

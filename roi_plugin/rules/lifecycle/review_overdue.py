@@ -12,42 +12,28 @@ Reads:   `review_due`, `reviews[].date`, `.outcome`, and `review_grace_days` of 
 Answer:  Add an entry to `reviews`, or move `review_due` to a later day.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from roi_plugin.economics.wording import days
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
-from roi_plugin.rules.past import TOO_EARLY, held_reviews
+from roi_plugin.model.open_review import open_review
+from roi_plugin.rules.past import held_reviews
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
-
-FINAL = frozenset({"reverted", "deprecated"})
-SPAN_SHARE = 3
-"""An early review counts in the last third of its span: a team that moves the date after each review is still rung."""
 
 
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned when the day and the days of grace are over and no review counts for it."""
-    due = decision.review_due
+    due = open_review(decision, context.today)
     if due is None:
         return
     late = (context.today - due).days
-    if late > context.policy.limits.review_grace_days and not _was_held(decision, due, context):
+    if late > context.policy.limits.review_grace_days:
         held = held_reviews(decision, context)
         known = f"the last review is of {held[-1][1].date}" if held else "was not held"
         if not held and decision.reviews:
             known = f"the one that is written down is of {decision.reviews[0].date}, a day to come"
         yield Concern(field=("review_due",), message=f"the review was due on {due}, {days(late)} ago, and {known}")
-
-
-def _was_held(decision: Decision, due: dt.date, context: Context) -> bool:
-    before = decision.date
-    for _, review in held_reviews(decision, context):
-        in_time = review.date >= due or SPAN_SHARE * (due - review.date) <= due - before
-        if review.outcome in FINAL or (in_time and review.outcome != TOO_EARLY):
-            return True
-        before = max(before, review.date)
-    return False
 
 
 RULE = Rule(
