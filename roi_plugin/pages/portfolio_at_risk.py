@@ -1,8 +1,9 @@
 """Value at risk: what is expected of decisions in force whose review is overdue, or that nothing guards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from roi_plugin.economics.costs_only import CostTotal, cost_totals
 from roi_plugin.economics.portfolio import Member, Total, totals
 from roi_plugin.economics.portfolio_groups import ranked
 from roi_plugin.economics.wording import money, percent
@@ -24,6 +25,7 @@ class _Reason:
     href: str
     count: int
     sums: tuple[tuple[str, Cell], ...]
+    losses: tuple[tuple[str, Cell], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,31 +51,45 @@ def at_risk_section(
 ) -> Section | None:
     """The sums by reason, what they are of the whole, and the decisions; None where no decision has a known value.
 
-    `members` are those that count, and `whole` their totals.
+    `members` are those that count, and `whole` their totals. What is expected to lose is never taken off the gains.
     """
-    if not whole:
-        return None
     flagged = unwatched(book)
     open_ = [one for one in members if one.decision.path in flagged]
-    found = [one for one in totals(open_) if one.count]
+    costs = cost_totals(one.costs for one in open_ if one.costs)
+    if not whole and not costs:
+        return None
+    known = [one for one in open_ if one.counted]
     rows = [_decision(one, flagged, pages) for one in ranked(open_)]
+    reasons = [_reason(rule, known, flagged, book) for rule in UNWATCHED] if known else []
     html = render(
         "portfolio_at_risk.html",
-        said=_said(found, whole),
-        reasons=[_reason(rule, open_, flagged, book) for rule in UNWATCHED] if found else [],
+        said=_said(known, costs, whole),
+        reasons=reasons,
+        loses=any(one.losses for one in reasons),
         rows=rows[:AT_MOST],
         left_out=len(rows[AT_MOST:]),
-        unknown=sum(not one.counted and not one.decision.illustrative for one in open_),
+        unknown=sum(not one.counted and not one.costs and not one.decision.illustrative for one in open_),
+        invented=sum(one.decision.illustrative for one in open_),
     )
     return Section(anchor="roi-at-risk", title=text("Value at risk"), html=html)
 
 
-def _said(found: Sequence[Total], whole: Sequence[Total]) -> list[str]:
-    """A sentence for each currency."""
-    if not found:
+def _gains(known: Iterable[Member]) -> list[Total]:
+    return list(totals(one for one in known if one.counted and one.counted.means[2] >= 0))
+
+
+def _losses(known: Iterable[Member]) -> list[Total]:
+    return list(totals(one for one in known if one.counted and one.counted.means[2] < 0))
+
+
+def _said(known: Sequence[Member], costs: Sequence[CostTotal], whole: Sequence[Total]) -> list[str]:
+    """A sentence for each currency on what is to be gained, to be lost, and to be paid."""
+    if not known and not costs:
         return [text("No decision in force with a known value is overdue for its review or unguarded.")]
     all_ = {one.currency: one for one in whole}
-    return [_sentence(one, all_[one.currency]) for one in found]
+    said = [_sentence(one, all_[one.currency]) for one in _gains(known)]
+    said += [_loss(one) for one in _losses(known)]
+    return [*said, *map(_cost, costs)]
 
 
 def _sentence(one: Total, whole: Total) -> str:
@@ -95,13 +111,32 @@ def _sentence(one: Total, whole: Total) -> str:
     )
 
 
-def _reason(rule: str, members: Sequence[Member], flagged: Mapping[str, Sequence[str]], book: Book) -> _Reason:
-    found = [one for one in totals(each for each in members if rule in flagged[each.decision.path]) if one.count]
+def _loss(one: Total) -> str:
+    return counted(
+        "%(num)s decision that is overdue or unguarded is expected to lose %(sum)s.",
+        "%(num)s decisions that are overdue or unguarded are expected to lose %(sum)s.",
+        one.count,
+        sum=money(-(one.npv.mean or 0.0), one.currency),
+    )
+
+
+def _cost(one: CostTotal) -> str:
+    return counted(
+        "%(sum)s of cost rest on %(num)s decision that weighs costs only and is overdue or unguarded.",
+        "%(sum)s of cost rest on %(num)s decisions that weigh costs only and are overdue or unguarded.",
+        len(one.decisions),
+        sum=money(one.cost.mean or 0.0, one.currency),
+    )
+
+
+def _reason(rule: str, known: Sequence[Member], flagged: Mapping[str, Sequence[str]], book: Book) -> _Reason:
+    found = [one for one in known if rule in flagged[one.decision.path]]
     return _Reason(
         words=_words(rule),
         href=book.addresses.href(PORTFOLIO, rule_page(rule), FLAGGED_NOW if found else ""),
-        count=sum(one.count for one in found),
-        sums=tuple((one.currency, spread(one.npv)) for one in found),
+        count=len(found),
+        sums=tuple((one.currency, spread(one.npv)) for one in _gains(found)),
+        losses=tuple((one.currency, spread(one.npv)) for one in _losses(found)),
     )
 
 

@@ -39,7 +39,7 @@ def portfolio_page(book: Book) -> Page:
     costs = cost_totals(one.costs for one in summed if one.costs)
     sections = [
         _together(everything),
-        ranked_section(members, pages, unwatched(book), book),
+        ranked_section(summed, pages, unwatched(book), book),
         at_risk_section(summed, everything, pages, book),
         objectives_section(judged, summed, pages),
         *group_sections(summed),

@@ -18,14 +18,14 @@ from roi_plugin.pages.portfolio_rows import member_row, worth_table
 def ranked_section(
     members: Sequence[Member], pages: Mapping[str, PageLink], flagged: Mapping[str, object], book: Book
 ) -> Section | None:
-    """All that can be counted, in the table those with invented numbers too; None where none can.
+    """All that count, in the picture and in the table; None where none does.
 
     `pages` are their pages, `flagged` holds those that are overdue or unguarded; both by path.
     """
     found = ranked(members)
     if not found:
         return None
-    charts = _charts([one for one in found if not one.decision.illustrative], flagged, book)
+    charts = _charts(found, flagged, book)
     table = worth_table(
         text("Decision"),
         [member_row(one, pages[one.decision.path]) for one in found],

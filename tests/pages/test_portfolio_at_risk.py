@@ -63,7 +63,26 @@ def test_what_has_no_known_value_is_counted_beside_the_sum(appraised):
 
 def test_a_loss_is_no_share_of_what_is_expected(appraised):
     files = {"0001-a.md": _decision("A"), "0002-b.md": _decision("B", "10k", OVERDUE)}
-    assert "-20k EUR are expected of 1 decision that is overdue" in words(_section(appraised(files)))
+    said = words(_section(appraised(files)))
+    assert "1 decision that is overdue or unguarded is expected to lose 20k EUR." in said
+
+
+def test_an_expected_loss_is_not_taken_off_the_gains_at_stake(appraised):
+    files = {"0001-a.md": _decision("A", more=OVERDUE), "0002-b.md": _decision("B", "5k", OVERDUE)}
+    said = words(_section(appraised(files)))
+    assert "20k EUR are expected of 1 decision that is overdue or unguarded." in said
+    assert "1 decision that is overdue or unguarded is expected to lose 25k EUR." in said
+    assert "The review is overdue 2 20k EUR -25k EUR" in said
+
+
+def test_costs_that_nobody_watches_are_told_beside_it(appraised):
+    options = "options: [{id: do-nothing, cost: 9k}, {id: b, chosen: true, cost: 12k}]\n"
+    for more, expected in (
+        ("", "12k EUR of cost rest on 1 decision that weighs costs only and is overdue or unguarded."),
+        ("illustrative: true\n", "1 more that is overdue or unguarded has invented numbers."),
+    ):
+        files = {"0001-a.md": _decision("A"), "0002-b.md": record("B", more=f"{OVERDUE}{more}{options}")}
+        assert expected in words(_section(appraised(files)))
 
 
 def test_currencies_are_never_added(appraised):

@@ -88,16 +88,16 @@ def test_few_decisions_need_no_register(appraised):
     assert "?sort" not in _sections(appraised({"0001-a.md": _decision("A", "30", "10")}))["roi-ranked"]
 
 
-def test_invented_numbers_are_in_no_picture(appraised):
+def test_invented_numbers_are_in_no_picture_and_in_no_table_by_value(appraised):
     files = {
         "0001-a.md": _decision("A", "3k..9k", "1k"),
         "0002-b.md": _decision("B", "3k..8k", "1k"),
         "0003-c.md": _decision("Invented", "9k", "1k", "illustrative: true\n"),
     }
-    chart, _, table = _sections(appraised(files))["roi-ranked"].partition("</figure>")
-    assert chart.count("<title>") == 2
-    assert "Invented" not in chart
-    assert "Invented" in table
+    found = _sections(appraised(files))
+    assert found["roi-ranked"].partition("</figure>")[0].count("<title>") == 2
+    assert "Invented" not in found["roi-ranked"]
+    assert "Invented" in found["roi-left-out"]
 
 
 def test_what_no_decision_states_makes_no_groups(appraised):
