@@ -84,3 +84,9 @@ def test_every_record_is_reached_by_links_from_the_first_page(assessed):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(here), href))
             todo.append(re.sub(r"\.html$", ".md", target))
     assert {*files, "sub/0091-b.md"} <= seen
+
+
+def test_where_git_knows_nothing_it_does_not_say_that_nothing_changed(assessed):
+    told = words(_sections(pages(assessed({"0001-a.md": record("A", "draft")}))["index.md"])["roi-changes"])
+    assert "No history" in told
+    assert "Nothing changed" not in told
