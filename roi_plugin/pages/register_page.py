@@ -76,6 +76,7 @@ def _sections(rows: Sequence[RegisterRow], parts: Sequence[_Part], book: Book) -
         left=max(0, len(rows) - NEWEST),
         newest=NEWEST,
         currency=next(iter(currencies)) if len(currencies) == 1 else "",
+        several=len(currencies) > 1,
         data=register_data(rows, values, href, window=WINDOW),
     )
     lists = render("register_lists.html", parts=[(href(part.path), part.title, len(part.rows)) for part in parts])

@@ -48,6 +48,14 @@ def test_three_columns_stand_side_by_side(story):
     assert "Net present value -102k" in worth
 
 
+def test_only_the_columns_that_stand_there_are_explained(appraised, story):
+    assert "As others fared: the same record" in _words(_sections(story)["roi-worth"])
+    more = "options: [{id: do-nothing}, {id: a, chosen: true, gain: 50k..80k, cost: 20k..30k}]\n"
+    worth = _words(_sections(_page(appraised({"0001-a.md": record("A", "accepted", more)})))["roi-worth"])
+    assert "As stated: the record's own numbers." in worth
+    assert "As others fared" not in worth
+
+
 def test_the_share_of_an_overrun_that_is_managed_is_said(appraised):
     more = "reference_class: {cost: green-book-non-standard-buildings, managed: 92%}\n"
     more += "options: [{id: a, chosen: true, gain: 150M, cost: 100M}]\n"

@@ -100,6 +100,9 @@ def test_several_currencies_stand_with_their_amounts(appraised):
     dollars = CACHE.replace("owner: ana", "owner: ana\neconomics: {currency: USD}")
     html = words(_parts(pages(appraised({"0001-a.md": CACHE, "0002-b.md": dollars})))["roi-all"])
     assert re.search(r"k EUR .*k USD|k USD .*k EUR", html)
+    assert "Amounts in different currencies are not compared" in html
+    one = words(_parts(pages(appraised({"0002-b.md": CACHE})))["roi-all"])
+    assert "different currencies" not in one
 
 
 def test_a_record_takes_little_of_the_page(assessed):
