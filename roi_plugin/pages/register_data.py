@@ -1,6 +1,7 @@
 """The register as data for our script: a column for each field, and each repeated text once."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -47,6 +48,11 @@ def tells_apart(facet: str, rows: Sequence[RegisterRow]) -> bool:
     return len({tuple(FACETS[facet](row)) for row in rows}) > 1
 
 
+def currencies_of(rows: Sequence[RegisterRow]) -> list[str]:
+    """The currencies of the amounts, the commonest first: the heads of the columns name it, and no cell does."""
+    return [currency for currency, _ in Counter(row.currency for row in rows if row.currency).most_common()]
+
+
 def register_data(
     rows: Sequence[RegisterRow], values: dict[str, list[str]], href: Callable[[str], str], *, window: int
 ) -> Markup:
@@ -54,7 +60,7 @@ def register_data(
 
     Money and returns have three digits that count; returns and chances are in percent.
     """
-    currencies = list(dict.fromkeys(row.currency for row in rows if row.currency))
+    currencies = currencies_of(rows)
     columns: dict[str, list[object]] = {name: _places(name, rows, values[name]) for name in FACETS if values[name]}
     columns |= {
         "href": [href(row.path) for row in rows],

@@ -10,7 +10,7 @@ from roi_plugin.pages.addresses import REGISTER, status_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.figure_cells import Cell, rate, share, single
 from roi_plugin.pages.page import Page, Section, Shelf
-from roi_plugin.pages.register_data import STATUSES, facet_values, register_data, tells_apart
+from roi_plugin.pages.register_data import STATUSES, currencies_of, facet_values, register_data, tells_apart
 from roi_plugin.pages.register_rows import BROKEN, RegisterRow, register_rows
 from roi_plugin.pages.templates import render
 
@@ -68,15 +68,15 @@ def _sections(rows: Sequence[RegisterRow], parts: Sequence[_Part], book: Book) -
         return book.addresses.href(REGISTER, path)
 
     values = facet_values(rows)
-    currencies = {row.currency for row in rows if row.currency}
+    currencies = currencies_of(rows)
     table = render(
         "register_table.html",
         facets=[(name, label) for name, label in _labels().items() if tells_apart(name, rows)],
         rows=[_table_row(row, href(row.path)) for row in rows[:NEWEST]],
         left=max(0, len(rows) - NEWEST),
         newest=NEWEST,
-        currency=next(iter(currencies)) if len(currencies) == 1 else "",
-        several=len(currencies) > 1,
+        currency=next(iter(currencies), ""),
+        mixed=len(currencies) > 1,
         data=register_data(rows, values, href, window=WINDOW),
     )
     lists = render("register_lists.html", parts=[(href(part.path), part.title, len(part.rows)) for part in parts])

@@ -182,6 +182,22 @@ def test_on_a_phone_the_filters_are_folded_behind_a_button_that_tells_how_many_a
         assert not seen.errors
 
 
+def _out_of_sight(page) -> int:
+    """How many points of the table are out of sight at its right."""
+    return page.evaluate("(box => box.scrollWidth - box.clientWidth)(document.querySelector('.roi-scroll'))")
+
+
+def test_on_a_desk_and_on_paper_every_column_is_in_sight(chromium, host):
+    with watched(chromium, host, searches=False, viewport=SCREENS["desk"]) as seen:
+        _open(seen.page, f"{host}/register/?flags=warning")
+        assert seen.page.locator("form.roi-register").is_visible()
+        assert _out_of_sight(seen.page) == 0
+        seen.page.emulate_media(media="print")
+        seen.page.set_viewport_size({"width": 718, "height": 1000})
+        assert not seen.page.locator("form.roi-register").locator("input").is_visible()
+        assert _out_of_sight(seen.page) == 0
+
+
 def test_it_opens_from_disk_and_fits_a_phone(chromium, folder):
     with watched(chromium, "file:", searches=False, viewport=SCREENS["phone"]) as seen:
         _open(seen.page, f"file://{folder}/register/index.html?status=rejected")

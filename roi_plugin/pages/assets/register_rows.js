@@ -21,7 +21,7 @@ function registerRows(data) {
     return Number((value / scale).toFixed(6)) + letter;
   };
   const money = (name, at) =>
-    number(columns[name][at]) + (currencies.length > 1 ? ` ${currencies[columns.currency[at]]}` : "");
+    number(columns[name][at]) + (columns.currency[at] ? ` ${currencies[columns.currency[at]]}` : ""); // the first stands in the head
   const percent = (value) => (value > 0 && value < 0.5 ? "< 1 %" : value > 99.5 && value < 100 ? "> 99 %" : `${value} %`);
   const signed = (value) => `${number(value) !== "0" && value > 0 ? "+" : ""}${number(value)} %`;
   const day = (value) => (value ? String(value).replace(/(....)(..)(..)/, "$1-$2-$3") : "");
@@ -33,12 +33,12 @@ function registerRows(data) {
     return node;
   };
   const badge = (name, said) => element("span", `roi-badge roi-badge--${name}`, said);
-  const figure = (name, at, say) =>
-    element("td", "roi-n", columns[name][at] == null ? element("span", "roi-soft", "–") : say(columns[name][at]));
-  const date = (value) => {
+  const figure = (name, at, say, aside = "") =>
+    element("td", `roi-n${aside}`, columns[name][at] == null ? element("span", "roi-soft", "–") : say(columns[name][at]));
+  const date = (value, className) => {
     const node = element("time", "", day(value));
     node.dateTime = day(value);
-    return element("td", "", ...(value ? [node] : []));
+    return element("td", className, ...(value ? [node] : []));
   };
   const flags = (name, at) => {
     const count = columns[`${name}s`][at];
@@ -60,11 +60,11 @@ function registerRows(data) {
       element("td", "", ...[...states].flatMap(([state, said]) => [badge(state, said), " "])),
       element("td", "", textAt("owner", at), ...(area ? [element("div", "roi-soft", area)] : [])),
       figure("npv", at, () => money("npv", at)),
-      figure("roi", at, signed),
+      figure("roi", at, signed, " roi-aside"),
       figure("loss", at, percent),
       figure("cost", at, () => money("cost", at)),
-      date(columns.date[at]),
-      date(columns.review[at]),
+      date(columns.date[at], "roi-aside"),
+      date(columns.review[at], ""),
       element("td", "", ...flags("error", at), ...flags("warning", at)),
     );
   };
