@@ -11,6 +11,7 @@ from roi_plugin.pages.addresses import INDEX, REGISTER
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.list_rows import ListRow, list_row
 from roi_plugin.pages.page import Section, one_line
+from roi_plugin.pages.register_rows import NOTHING
 from roi_plugin.pages.templates import render
 
 BINDING = "roi-binding"
@@ -53,5 +54,5 @@ def _areas(binding: Sequence[Judged], book: Book) -> Iterator[_Area]:
 
 def _chosen(area: str | None, book: Book) -> str:
     """The register with only what is in force in this area, as its address tells it."""
-    choice = ({"area": area} if area else {}) | {"status": Status.ACCEPTED.value}
+    choice = {"area": area or NOTHING, "status": Status.ACCEPTED.value}
     return f"{book.addresses.href(INDEX, REGISTER)}?{urlencode(choice)}"

@@ -11,7 +11,7 @@ from roi_plugin.language import sentence
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.pages.embedded_json import embedded_json
-from roi_plugin.pages.register_rows import BROKEN, NO_FLAGS, RegisterRow
+from roi_plugin.pages.register_rows import BROKEN, NOTHING, RegisterRow
 from roi_plugin.pages.script_words import script_forms, script_text
 
 FACETS: dict[str, Callable[[RegisterRow], Sequence[str]]] = {
@@ -30,7 +30,7 @@ FACETS: dict[str, Callable[[RegisterRow], Sequence[str]]] = {
 STATUSES = (*(status.value for status in Status), Delivery.REVERTED.value, BROKEN)
 _OURS = ("status", "delivery", "flags")
 """The facets whose values are words of ours."""
-_FIRST = (*STATUSES[:-1], *(one.value for one in Delivery), NO_FLAGS, Severity.ERROR.value, Severity.WARNING.value)
+_FIRST = (*STATUSES[:-1], *(one.value for one in Delivery), NOTHING, Severity.ERROR.value, Severity.WARNING.value)
 _SMALL, _NEARLY_ALL = 0.005, 0.995
 
 
@@ -65,6 +65,7 @@ def register_data(
     columns |= {
         "href": [href(row.path) for row in rows],
         "number": [_number(row.number) for row in rows],
+        "id": [row.id for row in rows],
         "title": [row.title for row in rows],
         "date": [_day(row.date) for row in rows],
         "review": [_day(row.review_due) for row in rows],
@@ -106,6 +107,7 @@ def _words() -> dict[str, str | list[str]]:
         "none": script_text("No decision fits what is chosen."),
         "more": script_text("Show %(next)s more of %(left)s"),
         "illustrative": script_text("illustrative"),
+        "nothing": script_text("none"),
         "error": script_forms("%(num)s error", "%(num)s errors"),
         "warning": script_forms("%(num)s warning", "%(num)s warnings"),
         "filters": script_text("Filters"),

@@ -20,8 +20,8 @@ from roi_plugin.sources.record_files import RecordFile
 
 BROKEN = noted("broken")
 """The status of a record that could not be read as a decision."""
-NO_FLAGS = noted("none")
-"""Stands among the flags of a record that has none."""
+NOTHING = noted("none")
+"""Stands among the flags of a record that has none, and is chosen, in an address, for a field without a value."""
 
 _NO_FIGURES = Headline(npv=SingleFigure(), roi=SingleFigure(), loss=SingleFigure())
 
@@ -35,6 +35,7 @@ class RegisterRow:
 
     path: str
     number: str
+    id: str = ""
     title: str
     status: str
     delivery: str = ""
@@ -67,6 +68,7 @@ def _row(judged: Judged, today: dt.date) -> RegisterRow:
     return RegisterRow(
         path=record_page(decision.path),
         number=decision.number or "",
+        id=one_line(decision.id),
         title=one_line(decision.title),
         status=status,
         delivery=delivery,
@@ -106,7 +108,7 @@ def _flags(findings: Sequence[Finding]) -> tuple[str, ...]:
     grave = [finding for finding in findings if finding.severity is not Severity.INFO]
     severities = [one.value for one in (Severity.ERROR, Severity.WARNING) if _count(grave, one)]
     names = sorted({finding.name.removeprefix(PREFIX) for finding in grave})
-    return (*severities, *names) or (NO_FLAGS,)
+    return (*severities, *names) or (NOTHING,)
 
 
 def _count(findings: Sequence[Finding], severity: Severity) -> int:

@@ -16,12 +16,13 @@ COUNT = 205
 
 
 def _record(number):
-    title = "'=1+1'" if number == 1 else f"Choice {number}"
+    title = {1: "'=1+1'", 7: "Réduire la file"}.get(number, f"Choice {number}")
+    called = "id: D-0007\n" if number == 7 else f"owner: o{number % 4}\n"
     worth = f"options: [{{id: do-nothing}}, {{id: x, chosen: true, gain: {number}k per year, cost: 50k}}]\n"
     status = "rejected" if number % 5 == 0 else "accepted"
     date = f"20{20 + number % 6}-02-03"
     return (
-        f"---\ntitle: {title}\nstatus: {status}\ndate: {date}\nowner: o{number % 4}\narea: {AREAS[number % 3]}\n"
+        f"---\ntitle: {title}\nstatus: {status}\ndate: {date}\n{called}area: {AREAS[number % 3]}\n"
         f"tags: [t{number % 2}, all]\n{worth if number % 2 else ''}---\n"
     )
 
@@ -180,6 +181,25 @@ def test_on_a_phone_the_filters_are_folded_behind_a_button_that_tells_how_many_a
         assert facet.is_visible()
         assert not button.is_visible()
         assert not seen.errors
+
+
+@pytest.mark.parametrize("sought", ["D-0007", "0007", "reduire FILE", "Réduire", "0007-a"])
+def test_a_decision_is_found_by_its_id_its_file_and_without_accents(chromium, host, sought):
+    with watched(chromium, host, searches=False) as seen:
+        _open(seen.page, f"{host}/register/?find={sought}")
+        assert _numbers(seen.page) == [7]
+
+
+def test_those_without_a_value_can_be_chosen(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        page = seen.page
+        _open(page, f"{host}/register/")
+        page.locator("select[name=owner]").select_option(label="none (1)")
+        assert page.url.endswith("/register/?owner=none")
+        assert _numbers(page) == [7]
+        page.reload()
+        page.locator("form.roi-register").wait_for()
+        assert _numbers(page) == [7]
 
 
 def _out_of_sight(page) -> int:

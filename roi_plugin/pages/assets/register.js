@@ -13,11 +13,18 @@ onEach("form.roi-register", (form) => {
   );
   const here = location.pathname;
   const NEWEST = "-date";
+  const NOTHING = "none";
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   const selects = [...form.querySelectorAll("select")];
-  const facets = selects.map(({ name }) => ({ texts: texts[name], places: columns[name] }));
-  for (const select of selects) {
-    for (const value of texts[select.name]) select.append(new Option(label(select.name, value), value));
+  // What a decision does not have can be chosen, too.
+  const facets = selects.map(({ name }) => {
+    const lacks = columns[name].includes(null);
+    const every = lacks && !texts[name].includes(NOTHING) ? [...texts[name], NOTHING] : texts[name];
+    return { texts: every, places: lacks ? columns[name].map((value) => value ?? every.indexOf(NOTHING)) : columns[name] };
+  });
+  for (const [facet, select] of selects.entries()) {
+    for (const value of facets[facet].texts) select.append(new Option(label(select.name, value), value));
   }
   const heads = [...table.tHead.querySelectorAll("[data-sort]")];
 
@@ -25,7 +32,8 @@ onEach("form.roi-register", (form) => {
   const straw = () =>
     Array.from({ length: size }, (_, at) => {
       const said = ["status", "delivery", "owner", "area", "type", "tag"].flatMap((name) => textsAt(name, at).map((value) => label(name, value)));
-      return [columns.number[at], columns.title[at], ...said].join(" ").toLowerCase();
+      const file = columns.href[at].replace(/^\W+|\W+(index\.html)?$|\.html$/g, "");
+      return plain([columns.number[at], columns.id[at], file, columns.title[at], ...said].join(" "));
     });
 
   // What a column is sorted by: numbers, and of texts their places in the alphabet; NaN stands for nothing.
@@ -48,7 +56,7 @@ onEach("form.roi-register", (form) => {
   const choose = () => {
     const wanted = selects.map((select, facet) => facets[facet].texts.indexOf(select.value));
     const counts = facets.map(({ texts }) => new Uint32Array(texts.length));
-    const sought = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const sought = plain(find.value).split(/\s+/).filter(Boolean);
     if (sought.length) haystack ??= straw();
     rows = [];
     for (let at = 0; at < size; at++) {
@@ -65,8 +73,7 @@ onEach("form.roi-register", (form) => {
       for (let facet = 0; facet < facets.length; facet++) {
         if (misses && facet !== missed) continue;
         const value = facets[facet].places[at];
-        if (Array.isArray(value)) for (const place of value) counts[facet][place]++;
-        else if (value != null) counts[facet][value]++;
+        for (const place of [value].flat()) counts[facet][place]++;
       }
     }
     selects.forEach((select, facet) => {

@@ -11,7 +11,7 @@ function registerRows(data) {
   const textAt = (name, at) => textsAt(name, at)[0] ?? "";
 
   // What a value of a facet is called: words of ours are in the language of the page.
-  const label = (name, value) => labels[name]?.[value] ?? value;
+  const label = (name, value) => labels[name]?.[value] ?? (value === "none" ? words.nothing : value);
 
   const number = (value) => {
     const size = Math.abs(value);
@@ -73,14 +73,14 @@ function registerRows(data) {
   const cell = (value) =>
     typeof value === "number" ? value : `"${String(value ?? "").replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "'").replaceAll('"', '""')}"`;
   const csv = (rows) => {
-    const names = ["number", "title", "status", "delivery", "owner", "area", "tags", "type", "objectives", "npv", "currency"];
+    const names = ["number", "id", "title", "status", "delivery", "owner", "area", "tags", "type", "objectives", "npv", "currency"];
     const lines = [[...names, "roi_percent", "loss_percent", "cost", "date", "review_due", "flags", "address"]];
     for (const at of rows) {
-      const { number, title, npv, roi, loss, cost, review, href } = columns;
+      const { number, id, title, npv, roi, loss, cost, review, href } = columns;
       const said = ["status", "delivery", "owner", "area", "tag", "type", "objective"].map((name) => textsAt(name, at).join("; "));
       const worth = [npv[at], currencies[columns.currency[at]], roi[at], loss[at], cost[at]];
       const rest = [day(columns.date[at]), day(review[at]), textsAt("flags", at).join("; "), new URL(href[at], location.href).href];
-      lines.push([number[at], title[at], ...said, ...worth, ...rest]);
+      lines.push([number[at], id[at], title[at], ...said, ...worth, ...rest]);
     }
     return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
   };
