@@ -148,13 +148,14 @@ def test_names_of_rules_stay_in_sight_while_a_wide_map_scrolls(chromium, host):
         assert abs(places["moved"]) <= 1
 
 
-def test_what_is_folded_on_the_screen_is_printed(chromium, host):
+def test_what_is_folded_stays_so_on_paper_and_what_is_opened_is_printed(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         seen.page.goto(f"{host}/talk/0042-adopt-the-new-ranking-model/", wait_until="load")
-        folded = seen.page.locator("details:has-text('What mends and silences it') p").first
-        assert not folded.is_visible()
+        flags = seen.page.locator("details:has-text('What mends and silences it')")
+        flags.first.locator("summary").click()
         seen.page.emulate_media(media="print")
-        assert folded.is_visible()
+        assert flags.first.locator("p").first.is_visible()
+        assert not flags.nth(1).locator("p").first.is_visible()
 
 
 def test_the_box_on_the_first_page_opens_the_search_of_the_theme(chromium, host):
