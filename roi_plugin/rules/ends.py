@@ -30,10 +30,13 @@ class End:
 def end_of(decision: Decision, context: Context) -> End | None:
     """The end of a decision that was taken back or replaced; None where it goes on, or no day after its start is known.
 
+    What git saw from its first text on and never saw accepted bound nobody: it has no end either.
     The first review that ended it or the day of its successor tells; where neither does, the day git saw it end.
     """
     successor = context.links_of(decision).successor
     if successor is None and decision.status is Status.ACCEPTED and decision.delivery is not Delivery.REVERTED:
+        return None
+    if accepted_on(decision, context.history_of(decision)) is None:
         return None
     ends = [_end_by_review(decision, context)]
     newer = context.register.resolve(successor.id) if successor is not None else None

@@ -8,9 +8,9 @@ Reads:   `date`, `expected_life`, `kill_if`, `reviews[].date`, `.outcome`, `.les
          history where these tell no day, and `short_life_months` and `short_life_share` of the policy. Asked of
          accepted and retired decisions that were reverted, deprecated or replaced as a whole. They end with the review
          that says so, on the day of their successor, else on the day git saw their status or delivery say so; where no
-         such day after the start has come, nothing is asked, nor of what was only planned. Short is a life of fewer
-         than those months, or of less than that share of the expected one; where no more than those months were
-         expected, the share alone decides.
+         such day after the start has come, nothing is asked, nor of what was only planned, or what git never saw
+         accepted. Short is a life of fewer than those months, or of less than that share of the expected one; where no
+         more than those months were expected, the share alone decides.
 Answer:  Hold a retrospective, and write in `lessons` of a review what could have been known before. The lessons of the
          review that reverted it are enough where a `kill_if` had said when to stop, or once it is retired or replaced;
          while it still stands as `accepted`, a later review has to say what follows.

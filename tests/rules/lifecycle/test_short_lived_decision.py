@@ -188,3 +188,10 @@ def test_what_a_review_says_counts_before_what_git_saw(fields):
     known = history(BEGAN, ("2025-09-03", "accepted", "reverted"))
     assert fields(RULE, ended("2026-03-02"), history=known) == []
     assert fields(RULE, ended("2025-08-03"), history=known) == AT
+
+
+@pytest.mark.parametrize(("first", "expected"), [("accepted", ["status"]), ("proposed", [])])
+def test_what_git_never_saw_accepted_bound_nobody_and_had_no_life(fields, record, first, expected):
+    newer = record("{supersedes: '0001-cache', date: 2025-09-03}", path="0002-better.md")
+    known = history(("2025-03-02", first), ("2025-09-04", "superseded"))
+    assert fields(RULE, "{status: superseded, date: 2025-03-02}", newer, history=known) == expected
