@@ -66,7 +66,7 @@ def embedder(appraised) -> Embedder:
 )
 def test_a_list_shows_what_is_asked_for_newest_first(embedder, lines, titles):
     html = _shown(embedder, *lines)
-    assert re.findall(r'class="roi-decision"[^>]*>.*?</span> (\w+)</a>', html) == titles
+    assert re.findall(r'class="roi-decision"[^>]*>.*?</span> <bdi>(\w+)</bdi></a>', html) == titles
     assert ("There is no such decision." in html) == (not titles)
 
 

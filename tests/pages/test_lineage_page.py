@@ -84,3 +84,13 @@ def test_nothing_that_a_record_says_is_taken_for_markup(assessed):
     html = "".join(_parts(pages(assessed(files | {"0001-a.md": one}))).values())
     assert "&lt;/script&gt;" in html
     assert [bad for bad in made_markup(html) if bad != "<template>"] == []
+
+
+def test_a_title_written_from_right_to_left_moves_no_number_beside_it(assessed):
+    files = {
+        "0001-a.md": record("A"),
+        "0002-b.md": record("نهج", more="depends_on: [1]\n"),
+        "0003-c.md": record("C", more="depends_on: [1]\n"),
+    }
+    outline = "".join(str(section.html + section.working) for section in pages(assessed(files))["lineage.md"].sections)
+    assert '<span class="roi-number">2</span> <bdi>نهج</bdi></a>' in outline

@@ -63,7 +63,7 @@ def test_the_first_decisions_stand_in_sight_the_next_are_folded_and_the_rest_is_
     ranked = _sections(appraised(files))["roi-ranked"]
     table = ranked[ranked.index("</figure>") :]
     in_sight, _, folded = table.partition("<details")
-    assert re.findall(r">(D\d+)</a>", re.sub(r'<span class="roi-number">\d+</span> ', "", in_sight)) == [
+    assert re.findall(r">(D\d+)</bdi></a>", re.sub(r'<span class="roi-number">\d+</span> ', "", in_sight)) == [
         f"D{n}" for n in range(40, 34, -1)
     ]
     assert folded.count("<tr><th") == 1 + 24
