@@ -1,6 +1,5 @@
 """The retired shelf: what does not bind any more, why, how long it lived, what was expected, and what came of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
@@ -9,8 +8,9 @@ from roi_plugin.economics.wording import months, number
 from roi_plugin.language import counted, text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.durations import months_between
-from roi_plugin.model.lives import Life
-from roi_plugin.pages.account_rows import account_of, came
+from roi_plugin.model.governance import Review
+from roi_plugin.model.lives import ENDING_OUTCOMES, Life
+from roi_plugin.pages.account_rows import account_of
 from roi_plugin.pages.addresses import RETIRED
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.list_rows import ListRow, list_row
@@ -18,20 +18,22 @@ from roi_plugin.pages.page import Page, Section, Shelf, one_line
 from roi_plugin.pages.past_lives import past
 from roi_plugin.pages.standing import is_retired, standing
 from roi_plugin.pages.templates import render
-from roi_plugin.pages.why_retired import why_retired
+from roi_plugin.pages.what_came import what_came
+from roi_plugin.pages.why_retired import Why, why_retired
 
 _SHELVES = (Status.SUPERSEDED.value, Status.DEPRECATED.value, Delivery.REVERTED.value, Status.REJECTED.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """One retired decision; what is not known is empty. `outcomes` are those of its reviews, by day, the newest first.
+    """One retired decision; what is not known is empty.
 
+    `outcomes` are those of its reviews by day, the newest first, but for those that only say that it ended.
     `has_withheld` says that what took its place is not published here. `waiting` are named, but not in effect.
     """
 
     listed: ListRow
-    why: str
+    why: Why
     lived: str
     expected: str
     results: str
@@ -82,12 +84,19 @@ def _row(judged: Judged, book: Book) -> _Row:
         why=why_retired(judged.decision),
         lived=_lived(past(judged, book).life),
         expected="" if is_rejected else _expected(account),
-        results=" · ".join(_results(account)),
-        outcomes=tuple((review.date.isoformat(), one_line(review.outcome)) for review in reviews if review.outcome),
+        results=" · ".join(what_came(judged.decision, account, book.assessment.today)),
+        outcomes=tuple(
+            (review.date.isoformat(), one_line(review.outcome or "")) for review in reviews if _is_news(review)
+        ),
         successors=tuple(book.page_link(RETIRED, one) for one in generations[0]) if generations else (),
         waiting=tuple(book.page_link(RETIRED, one) for one in book.waiting_successors(judged)),
         has_withheld=judged.links.successor_withheld,
     )
+
+
+def _is_news(review: Review) -> bool:
+    """Whether its outcome says more than the shelf."""
+    return bool(review.outcome) and review.outcome not in ENDING_OUTCOMES
 
 
 def _lived(life: Life | None) -> str:
@@ -115,13 +124,3 @@ def _expected(account: Account) -> str:
         cost=number(account.cost),
         currency=account.currency,
     )
-
-
-def _results(account: Account) -> Iterator[str]:
-    spent, recovered = came(account.spent), came(account.recovered)
-    for cell, said in (
-        (spent, text("spent %(amount)s %(currency)s", amount=spent.text, currency=account.currency)),
-        (recovered, text("recovered %(amount)s %(currency)s", amount=recovered.text, currency=account.currency)),
-    ):
-        if cell.text:
-            yield f"{said} ({cell.more})" if cell.more else said

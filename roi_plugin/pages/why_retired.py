@@ -1,30 +1,52 @@
 """Why a decision no longer binds, in the words of its record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from roi_plugin.language import text
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.governance import Review
 from roi_plugin.model.lives import ENDING_OUTCOMES
 from roi_plugin.pages.page import one_line
 
-
-def why_retired(decision: Decision) -> str:
-    """The first word on it: of the review that ended it, of the latest one, or of who rejected it; else nothing."""
-    return one_line(next((words for words in _told(decision) if words.strip()), ""))
+_STANDING_FIELDS = ("status", "delivery")
 
 
-def _told(decision: Decision) -> Iterator[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """The words, under what they are said: a reason, or only what was learned. Empty where the record is silent."""
+
+    name: str
+    words: str = ""
+
+
+def why_retired(decision: Decision) -> Why:
+    """The first word on it: of who rejected it or amended its status, of the reviews that ended it, of any other."""
+    return next((why for why in _told(decision) if why.words), Why(name=text("Why")))
+
+
+def _told(decision: Decision) -> Iterator[Why]:
     if decision.status is Status.REJECTED:
-        yield from (option.chosen_because or "" for option in decision.options if option.chosen)
-        yield from (option.rejected_because or "" for option in decision.options if not option.chosen)
+        yield from _reasons(option.chosen_because for option in decision.options if option.chosen)
+        yield from _reasons(option.rejected_because for option in decision.options if not option.chosen)
+    amendments = sorted(decision.amendments, key=lambda one: one.date, reverse=True)
+    yield from _reasons(one.why for one in amendments if one.field in _STANDING_FIELDS)
     newest_first = sorted(decision.reviews, key=lambda review: review.date, reverse=True)
-    for review in sorted(newest_first, key=lambda review: review.outcome not in ENDING_OUTCOMES):
-        yield from _words(review)
+    yield from _said([review for review in newest_first if review.outcome in ENDING_OUTCOMES])
+    yield from _said([review for review in newest_first if review.outcome not in ENDING_OUTCOMES])
 
 
-def _words(review: Review) -> Iterator[str]:
-    yield from review.lessons
-    if review.process is not None:
-        yield review.process.surprise or ""
-        yield review.process.note or ""
-    yield review.note or ""
+def _said(reviews: list[Review]) -> Iterator[Why]:
+    """What surprised tells a reason best, a bare note worst: it may be about anything."""
+    yield from _reasons(review.process.surprise for review in reviews if review.process)
+    yield from _reasons(review.process.note for review in reviews if review.process)
+    for review in reviews:
+        for lesson in review.lessons:
+            yield Why(name=text("What was learned"), words=one_line(lesson).strip())
+    for review in reviews:
+        yield Why(name=text("Note of the review"), words=one_line(review.note or "").strip())
+
+
+def _reasons(words: Iterable[str | None]) -> Iterator[Why]:
+    for one in words:
+        yield Why(name=text("Why"), words=one_line(one or "").strip())

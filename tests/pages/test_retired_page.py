@@ -23,13 +23,39 @@ def test_a_retired_decision_tells_why_how_long_it_lived_what_was_expected_and_wh
     told = _shelves(assessed, {"0001-a.md": text})["roi-deprecated"]
     for part in (
         "No successor.",
-        "Why Nobody used it",
+        "What was learned Nobody used it",
         "6 months: 2026-02-03 to 2026-08-03.",
         "net present value 24k EUR for a cost of 17.8k EUR",
         "spent 30k EUR",
-        "review of 2026-08-03: deprecated",
+        "What came of it spent 30k EUR",
     ):
         assert part in told
+
+
+ENDED = """reviews:
+  - {date: 2026-08-03, outcome: deprecated, actuals: {write_down: 304M}, process: {surprise: Prices fell}}
+  - {date: 2026-09-03, outcome: deprecated, actuals: {write_down: 407M}, note: The year as reported}
+"""
+
+
+def test_what_surprised_is_a_better_reason_than_a_later_note_and_every_measured_thing_is_told(assessed):
+    told = _shelves(assessed, {"0001-a.md": record("A", "deprecated", ENDED)})["roi-deprecated"]
+    assert "Why Prices fell" in told
+    assert "What came of it write_down: 407M" in told
+    assert ": deprecated" not in told
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("amendments: [{date: 2026-08-03, field: status, why: The law changed}]\n", "Why The law changed"),
+        ("reviews: [{date: 2026-08-03, lessons: [Ask first], note: As told}]\n", "What was learned Ask first"),
+        ("reviews: [{date: 2026-08-03, note: As told}]\n", "Note of the review As told"),
+        ("", "Why Its fields do not say"),
+    ],
+)
+def test_the_words_stand_under_what_they_are(assessed, more, expected):
+    assert expected in _shelves(assessed, {"0001-a.md": record("A", "deprecated", more)})["roi-deprecated"]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +64,7 @@ def test_a_retired_decision_tells_why_how_long_it_lived_what_was_expected_and_wh
         (
             {"0001-a.md": record("A", "superseded"), "0002-b.md": record("B", more="supersedes: ['0001']\n")},
             "roi-superseded",
-            "Replaced by: 2 B accepted Why Another decision took its place.",
+            "Replaced by: 2 B accepted Why Its fields do not say; its page has the reasoning.",
         ),
         ({"0001-a.md": record("A", more="delivery: reverted\n")}, "roi-reverted", "No successor."),
         (
