@@ -22,9 +22,8 @@ from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.late import LatePage, LateText, Parts
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.page_keys import PageKeys
-from roi_plugin.pages.portfolio_page import portfolio_page
-from roi_plugin.pages.record_page import page_head, page_parts
-from roi_plugin.pages.site import in_site_order, list_pages
+from roi_plugin.pages.record_head import page_head
+from roi_plugin.pages.site_order import in_site_order
 from roi_plugin.progress import Progress
 from roi_plugin.report import decision_json, register_json
 from roi_plugin.site_data import Site, site_data
@@ -133,6 +132,9 @@ class Publisher:
         key = keys.of_portfolio(summed)
         found = sound_value(Page, _data(self._kept.get(key)))
         if found is None:
+            # What writes pages stands on the engine and on numpy: a build in which nothing changed waits for neither.
+            from roi_plugin.pages.portfolio_page import portfolio_page
+
             with speaking(ENGLISH):
                 assessment = with_appraisals(book.assessment, self.root, wanted=summed)
             with knowing(self._sums, code_of("economics")):
@@ -151,6 +153,8 @@ def content_of(content: SiteFile) -> bytes:
 
 
 def _written(book: Book, portfolio: Page, site: Site) -> _Lists:
+    from roi_plugin.pages.site import list_pages
+
     def data_of(judged: Judged) -> str:
         return book.addresses.href(DECISIONS_JSON, record_data(judged.decision.path))
 
@@ -188,6 +192,8 @@ class _Late:
 
     def _write(self, judged: Judged, key: str) -> tuple[Parts, str]:
         """Both at once: they stand on the same appraisal."""
+        from roi_plugin.pages.record_page import page_parts
+
         deep = self._deepener.whole(judged)
         # Pages are asked for one by one, when the site is written.
         with speaking(catalogue(self._book.language)):

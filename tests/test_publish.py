@@ -156,10 +156,26 @@ def test_nothing_that_is_kept_is_stale_whatever_is_edited(tmp_path: Path, seed: 
 def test_what_did_not_change_is_neither_weighed_nor_written_again(tmp_path: Path, monkeypatch):
     register = Register(tmp_path)
     first = register.published(register.server)
-    monkeypatch.setattr("roi_plugin.publish.page_parts", None)
-    monkeypatch.setattr("roi_plugin.publish.list_pages", None)
+    monkeypatch.setattr("roi_plugin.pages.record_page.page_parts", None)
+    monkeypatch.setattr("roi_plugin.pages.site.list_pages", None)
     monkeypatch.setattr("roi_plugin.deepen.Deepener.appraised", None)
     assert register.published(Publisher(register.repository.records)) == first
+
+
+def test_a_site_in_which_nothing_changed_waits_for_no_numpy(tmp_path: Path):
+    Register(tmp_path)
+    probe = (
+        "import datetime, pathlib, sys; import roi_plugin.plugin; from roi_plugin.pages.addresses import Addresses;"
+        "from roi_plugin.publish import Publisher, content_of; from roi_plugin.site_data import Site;"
+        "site = Site(name='Ours', url='https://example.org/', addresses=Addresses());"
+        "publisher = Publisher(pathlib.Path('decisions'));"
+        "found = publisher.publish(today=datetime.date(2026, 11, 23), shown_from=pathlib.Path(), site=site);"
+        "written = [content_of(one) for one in found.files.values()];"
+        "publisher.settle(); print('numpy' in sys.modules)"
+    )
+    command = [sys.executable, "-c", probe]
+    runs = [subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True) for _ in range(2)]
+    assert [run.stdout.strip() for run in runs] == ["True", "False"]
 
 
 def test_a_spoilt_folder_is_written_again(tmp_path: Path):

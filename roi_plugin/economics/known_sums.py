@@ -5,9 +5,10 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import astuple, dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from roi_plugin.economics.contribution import Contribution
+if TYPE_CHECKING:
+    from roi_plugin.economics.contribution import Contribution
 
 
 class SumTable(Protocol):
@@ -50,7 +51,7 @@ def knowing(table: SumTable, code: str) -> Iterator[None]:
         _KNOWN.reset(before)
 
 
-def around(parts: Sequence[Contribution], npv: float, work_out: Callable[[], Around]) -> Around:
+def around(parts: Sequence["Contribution"], npv: float, work_out: Callable[[], Around]) -> Around:
     """What `work_out` says of a sum of these parts in this order, whose NPV has this mean."""
     known = _KNOWN.get()
     if known is None:
@@ -64,7 +65,7 @@ def around(parts: Sequence[Contribution], npv: float, work_out: Callable[[], Aro
     return found
 
 
-def _key(code: str, parts: Sequence[Contribution], npv: float) -> str:
+def _key(code: str, parts: Sequence["Contribution"], npv: float) -> str:
     digest = hashlib.sha256(f"{code} {npv!r}".encode())
     for part in parts:
         digest.update(f"\n{part.currency!r} {part.shared!r}\n".encode())

@@ -7,8 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from roi_plugin.assess import Judged
 from roi_plugin.pages.addresses import PORTFOLIO, record_page
 from roi_plugin.pages.book import Book
-from roi_plugin.pages.portfolio_at_risk import UNWATCHED
-from roi_plugin.pages.portfolio_objectives import OFF_TRACK
+from roi_plugin.pages.portfolio_findings import OFF_TRACK, UNWATCHED
 from roi_plugin.pages.record_lineage import record_lineage
 from roi_plugin.pages.record_strip import strip_facts
 from roi_plugin.pages.waived import waived

@@ -12,11 +12,9 @@ from roi_plugin.pages.addresses import FLAGGED_NOW, PORTFOLIO, rule_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.figure_cells import Cell, spread
 from roi_plugin.pages.page import Section
+from roi_plugin.pages.portfolio_findings import UNWATCHED
 from roi_plugin.pages.portfolio_rows import AT_MOST
 from roi_plugin.pages.templates import render
-
-UNWATCHED = ("review-overdue", "risk-without-guardrail", "no-stop-rule")
-"""The rules whose findings say that nobody looks: the only findings that this page reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

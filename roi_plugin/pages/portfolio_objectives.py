@@ -13,10 +13,8 @@ from roi_plugin.model.progress import progress
 from roi_plugin.model.shared_objectives import SharedObjective, shared_objectives
 from roi_plugin.pages.book import PageLink
 from roi_plugin.pages.page import Section, one_line
+from roi_plugin.pages.portfolio_findings import OFF_TRACK
 from roi_plugin.pages.templates import render
-
-OFF_TRACK = "risk/key-result-off-track"
-"""The findings that this part of the page reads."""
 
 _IN_SIGHT, _AT_MOST = 6, 40
 _MOST_DECISIONS = 12

@@ -2,19 +2,16 @@
 
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from roi_plugin.assess import Judged
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.resolution import resolve
-from roi_plugin.language import opening, sentence, text
 from roi_plugin.model.policy import Policy
 from roi_plugin.pages.addresses import record_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.explained import Explained, explained
 from roi_plugin.pages.late import Parts
-from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.page import Page, Section
 from roi_plugin.pages.record_acceptance import acceptance_section
 from roi_plugin.pages.record_assumptions import assumptions_section
 from roi_plugin.pages.record_cash import cash_section
@@ -23,6 +20,7 @@ from roi_plugin.pages.record_facts import facts_section
 from roi_plugin.pages.record_flags import flags_section
 from roi_plugin.pages.record_framework import framework_section
 from roi_plugin.pages.record_guardrails import guardrails_section
+from roi_plugin.pages.record_head import page_head
 from roi_plugin.pages.record_history import history_section
 from roi_plugin.pages.record_key_results import key_results_section
 from roi_plugin.pages.record_lead import record_lead
@@ -36,48 +34,12 @@ from roi_plugin.pages.record_swings import swings_section
 from roi_plugin.pages.record_waivers import waivers_section
 from roi_plugin.pages.record_working import working_section
 from roi_plugin.pages.record_worth import worth_section
-from roi_plugin.pages.standing import is_retired, standing
-from roi_plugin.pages.verdicts import verdict_on
-
-_BEHIND_BINDING = 0.5
 
 
 def decision_page(judged: Judged, book: Book) -> Page:
     """The page of one decision, at the place of its record."""
     parts = page_parts(judged, book)
     return replace(page_head(judged), lead=parts.lead, sections=parts.sections)
-
-
-def page_head(judged: Judged) -> Page:
-    """The page without its lead and its sections: what is known of it without an appraisal."""
-    decision = judged.decision
-    said = verdict_on(judged).sentence.replace("`", "")
-    return Page(
-        path=record_page(decision.path),
-        shelf=Shelf.RECORD,
-        title=_title(judged),
-        description=_description(judged, said),
-        tags=decision.tags,
-        lead=Markup(),
-        body=decision.reasoning,
-        body_title=text("Reasoning"),
-        source=decision.path,
-        search_boost=_BEHIND_BINDING if is_retired(judged) else 1.0,
-    )
-
-
-def _title(judged: Judged) -> str:
-    """Number and title; of what no longer binds, with the word why, which search results and tabs then show."""
-    decision = judged.decision
-    title = f"{decision.number} · {one_line(decision.title)}" if decision.number else one_line(decision.title)
-    return f"{title} ({sentence(standing(judged))})" if is_retired(judged) else title
-
-
-def _description(judged: Judged, said: str) -> str:
-    day = judged.decision.date.isoformat()
-    if is_retired(judged):
-        return f"{text('Retired')}: {sentence(standing(judged))}, {day}. {said}"
-    return f"{opening(standing(judged))}, {day}. {said}"
 
 
 def page_parts(judged: Judged, book: Book) -> Parts:

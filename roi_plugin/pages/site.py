@@ -1,15 +1,11 @@
 """The whole site as values: an assessment becomes pages and files by path."""
 
-import posixpath
-from collections.abc import Sequence
-
 from roi_plugin.assess import Assessment
 from roi_plugin.language import speaking
 from roi_plugin.pages.addresses import Addresses
 from roi_plugin.pages.as_of_page import as_of_page
 from roi_plugin.pages.assumptions_page import assumptions_page
 from roi_plugin.pages.book import Book
-from roi_plugin.pages.broken_page import broken_page
 from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.data_page import data_page
 from roi_plugin.pages.drift_page import drift_page
@@ -17,8 +13,6 @@ from roi_plugin.pages.embeds_page import embeds_page
 from roi_plugin.pages.finding_names_page import finding_names_page
 from roi_plugin.pages.home import home_page
 from roi_plugin.pages.lineage_page import lineage_page
-from roi_plugin.pages.moved_pages import moved_pages
-from roi_plugin.pages.number_order import number_order
 from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
@@ -28,7 +22,8 @@ from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.pages.retired_page import retired_page
 from roi_plugin.pages.risks_page import risks_page
 from roi_plugin.pages.rule_pages import rule_pages
-from roi_plugin.pages.schema_pages import schema_files, schema_pages
+from roi_plugin.pages.schema_pages import schema_pages
+from roi_plugin.pages.site_order import in_site_order
 from roi_plugin.pages.timeline_page import timeline_pages
 
 
@@ -63,14 +58,3 @@ def list_pages(book: Book, portfolio: Page) -> list[Page]:
     written.append(finding_names_page())
     written += schema_pages(book.addresses)
     return written
-
-
-def in_site_order(lists: Sequence[Page], decisions: Sequence[Page], book: Book) -> dict[str, Page | str]:
-    """The lists, then the pages of all records, the broken ones included, by number; then schemas and what leads on."""
-    records = [*decisions, *(broken_page(file, book) for file in book.assessment.broken)]
-    ordered = (*lists, *sorted(records, key=_by_file_number))
-    return {page.path: page for page in ordered} | schema_files() | dict(moved_pages(book))
-
-
-def _by_file_number(page: Page) -> tuple[bool, int, str]:
-    return (*number_order(posixpath.basename(page.path).partition("-")[0]), page.path)

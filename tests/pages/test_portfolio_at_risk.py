@@ -2,7 +2,7 @@
 
 import re
 
-from roi_plugin.pages.portfolio_at_risk import UNWATCHED
+from roi_plugin.pages.portfolio_findings import UNWATCHED
 from roi_plugin.pages.site import pages
 from roi_plugin.rules.catalogue import RULES
 from tests.pages.words import words

@@ -2,7 +2,7 @@
 
 import re
 
-from roi_plugin.pages.portfolio_objectives import OFF_TRACK
+from roi_plugin.pages.portfolio_findings import OFF_TRACK
 from roi_plugin.pages.site import pages
 from roi_plugin.rules.catalogue import RULES
 from roi_plugin.rules.runner import PREFIX

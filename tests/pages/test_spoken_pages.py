@@ -24,7 +24,8 @@ from roi_plugin.pages.page import Page, Shelf
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import decision_page
 from roi_plugin.pages.repository_links import RepositoryLinks
-from roi_plugin.pages.site import in_site_order, list_pages
+from roi_plugin.pages.site import list_pages
+from roi_plugin.pages.site_order import in_site_order
 from tests.repositories import Repository
 
 RECORDS = Path(__file__).parents[2] / "decisions"
