@@ -1,4 +1,4 @@
-"""The first page: a written introduction, if there is one, then what binds, what changed and what needs somebody."""
+"""The first page: a written introduction, if there is one, then what needs somebody, what binds and what changed."""
 
 from roi_plugin.language import counted, text
 from roi_plugin.model.finding import Severity
@@ -22,7 +22,7 @@ def home_page(book: Book) -> Page:
     waiting = needs(book)
     binding = binding_section(book)
     counts = _now(book, waiting)
-    sections = (binding, needs_section(waiting), changes_section(book)) if waiting else (binding, changes_section(book))
+    sections = (needs_section(waiting), binding, changes_section(book)) if waiting else (binding, changes_section(book))
     return Page(
         path=INDEX,
         shelf=Shelf.LIST,

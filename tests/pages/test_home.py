@@ -31,7 +31,8 @@ def test_what_binds_stands_by_area_with_owner_verdict_and_next_review(assessed):
     assert [told.index(word) for word in ("search", "New", "Old", "Without an area", "Lone")] == sorted(
         told.index(word) for word in ("search", "New", "Old", "Without an area", "Lone")
     )
-    assert "kim · ROI cannot be computed: the record names no options. · next review 2027-01-01" in told
+    assert "By area, the newest decision first." in told
+    assert "2026-02-03 · kim · ROI cannot be computed: the record names no options. · next review 2027-01-01" in told
     assert "Gone" not in told
 
 
@@ -62,6 +63,11 @@ def test_a_large_area_shows_its_newest_dozen_and_leads_to_the_others(assessed):
 )
 def test_it_says_what_needs_somebody_and_whom(assessed, text, told):
     assert told in words(_sections(pages(assessed({"0001-a.md": text}))["index.md"])["roi-needs"])
+
+
+def test_what_needs_somebody_comes_before_the_long_list_of_what_binds(assessed):
+    late = record("A", more="owner: kim\nreview_due: 2026-05-05\n")
+    assert list(_sections(pages(assessed({"0001-a.md": late}))["index.md"]))[1:3] == ["roi-needs", "roi-binding"]
 
 
 def test_where_nothing_needs_anybody_it_says_nothing_of_it(assessed):
