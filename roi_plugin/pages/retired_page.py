@@ -23,6 +23,9 @@ from roi_plugin.pages.why_retired import Why, why_retired
 
 _SHELVES = (Status.SUPERSEDED.value, Status.DEPRECATED.value, Delivery.REVERTED.value, Status.REJECTED.value)
 
+_IN_SIGHT = 12
+"""A shelf with more than these is folded by area."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
@@ -70,8 +73,14 @@ def _section(shelf: str, found: list[Judged], book: Book) -> Section:
         Delivery.REVERTED.value: text("Reverted: taken back"),
         Status.REJECTED.value: text("Rejected: decided against"),
     }[shelf]
-    html = render("retired_list.html", rows=[_row(judged, book) for judged in found])
-    return Section(anchor=f"roi-{shelf}", title=title, html=html)
+    by_area: dict[str, list[_Row]] = {}
+    for judged in found:
+        area = one_line(judged.decision.area or "") if len(found) > _IN_SIGHT else ""
+        by_area.setdefault(area, []).append(_row(judged, book))
+    names = sorted(by_area, key=lambda area: (not area, area.casefold(), area))
+    groups = [(name or text("Without an area"), by_area[name]) for name in names]
+    html = render("retired_list.html", groups=groups, folded=len(groups) > 1)
+    return Section(anchor=f"roi-{shelf}", title=f"{title} ({len(found)})", html=html)
 
 
 def _row(judged: Judged, book: Book) -> _Row:

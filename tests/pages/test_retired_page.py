@@ -125,3 +125,16 @@ def test_search_results_say_that_it_is_retired_and_rank_it_behind_what_binds(ass
 def test_what_a_record_says_is_text(assessed):
     text = record("A", "rejected", "options: [{id: x, rejected_because: '<script>x</script>'}]\n")
     assert "<script>x" not in str(pages(assessed({"0001-a.md": text}))["retired.md"].sections)
+
+
+def test_a_long_shelf_is_folded_by_area_with_counts(assessed):
+    files = {
+        f"{number:04}-a.md": record(f"Choice {number}", "deprecated", f"area: {'ads' if number % 3 else 'R&D'}\n")
+        for number in range(1, 14)
+    }
+    (shelf,) = pages(assessed(files))["retired.md"].sections
+    assert shelf.title == "Deprecated: given up (13)"
+    assert [part.partition("</summary>")[0] for part in str(shelf.html).split("<summary>")[1:]] == [
+        "ads (9)",
+        "R&amp;D (4)",
+    ]
