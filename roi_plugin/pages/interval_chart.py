@@ -33,10 +33,11 @@ class Interval:
 def interval_chart(name: str, title: str, intervals: Sequence[Interval], currency: str, *, most: int = MOST) -> Markup:
     """The bars in the order given, as a figure that reads in both schemes and on paper; empty where none has a width.
 
+    Of more than `most` the chosen one, the best and the worst are drawn: those that somebody looks for.
     `name` makes the ids of this figure unique on its page. A table beside it has to hold the same figures; it tells of
     those beyond `most`, too.
     """
-    drawn = intervals[:most]
+    drawn = _drawn(intervals, most)
     ends = [value for each in drawn for value in (each.mean, each.p5, each.p95) if value is not None]
     axis = axis_over(ends, zero=True)
     if axis is None:
@@ -53,6 +54,16 @@ def interval_chart(name: str, title: str, intervals: Sequence[Interval], currenc
         left_out=len(intervals) - len(drawn),
         currency=currency,
     )
+
+
+def _drawn(intervals: Sequence[Interval], most: int) -> list[Interval]:
+    if len(intervals) <= most:
+        return list(intervals)
+    by_mean = sorted(range(len(intervals)), key=lambda place: -intervals[place].mean)
+    from_both_ends = [place for pair in zip(by_mean, reversed(by_mean), strict=True) for place in pair]
+    chosen = [place for place, each in enumerate(intervals) if each.chosen]
+    kept = list(dict.fromkeys([*chosen, *from_both_ends]))[:most]
+    return [intervals[place] for place in sorted(kept)]
 
 
 def _row(each: Interval, top: int, axis: Axis) -> dict[str, object]:

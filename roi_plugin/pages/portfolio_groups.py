@@ -8,7 +8,7 @@ from markupsafe import Markup
 from roi_plugin.economics.portfolio import Member
 from roi_plugin.economics.portfolio_groups import Grouping, GroupTotal, grouped
 from roi_plugin.language import text
-from roi_plugin.pages.interval_chart import Interval, interval_chart
+from roi_plugin.pages.interval_chart import MOST, Interval, interval_chart
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.portfolio_rows import IN_SIGHT, total_row, worth_table
 from roi_plugin.pages.templates import render
@@ -57,7 +57,7 @@ def _section(members: Sequence[Member], way: _Groups) -> Section | None:
 
 def _charts(found: Sequence[GroupTotal], way: _Groups) -> Markup:
     """A chart of each currency with more than one group."""
-    charts = []
+    charts, most = [], MOST if way.by == "year" else _BARS
     for place, currency in enumerate(dict.fromkeys(one.total.currency for one in found)):
         npvs = [(one.name or way.none, one.total.npv) for one in found if one.total.currency == currency]
         intervals = [
@@ -65,5 +65,5 @@ def _charts(found: Sequence[GroupTotal], way: _Groups) -> Markup:
         ]
         if len(intervals) > 1:
             told = text("Net present value in %(currency)s: %(title)s", currency=currency, title=way.title)
-            charts.append(interval_chart(f"roi-by-{way.by}-{place}", told, intervals, currency, most=_BARS))
+            charts.append(interval_chart(f"roi-by-{way.by}-{place}", told, intervals, currency, most=most))
     return Markup("\n").join(charts)

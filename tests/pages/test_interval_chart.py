@@ -57,3 +57,11 @@ def test_a_value_without_range_is_a_mark_and_one_without_width_no_chart():
 
 def test_more_bars_than_can_be_read_are_counted():
     assert "3 more in the table" in _chart(*[_one(f"o{number}") for number in range(MOST + 3)])
+
+
+def test_of_too_many_bars_the_chosen_the_best_and_the_worst_are_drawn_in_their_order():
+    means = {"middling": 5.0, "best": 9.0, "worst": -9.0, "chosen": 1.0, "good": 8.0}
+    many = [_one(title, mean=mean, chosen=title == "chosen") for title, mean in means.items()]
+    text = str(interval_chart("roi-x", "Worth", many, "EUR", most=3))
+    assert re.findall(r"(\w+): expected -?\d", text) == ["best", "worst", "chosen"]
+    assert "2 more in the table" in text
