@@ -24,14 +24,14 @@ class OutlineLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineRow:
-    """One decision with its ties: the name of a relation from its own side, and the decisions so related."""
+    """One decision with its ties: the name of a relation from its own side, its kind, and the decisions so related."""
 
     id: str
     path: str
     page: PageLink
     standing: str
     is_over: bool
-    relations: tuple[tuple[str, tuple[OutlineLink, ...]], ...]
+    relations: tuple[tuple[str, TieKind, tuple[OutlineLink, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +65,14 @@ def _by_area(every: Sequence[Judged]) -> dict[str, list[Judged]]:
 
 def _row(judged: Judged, lineage: Lineage) -> OutlineRow:
     own = lineage.at[judged.decision.path]
-    every = ((name, tuple(_links(judged, kind, own, lineage, later=later))) for name, kind, later in _SIDES)
+    every = ((name, kind, tuple(_links(judged, kind, own, lineage, later=later))) for name, kind, later in _SIDES)
     return OutlineRow(
         id=judged.decision.id,
         path=judged.decision.path,
         page=lineage.links[judged.decision.path],
         standing=standing(judged),
         is_over=is_retired(judged),
-        relations=tuple((name, links) for name, links in every if links),
+        relations=tuple(relation for relation in every if relation[-1]),
     )
 
 

@@ -52,6 +52,7 @@ def _words() -> dict[str, str | list[str]]:
     return {
         "shown": script_text("%(shown)s of %(all)s decisions"),
         "decisions": script_forms("%(num)s decision", "%(num)s decisions"),
+        "part": script_text("%(tied)s of %(all)s"),
         "drawn": script_text("%(drawn)s drawn"),
         "inside": script_forms("%(num)s link inside", "%(num)s links inside"),
         "out": script_text("%(out)s out"),

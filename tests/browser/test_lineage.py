@@ -39,12 +39,13 @@ def test_many_decisions_are_folded_by_area_and_the_keyboard_unfolds_them(chromiu
         page = seen.page
         page.goto(f"{host}/lineage/", wait_until="networkidle")
         heads = page.locator(".roi-lineage__area")
-        assert heads.all_inner_texts() == [
+        assert [" ".join(text.split()) for text in heads.all_inner_texts()] == [
             "ads 15 decisions, 14 links inside, 0 out",
             "data 15 decisions, 14 links inside, 15 out",
             "search 15 decisions, 14 links inside, 15 out",
         ]
         assert page.locator(".roi-lineage svg text").all_text_contents() == ["15"]
+        assert page.locator(".roi-lineage__canvas .roi-tie__head").count() == 0
         assert _boxes(page) == []
         heads.nth(1).focus()
         page.keyboard.press("Enter")
@@ -58,6 +59,15 @@ def test_many_decisions_are_folded_by_area_and_the_keyboard_unfolds_them(chromiu
         assert not seen.elsewhere
 
 
+def test_of_links_of_one_kind_folded_areas_show_the_way_and_the_words_tell_no_others(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        page = seen.page
+        page.goto(f"{host}/lineage/?links=replaced&open=", wait_until="networkidle")
+        assert page.locator(".roi-lineage__area").count() == 2
+        assert page.locator(".roi-lineage__canvas .roi-tie__head").count() == 1
+        assert set(page.locator(".roi-outline dt:visible").all_inner_texts()) == {"Replaces", "Replaced by"}
+
+
 def test_a_decision_in_focus_is_shown_with_its_neighbours_and_the_words_follow(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
@@ -67,6 +77,7 @@ def test_a_decision_in_focus_is_shown_with_its_neighbours_and_the_words_follow(c
         assert sorted(_boxes(page)) == ["10", "11", "13", "7"]
         assert page.locator(".roi-outline li:visible").count() == 4
         assert page.locator(".roi-lineage__focus").inner_text() == "In focus: 10 Choice 10 (superseded)"
+        assert page.locator(".roi-outline h3:visible").all_inner_texts() == ["data 3 of 15", "search 1 of 15"]
         page.locator("[name=steps]").select_option("2")
         assert sorted(_boxes(page)) == ["10", "11", "13", "14", "16", "4", "7", "8"]
         page.locator(".roi-node", has_text="Choice 16").click()

@@ -1,5 +1,5 @@
-// Draws the lineage. The outline on the page holds all words, the form who is tied to whom and the column of each.
-// What is chosen stands in the address, so that it can be sent to somebody.
+// Draws the lineage. The outline on the page holds all words, the form the ties and the column of each.
+// What is chosen stands in the address, to be sent to others.
 onEach("form.roi-lineage-form", (form) => {
   const figure = form.parentNode.querySelector("figure.roi-lineage");
   const canvas = figure.querySelector(".roi-lineage__canvas");
@@ -74,7 +74,8 @@ onEach("form.roi-lineage-form", (form) => {
     const many = isOpen && lane.length > MOST ? ` (${worded(words.drawn, { drawn: MOST })})` : "";
     const ends = `${counted(words.inside, count)}, ${worded(words.out, { out })}`;
     const sum = element("span", "roi-soft", `${counted(words.decisions, lane.length)}${many}, ${ends}`);
-    const head = button("roi-lineage__area", `area:${name}`, () => (unfold(name, !isOpen), show()), `${name} `, sum);
+    const act = () => (unfold(name, !isOpen), show());
+    const head = button("roi-lineage__area", `area:${name}`, act, element("span", "", `${name} `), sum);
     head.setAttribute("aria-expanded", isOpen);
     return head;
   };
@@ -107,7 +108,7 @@ onEach("form.roi-lineage-form", (form) => {
       one.box = null;
       one.node.hidden = !shown.has(one);
     }
-    for (const { node } of areas) node.hidden = !node.querySelector("li:not([hidden])");
+    lineageWords(areas, kind.value, words);
     canvas.replaceChildren();
     const isOpen = ({ name }) => Boolean(focus) || (unfolded ? unfolded.has(name) : shown.size <= UNFOLDED);
     const seen = drawn.filter((one) => shown.has(one)).sort((one, other) => shown.get(one) - shown.get(other));
@@ -117,16 +118,20 @@ onEach("form.roi-lineage-form", (form) => {
     const around = among.some(({ before, after }) => before.column === after.column);
     const left = around && some.size ? LINEAGE_MARGIN : 0;
     const heads = new Map();
+    const lanes = new Set(seen.map(({ area }) => area)).size;
+    const room = some.size ? 0 : canvas.parentNode.clientWidth - 30 * (lanes + 1);
+    const broad = Math.max(2 * WIDTH + ACROSS, Math.min(room, 560));
     let y = focus ? fill(seen, 0, columns, left) : 0;
     for (const area of focus ? [] : areas) {
       const lane = seen.filter((one) => one.area === area);
       if (!lane.length) continue;
-      heads.set(area, put(headOf(area, lane, tied, isOpen(area)), left, y, 2 * WIDTH + ACROSS, HEAD - 8));
+      heads.set(area, put(headOf(area, lane, tied, isOpen(area)), left, y, broad, HEAD - 8));
       y = isOpen(area) ? fill(lane, y + HEAD, columns, left) + DOWN : y + HEAD;
     }
-    const width = left + Math.max(columns.size, 2) * (WIDTH + ACROSS) - ACROSS + (some.size ? 4 : 10 + 30 * heads.size);
+    const width = left + (some.size ? Math.max(columns.size, 2) * (WIDTH + ACROSS) - ACROSS + 4 : broad + 10 + 30 * lanes);
     canvas.style.cssText = `width:${width}px;height:${y}px;--roi-width:${width}`;
-    const lines = some.size ? linesOf(tied) : lineageArcs([...heads.values()], lineageBetween(among, heads));
+    const arcs = () => lineageArcs([...heads.values()], lineageBetween(among, heads), kind.value && kind.value !== "related");
+    const lines = some.size ? linesOf(tied) : arcs();
     canvas.prepend(lineagePart("svg", { "aria-hidden": "true", width, height: y }, ...lines));
     tell(shown);
   };

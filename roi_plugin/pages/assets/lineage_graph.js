@@ -23,3 +23,16 @@ function lineageBetween(ties, boxes) {
   }
   return found;
 }
+
+// The words below the picture follow it: areas without a decision in sight go, the others tell how many of all are.
+function lineageWords(areas, kind, words) {
+  for (const { node } of areas) {
+    const rows = [...node.querySelectorAll("li")];
+    const told = node.querySelector("h3 > .roi-soft");
+    const tied = rows.filter(({ hidden }) => !hidden).length;
+    node.dataset.said ??= told.textContent;
+    node.hidden = !tied;
+    told.textContent = tied < rows.length ? worded(words.part, { tied, all: node.dataset.all }) : node.dataset.said;
+    node.parentNode.dataset.links = kind;
+  }
+}

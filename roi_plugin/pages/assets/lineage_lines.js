@@ -53,13 +53,15 @@ function lineageLines(ties) {
   });
 }
 
-// An arc at the right for each two of the boxes that have links between them, with their number; the broader the more.
+// An arc at the right for each two of the boxes that have links between them, with their number; the broader the more. If `isDirected`, it has a head at each end
+// that links lead to.
 // `counted` is a map from a box to a map from another to the number of links.
-function lineageArcs(boxes, counted) {
+function lineageArcs(boxes, counted, isDirected) {
   const arcs = [];
   boxes.forEach((from, rank) => {
     for (const [distance, to] of boxes.slice(rank + 1).entries()) {
-      const count = (counted.get(from)?.get(to) ?? 0) + (counted.get(to)?.get(from) ?? 0);
+      const [forth, back] = [counted.get(from)?.get(to) ?? 0, counted.get(to)?.get(from) ?? 0];
+      const count = forth + back;
       if (!count) continue;
       const [x, y, end] = [from.x + from.width, from.y + from.height / 2, to.y + to.height / 2];
       const away = 26 + 30 * distance;
@@ -69,7 +71,9 @@ function lineageArcs(boxes, counted) {
         style: `stroke-width:${(1 + Math.log2(count) / 2).toFixed(1)}px`,
       });
       const place = { x: x + away, y: (y + end) / 2 + 4, "text-anchor": "middle" };
-      arcs.push(lineageGroup([from, to], path, lineagePart("text", place, count)));
+      const ends = isDirected ? [forth && end, back && y].filter(Boolean) : [];
+      const heads = ends.map((at) => lineagePart("path", { class: "roi-tie__head", d: `M${x + 9} ${at - 5} ${x} ${at} ${x + 9} ${at + 5}Z` }));
+      arcs.push(lineageGroup([from, to], path, ...heads, lineagePart("text", place, count)));
     }
   });
   return arcs;
