@@ -13,6 +13,8 @@ from roi_plugin.pages.templates import render
 
 MOST = 60
 """How many points are drawn at most: the newest."""
+EACH = 20
+"""How many points are marked one by one; of more, those where a limit is passed or kept again, and the last."""
 
 _HEIGHT = 36
 _INSET = 6
@@ -39,7 +41,7 @@ def sparkline(name: str, title: str, description: str, points: Sequence[Point], 
     start, span = drawn[0].day, (drawn[-1].day - drawn[0].day).days
     at = [50.0 if not span else _INSET + (100 - 2 * _INSET) * (point.day - start).days / span for point in drawn]
     height = [_y(point.value, levels) for point in drawn]
-    marks = [
+    marks: list[dict[str, object]] = [
         {"x": f"{x:.1f}%", "y": y, "is_beyond": point.is_beyond} for x, y, point in zip(at, height, drawn, strict=True)
     ]
     return render(
@@ -47,11 +49,15 @@ def sparkline(name: str, title: str, description: str, points: Sequence[Point], 
         name=name,
         title=title,
         description=description,
-        marks=marks,
+        marks=marks if len(marks) <= EACH else [marks[0], *_turns(marks), marks[-1]],
         lines=list(pairwise(marks)),
         limit=None if limit is None else _y(limit, levels),
         height=_HEIGHT,
     )
+
+
+def _turns(marks: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+    return [after for before, after in pairwise(marks[:-1]) if before["is_beyond"] != after["is_beyond"]]
 
 
 def _y(value: float, levels: Sequence[float]) -> float:

@@ -37,5 +37,11 @@ def test_one_value_stands_in_the_middle():
 
 
 def test_only_the_newest_are_drawn_and_nothing_where_there_is_none():
-    assert _spark(*(_point(day, 1.0) for day in range(MOST + 5))).count("<circle") == MOST
+    assert _spark(*(_point(day, 1.0) for day in range(MOST + 5))).count("roi-spark__line") == MOST - 1
     assert _spark() == ""
+
+
+def test_of_many_points_only_the_ends_and_the_turns_are_marked():
+    text = _spark(*(_point(day, float(day), is_beyond=10 <= day < 30) for day in range(40)))
+    assert (text.count("<circle"), text.count("roi-spark__beyond")) == (3, 1)
+    assert text.count("roi-spark__line") == 39
