@@ -14,7 +14,7 @@ from roi_plugin.pages.addresses import (
 )
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.feed_list import feeds_of
-from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf, one_line
 from roi_plugin.pages.templates import render
 
 
@@ -35,6 +35,7 @@ def data_page(book: Book) -> Page:
     return Page(
         path=DATA,
         shelf=Shelf.LIST,
+        search_boost=BEHIND_DECISIONS,
         title=text("Data and feeds"),
         description=text("The register as feeds, calendar, tables and JSON."),
         lead=render(

@@ -6,7 +6,7 @@ from roi_plugin.pages.addresses import EMBEDS
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_request import CHARTS, FIGURES, FILTERS, LISTS, MOST, NEWEST
 from roi_plugin.pages.embeds import Embedder
-from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf
 from roi_plugin.pages.templates import render
 
 
@@ -28,6 +28,7 @@ def embeds_page(book: Book, portfolio: Page, over_time: Page) -> Page:
     return Page(
         path=EMBEDS,
         shelf=Shelf.LIST,
+        search_boost=BEHIND_DECISIONS,
         title=text("Embeds"),
         description=text("How any page of this site shows a list, a chart or a figure of decisions."),
         lead=render(

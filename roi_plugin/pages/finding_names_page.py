@@ -3,7 +3,7 @@
 from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.finding_names import FINDING_NAMES
 from roi_plugin.pages.addresses import FINDINGS, finding_anchor
-from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf
 from roi_plugin.pages.templates import render
 
 _FAMILIES = {
@@ -23,6 +23,7 @@ def finding_names_page() -> Page:
     return Page(
         path=FINDINGS,
         shelf=Shelf.LIST,
+        search_boost=BEHIND_DECISIONS,
         title=text("Findings"),
         description=text("What each finding means and how to mend the record."),
         lead=render(

@@ -81,6 +81,9 @@ class Page:
         return "\n\n".join(parts) + "\n"
 
 
+BEHIND_DECISIONS = 0.2
+"""The boost, in the search, of pages about records: who searches for a decision finds it before them."""
+
 BODY_ANCHOR = "roi-reasoning"
 """The anchor of the author's part."""
 

@@ -10,7 +10,7 @@ from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.policy import OFF
 from roi_plugin.pages.addresses import FLAGGED_NOW, RULES, rule_page
 from roi_plugin.pages.book import Book, PageLink
-from roi_plugin.pages.page import Page, Section, Shelf, one_line
+from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf, one_line
 from roi_plugin.pages.rule_rows import RuleRow, rule_row
 from roi_plugin.pages.severity_here import SeverityHere, severity_here
 from roi_plugin.pages.templates import render
@@ -47,6 +47,7 @@ def _list(book: Book) -> Page:
     return Page(
         path=RULES,
         shelf=Shelf.LIST,
+        search_boost=BEHIND_DECISIONS,
         title=text("Risk rules"),
         description=text("The questions that are asked of every decision, and why."),
         lead=render(
@@ -89,6 +90,7 @@ def _page(rule: Rule, book: Book) -> Page:
     return Page(
         path=rule_page(rule.name),
         shelf=Shelf.RULE,
+        search_boost=BEHIND_DECISIONS,
         title=rule.title,
         description=rule.asks,
         lead=render(

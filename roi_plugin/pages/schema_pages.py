@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roi_plugin.language import text
 from roi_plugin.pages.addresses import SCHEMA, Addresses, published_schema, schema_page
-from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf
 from roi_plugin.pages.schema_fields import Shape, shapes
 from roi_plugin.pages.templates import render
 from roi_plugin.sources.schemas import schema, schema_names, schema_text
@@ -31,6 +31,7 @@ def schema_pages(addresses: Addresses) -> Iterator[Page]:
     yield Page(
         path=SCHEMA,
         shelf=Shelf.LIST,
+        search_boost=BEHIND_DECISIONS,
         title=text("Schema"),
         description=text("Every field of a record and of the policy, with its meaning, unit and an example."),
         lead=render("schema_index.html", rows=rows),
@@ -46,6 +47,7 @@ def _page(name: str, addresses: Addresses) -> Page:
     return Page(
         path=here,
         shelf=Shelf.SCHEMA,
+        search_boost=BEHIND_DECISIONS,
         title=f"{text('Schema')}: {found['title']}",
         description=found["description"],
         lead=render(

@@ -4,7 +4,16 @@ import json
 
 import pytest
 
-from roi_plugin.pages.addresses import DECISIONS_CSV, DECISIONS_JSON, DECISIONS_SQLITE, FEED, REVIEWS_ICS
+from roi_plugin.pages.addresses import (
+    DECISIONS_CSV,
+    DECISIONS_JSON,
+    DECISIONS_SQLITE,
+    FEED,
+    FINDINGS,
+    REVIEWS_ICS,
+    SCHEMA,
+    rule_page,
+)
 from roi_plugin.pages.assembled import headed
 from roi_plugin.pages.generated_paths import generated_paths
 from roi_plugin.pages.page import Page
@@ -172,3 +181,9 @@ def test_two_builds_of_one_folder_are_the_same(assessed):
 def test_a_rule_page_says_which_decisions_the_rule_is_asked_of(assessed, rule, asked_of):
     page = pages(assessed({"0001-a.md": record("A")}))[f"rules/{rule}.md"]
     assert f"asked of {asked_of}<" in str(page.lead)
+
+
+def test_a_search_finds_decisions_before_pages_about_records(assessed):
+    made = pages(assessed({"0001-a.md": record("A")}))
+    about = [made[path].search_boost for path in (SCHEMA, FINDINGS, *(rule_page(rule.name) for rule in RULES))]
+    assert max(about) < made["0001-a.md"].search_boost
