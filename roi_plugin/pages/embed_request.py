@@ -1,7 +1,7 @@
 """What a fence asks for: its lines, read; or what is wrong with them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from roi_plugin.model.nearest import nearest
 from roi_plugin.pages.page import one_line
@@ -22,7 +22,8 @@ _LINES, _SHOWN = 20, 40
 class EmbedRequest:
     """A part of the register: which `name` of which `kind`; of no area, owner or tag where that is empty.
 
-    `decision` is an id or a number, and set where one decision is asked for.
+    `decision` is an id or a number, and set where one decision is asked for. `places` are the lines of the keys,
+    counted from 0.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class EmbedRequest:
     tag: str = ""
     newest: int = NEWEST
     decision: str = ""
+    places: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,15 @@ def _request(found: dict[str, tuple[int, str]]) -> EmbedRequest:
         if key not in allowed:
             raise _Wrong(line, f"`{key}` has no meaning for `{kind}: {name}`: take the line out")
     texts = {key: found[key][1] for key in (*FILTERS, "decision") if key in found}
-    return EmbedRequest(kind=kind, name=name, newest=_newest(found.get("newest")), **texts)
+    places = {key: line for key, (line, _) in found.items()}
+    return EmbedRequest(kind=kind, name=name, newest=_newest(found.get("newest")), places=places, **texts)
+
+
+def unknown_value(key: str, value: str, names: Iterable[str]) -> str:
+    """What to say where no decision of the site has this area, owner or tag; `names` are those that some have."""
+    meant = nearest(value, names)
+    asked = f": did you mean {_said(meant)}?" if meant else ": write one that a decision has"
+    return f"no decision on this site has the {key} {_said(value)}{asked}"
 
 
 def _newest(entry: tuple[int, str] | None) -> int:

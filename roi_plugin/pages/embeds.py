@@ -13,7 +13,7 @@ from roi_plugin.next_review import is_overdue
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_figure import figure, options_chart
-from roi_plugin.pages.embed_request import EmbedFault, EmbedRequest, read_request
+from roi_plugin.pages.embed_request import FILTERS, EmbedFault, EmbedRequest, read_request, unknown_value
 from roi_plugin.pages.event_rows import event_row
 from roi_plugin.pages.list_rows import list_row
 from roi_plugin.pages.page import Page, one_line
@@ -48,6 +48,9 @@ class Embedder:
 
     def _part(self, request: EmbedRequest, here: str, name: str) -> Markup | EmbedFault:
         if request.kind == "list":
+            fault = self._nobody(request)
+            if fault is not None:
+                return fault
             return self._changed(request, here) if request.name == "changed" else self._list(request, here)
         if request.kind == "chart" and request.name != "options":
             return self._shown_again(request.name, here, name)
@@ -63,6 +66,15 @@ class Embedder:
         return self.book.by_id.get(asked) or next(
             (one for one in self.book.by_number if number and (one.decision.number or "").lstrip("0") == number), None
         )
+
+    def _nobody(self, request: EmbedRequest) -> EmbedFault | None:
+        """The fault where no decision of the site has what the list is narrowed by: likely a slip of the pen."""
+        for key in FILTERS:
+            asked = str(getattr(request, key))
+            known = sorted({value for one in self.book.by_number for value in _values(one, key)}) if asked else ()
+            if asked and asked not in known:
+                return EmbedFault(line=request.places.get(key, 0), message=unknown_value(key, asked, known))
+        return None
 
     def _list(self, request: EmbedRequest, here: str) -> Markup:
         found = [one for one in _of(request.name, self.book.by_number) if _is_asked_for(one, request)]
@@ -120,9 +132,13 @@ def _of(name: str, judged: Iterable[Judged]) -> Iterable[Judged]:
 
 
 def _is_asked_for(judged: Judged, request: EmbedRequest) -> bool:
+    asked = {key: str(getattr(request, key)) for key in FILTERS}
+    return all(not value or value in _values(judged, key) for key, value in asked.items())
+
+
+def _values(judged: Judged, key: str) -> tuple[str, ...]:
     decision = judged.decision
-    return (
-        (not request.area or request.area == decision.area)
-        and (not request.owner or request.owner == decision.owner)
-        and (not request.tag or request.tag in decision.tags)
-    )
+    if key == "tag":
+        return tuple(decision.tags)
+    value = decision.area if key == "area" else decision.owner
+    return (value,) if value else ()

@@ -7,6 +7,7 @@ import pytest
 
 from roi_plugin.pages.addresses import Addresses
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.embed_request import EmbedFault
 from roi_plugin.pages.embeds import Embedder
 from roi_plugin.pages.site import pages
 from tests.pages.words import words
@@ -108,6 +109,21 @@ def test_an_unknown_decision_is_a_fault(embedder):
     assert fault is not None
     assert fault.message.startswith("no decision `77` is published on this site")
     assert "Nothing can be shown here: no decision 77 is published" in words(str(html))
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("area: serach", "no decision on this site has the area `serach`: did you mean `search`?"),
+        ("owner: kin", "no decision on this site has the owner `kin`: did you mean `kim`?"),
+        ("tag: oen", "no decision on this site has the tag `oen`: did you mean `one`?"),
+        ("tag: zzz", "no decision on this site has the tag `zzz`: write one that a decision has"),
+    ],
+)
+@pytest.mark.parametrize("name", ["in-force", "changed"])
+def test_what_no_decision_has_is_a_fault_on_its_line(embedder, name, asked, told):
+    _, fault = embedder.embedded([f"list: {name}", "newest: 3", asked], "", "x")
+    assert fault == EmbedFault(line=2, message=told)
 
 
 def test_charts_of_other_pages_have_ids_of_their_own(appraised):
