@@ -16,6 +16,7 @@ from roi_plugin.pages.embed_figure import figure, options_chart
 from roi_plugin.pages.embed_request import FILTERS, EmbedFault, EmbedRequest, read_request, unknown_value
 from roi_plugin.pages.event_rows import event_row
 from roi_plugin.pages.list_rows import list_row
+from roi_plugin.pages.moved_links import moved_links
 from roi_plugin.pages.page import Page, one_line
 from roi_plugin.pages.standing import is_retired
 from roi_plugin.pages.templates import render
@@ -101,13 +102,14 @@ class Embedder:
             if chart == "portfolio"
             else (self.over_time, _STATUSES, "roi-status-")
         )
-        shown = next((section.html for section in page.sections if section.anchor == anchor), Markup())
-        path = PORTFOLIO if chart == "portfolio" else OVER_TIME
+        shown = next((section for section in page.sections if section.anchor == anchor), None)
+        href = self.book.addresses.href(here, PORTFOLIO if chart == "portfolio" else OVER_TIME)
         return render(
             "embed_chart.html",
             # A page may show a chart more than once, and an id stands on a page once.
-            chart=Markup(_with_ids(str(shown), ids, name)),  # noqa: S704 - made by our own template
-            href=self.book.addresses.href(here, path),
+            chart=Markup(_with_ids(str(shown.html), ids, name)) if shown else "",  # noqa: S704 - of our own template
+            table=moved_links(shown.working, href) if shown else "",
+            href=href,
             title=text("Portfolio") if chart == "portfolio" else text("Over time"),
         )
 

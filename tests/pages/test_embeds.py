@@ -136,6 +136,13 @@ def test_charts_of_other_pages_have_ids_of_their_own(appraised):
     assert 'href="../../adr/portfolio/"' in html
 
 
+def test_the_picture_of_the_portfolio_has_its_table_with_links_that_fit(appraised):
+    found = _embedder(appraised({f"000{at}-a.md": record(f"T{at}", more=OPTIONS) for at in (1, 2)}))
+    html = _shown(found, "chart: portfolio")
+    assert html.count("<tr") == 3
+    assert set(re.findall(r'class="roi-decision" href="([^"]+)"', html)) == {"../../adr/0001-a/", "../../adr/0002-a/"}
+
+
 def test_the_page_of_embeds_shows_each_form_with_every_id_once(appraised):
     site = pages(appraised({f"000{at}-a.md": record(f"T{at}", more=OPTIONS) for at in (1, 2)}))
     html = "".join(str(section.html) for section in site["embeds.md"].sections)
