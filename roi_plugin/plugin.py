@@ -100,7 +100,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Finds the folder of records; adds the style sheet, the script and the links between records."""
         docs = Path(config.docs_dir)
-        home = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        home = _home(config)
         inside = docs / "decisions"
         before = self._root
         self._root = home / self.config.decisions if self.config.decisions else inside if inside.is_dir() else docs
@@ -132,7 +132,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         try:
             found = self._publisher_of(self._root).publish(
                 today=today(),
-                shown_from=Path.cwd(),
+                shown_from=_home(config),
                 site=site,
                 audience=Audience(self.config.audience),
                 progress=_Told(),
@@ -368,6 +368,11 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def _ours(self, page: "SitePage") -> Page | None:
         return self._pages.get(page.file.src_uri) if page.file.generated_by else None
+
+
+def _home(config: "MkDocsConfig") -> Path:
+    """The folder of the settings: what is published names records from there, wherever `mkdocs` was started."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 def _is_finished(page: "SitePage") -> bool:

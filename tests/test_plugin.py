@@ -128,9 +128,21 @@ def test_the_data_of_a_decision_stands_beside_its_page_and_the_index_leads_to_it
     site = build({"team/0001-a.md": RECORD.format("plain", "")})
     (entry,) = json.loads((site / "decisions.json").read_text(encoding="utf-8"))["decisions"]
     found = json.loads((site / entry["data"]).read_text(encoding="utf-8"))
-    assert (site / "team" / "0001-a" / "index.html").is_file()
+    page = (site / "team" / "0001-a" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="../0001-a.json"><code>0001-a.json</code></a>' in page
     assert found["title"] == entry["title"] == "A plain title"
     assert found["options"] == []
+
+
+def test_published_data_names_a_record_as_seen_from_the_settings_wherever_the_build_is_started(build, tmp_path):
+    site = build({"0001-a.md": RECORD.format("plain", "")})
+    elsewhere = tmp_path / "some" / "where"
+    elsewhere.mkdir(parents=True)
+    before = (site / "decisions.json").read_bytes()
+    assert json.loads(before)["decisions"][0]["path"] == "decisions/0001-a.md"
+    done = _mkdocs(elsewhere, "-f", str(tmp_path / "mkdocs.yml"))
+    assert done.returncode == 0, done.stderr
+    assert (site / "decisions.json").read_bytes() == before
 
 
 def test_a_page_reads_the_same_when_it_is_taken_from_an_earlier_build(build, tmp_path):

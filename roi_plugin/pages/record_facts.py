@@ -1,4 +1,4 @@
-"""Who took part, what speaks against it, on what evidence: facts that have no other place on the page."""
+"""Who took part, what speaks against it, on what evidence: facts that have no other place on the page; and its data."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from roi_plugin.language import text
 from roi_plugin.model.decision import Decision
+from roi_plugin.pages.addresses import record_data, record_page
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.cited import evidence_cited
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
@@ -14,11 +16,14 @@ Fact = tuple[str, Sequence[str]]
 """A name and its values; a value is text, which is escaped when it is printed, or HTML that is safe."""
 
 
-def facts_section(decision: Decision) -> Section | None:
-    """The facts that the record states; nothing when it states none."""
+def facts_section(decision: Decision, book: Book) -> Section:
+    """The facts that the record states, and where programs find the whole of it."""
     facts = [(name, values) for name, values in _facts(decision) if values]
-    if not facts:
-        return None
+    data = record_data(decision.path)
+    link = Markup('<a href="{}"><code>{}</code></a>').format(
+        book.addresses.href(record_page(decision.path), data), data.rpartition("/")[2]
+    )
+    facts.append((text("As data"), [link]))
     return Section(anchor="roi-facts", title=text("Further facts"), html=render("record_facts.html", facts=facts))
 
 

@@ -61,7 +61,7 @@ def page_parts(judged: Judged, book: Book) -> Parts:
         acceptance_section(judged, today, found),
         drift_section(judged),
         reviews_section(judged),
-        facts_section(decision),
+        facts_section(decision, book),
         assumptions_section(judged, book),
         swings_section(judged, inputs) if inputs else None,
         cash_section(judged, found),
