@@ -24,6 +24,7 @@ from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.mkdocs_site.embedding import Embedding
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
+from roi_plugin.mkdocs_site.repository_facts import WithoutRepositoryFacts
 from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.audience import Audience
@@ -287,6 +288,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Keeps the theme at hand: its own scripts are the only ones that may run inline."""
         self._env = env
         self._policies = {}
+        if self.config.csp and env.loader is not None:
+            env.loader = WithoutRepositoryFacts(env.loader)
 
         def dress(page: "SitePage") -> list[str]:
             return [self._policy_on(page, config), *self._told_of(page, config)]

@@ -8,10 +8,10 @@ import pytest
 from roi_plugin.mkdocs_site import shells
 from tests.mkdocs_site.building import CONFIG, RECORD, built, records, write_site
 
-EDITED = CONFIG.replace("features:", "features:\n    - content.action.edit\n    - content.action.view").replace(
-    "site_url:", "repo_url: https://git.example/team/it\nedit_uri: edit/main/decisions/\nsite_url:"
+VIEWED = CONFIG.replace("features:", "features:\n    - content.action.view")
+NOWHERE = re.sub(
+    r"(?m)^(?:(?:site|repo)_url|edit_uri): .*\n|^    - (?:navigation.instant|content.action.edit)\n", "", CONFIG
 )
-NOWHERE = CONFIG.replace("site_url: https://mkdocs-roi.github.io/\n", "").replace("    - navigation.instant\n", "")
 OWN_THEME = CONFIG.replace("name: material", "name: material\n  custom_dir: own")
 FOOTER = """{{% extends "base.html" %}}
 {{% block footer %}}{{% if page %}}<p id="own">{}</p>{{% endif %}}{{% endblock %}}
@@ -48,7 +48,7 @@ def _filled(folder, monkeypatch):
 
 @pytest.mark.parametrize(
     "config",
-    [CONFIG, EDITED, CONFIG + "\nuse_directory_urls: false\n", NOWHERE],
+    [CONFIG, VIEWED, CONFIG + "\nuse_directory_urls: false\n", NOWHERE],
     ids=["ours", "edited", "no-directories", "no-address"],
 )
 def test_pages_in_shells_are_what_the_theme_makes_of_them(tmp_path, monkeypatch, config):
