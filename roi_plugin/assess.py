@@ -33,6 +33,7 @@ from roi_plugin.rules.stakes import stakes_level
 from roi_plugin.rules.unknown_rules import unknown_settings, unknown_waivers
 from roi_plugin.sources.policy_file import PolicyFile
 from roi_plugin.sources.record_files import Folder, RecordFile
+from roi_plugin.sources.withheld_files import withheld_files
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal
@@ -85,7 +86,7 @@ class Assessment:
     `findings` are all findings of all files in the order of their places; `assumptions` those shared, by id;
     `history` what git knows; `formerly` the paths, as people see them, of the records of the base it was compared with;
     `past` how the register stood on every day, None where nobody asked for it; `withheld` the paths of records that
-    these readers may not see, of which nothing else is here.
+    these readers may not see, of which nothing else is here, and `withheld_files` those of files that only these name.
     """
 
     today: dt.date
@@ -100,6 +101,7 @@ class Assessment:
     formerly: frozenset[str] = frozenset()
     past: "RegisterPast | None" = None
     withheld: frozenset[str] = frozenset()
+    withheld_files: frozenset[str] = frozenset()
 
     @property
     def records(self) -> int:
@@ -155,6 +157,7 @@ def assess(  # noqa: PLR0913 - what was read, and how to judge it
         assumptions=folder.assumptions,
         history=history,
         withheld=frozenset(file.path for file in folder.withheld),
+        withheld_files=withheld_files(folder.records, folder.withheld),
     )
 
 

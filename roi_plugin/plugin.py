@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
+from roi_plugin.assess import Assessment
 from roi_plugin.errors import RoiError
 from roi_plugin.late_file import late_file
 from roi_plugin.mkdocs_site.author_page import AuthorPage
@@ -82,6 +83,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self._home = Path()
         self._root = Path()
         self._prefix = ""
         self._pages: dict[str, Page] = {}
@@ -101,7 +103,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Finds the folder of records; adds the style sheet, the script and the links between records."""
         docs = Path(config.docs_dir)
-        home = _home(config)
+        self._home = home = _home(config)
         inside = docs / "decisions"
         before = self._root
         self._root = home / self.config.decisions if self.config.decisions else inside if inside.is_dir() else docs
@@ -133,7 +135,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         try:
             found = self._publisher_of(self._root).publish(
                 today=today(),
-                shown_from=_home(config),
+                shown_from=self._home,
                 site=site,
                 audience=Audience(self.config.audience),
                 progress=_Told(),
@@ -141,15 +143,15 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         self._embedding = Embedding(found, site)
-        _tell(found.assessment.findings)
+        _tell(found.assessment.findings, self._home)
         if found.assessment.history.missing is not None:
             log.info(found.assessment.history.missing)
         everything = {f"{self._prefix}{path}": content for path, content in found.files.items()}
         self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
-        self._take_out(files, config, found.assessment.withheld)
+        self._take_out(files, config, found.assessment)
         for path, content in everything.items():
             self._put_in(files, path, content, config)
-        self._put_pictures_in(files, config)
+        self._put_pictures_in(files, config, found.assessment.withheld_files)
         assets: list[tuple[str, str | bytes]] = [style_sheet(), script(), *script_parts().items()]
         for name, content in (*assets, *([social_image()] if config.site_url else [])):
             files.append(File.generated(config, name, content=content))
@@ -157,12 +159,12 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             files.remove(file)
         return files
 
-    def _take_out(self, files: Files, config: "MkDocsConfig", withheld: Collection[str]) -> None:
-        """Removes what must not be published as it is: records, their policy, what a link leads to, and what runs."""
+    def _take_out(self, files: Files, config: "MkDocsConfig", assessment: Assessment) -> None:
+        """Removes what must not be published as it is: records and what is theirs, what links lead to, what runs."""
         docs_dir = config.docs_dir
         real_root = os.path.realpath(self._root)
         records = {f"{self._prefix}{page.source}" for page in self._pages.values() if page.source}
-        records |= {f"{self._prefix}{path}" for path in withheld}
+        records |= {f"{self._prefix}{path}" for path in assessment.withheld}
         self._foreign = set()
         for file in list(files):
             if file.src_dir != docs_dir or not file.src_uri.startswith(self._prefix) or file.abs_src_path is None:
@@ -174,6 +176,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             elif file.is_documentation_page():
                 if name not in _WRITTEN:
                     self._foreign.add(file.src_uri)
+            elif below in assessment.withheld_files:
+                files.remove(file)
             elif is_active(Path(file.abs_src_path)) and file.src_uri not in _named(config):
                 log.warning("%s is not published: it could run in a reader's browser (%s)", safe(file.src_uri), _MEND)
                 files.remove(file)
@@ -196,11 +200,13 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
                 file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
         files.append(file)
 
-    def _put_pictures_in(self, files: Files, config: "MkDocsConfig") -> None:
+    def _put_pictures_in(self, files: Files, config: "MkDocsConfig", withheld: Collection[str]) -> None:
         """Publishes the pictures beside records that stand outside the docs folder, where MkDocs sees none."""
         if self._root.resolve().is_relative_to(Path(config.docs_dir).resolve()):
             return
         for path in pictures(self._root):
+            if path in withheld:
+                continue
             uri = f"{self._prefix}{path}"
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(config, uri, abs_src_path=str(self._root / path)))
@@ -414,10 +420,11 @@ def _cache(root: Path) -> Path | None:
     return folder
 
 
-def _tell(findings: Iterable[Finding]) -> None:
+def _tell(findings: Iterable[Finding], home: Path) -> None:
     for finding in findings:
         if finding.severity is Severity.ERROR:
-            place = f"{safe_opening(finding.path)}:{finding.place.line}:{finding.place.column}"
+            path = Path(os.path.relpath(home / finding.path)).as_posix()
+            place = f"{safe_opening(path)}:{finding.place.line}:{finding.place.column}"
             log.warning("%s: %s: %s", place, safe(finding.name), safe(finding.message))
 
 

@@ -329,6 +329,19 @@ def test_two_builds_are_the_same_byte_for_byte(build, tmp_path):
     assert first == second
 
 
+def test_a_site_does_not_tell_in_which_folder_its_build_was_started_and_the_log_does(build, tmp_path):
+    broken = RECORD.format("bad", "").replace("accepted", "acepted")
+    here = build({"0001-a.md": RECORD.format("plain", ""), "0002-b.md": broken})
+    elsewhere = tmp_path / "else" / "where"
+    elsewhere.mkdir(parents=True)
+    done = _mkdocs(elsewhere, "-f", str(tmp_path / "mkdocs.yml"), "-d", str(tmp_path / "other"))
+    assert "../../decisions/0002-b.md:" in done.stderr
+    names = ("decisions.json", "reviews.ics", "0001-a/index.html", "0002-b/index.html")
+    assert [(here / name).read_bytes() for name in names] == [
+        (tmp_path / "other" / name).read_bytes() for name in names
+    ]
+
+
 def test_what_would_run_in_a_browser_is_not_published_and_the_build_says_so(build, tmp_path):
     svg = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
     beside = {"evil.html": "<script>x()</script>", "evil.js": "x()", "evil.svg": svg.format("<script>x()</script>")}

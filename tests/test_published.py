@@ -77,6 +77,20 @@ def test_an_internal_site_shows_them_all(repository):
     assert WHISPER in (site / "0003-closed/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("folder", ["docs/decisions", "decisions"])
+def test_a_picture_that_only_withheld_records_show_is_on_an_internal_site_alone(tmp_path, folder):
+    made = Repository(tmp_path, records=folder)
+    pictures = ("both.png", "secret.png")
+    made.write("0001-open.md", record() + "\n![a](both.png)\n")
+    made.write("0002-draft.md", record(status="draft") + "\n![a](both.png) ![b](secret.png)\n")
+    (tmp_path / "docs").mkdir(exist_ok=True)
+    for name in pictures:
+        (made.records / name).write_bytes(b"picture")
+    for audience, expected in (("internal", pictures), ("public", pictures[:1])):
+        site = _site(made, audience, docs="docs", folder=folder)
+        assert sorted(path.name for path in site.glob("decisions/*.png")) == list(expected)
+
+
 def test_links_to_what_is_withheld_are_neither_faults_nor_shown(repository):
     assessment = _public(repository)
     assert [finding for finding in assessment.findings if finding.name.startswith("link/")] == []
@@ -129,11 +143,11 @@ def _public(repository: Repository):
     return assess_folder(repository.records, today=TODAY, shown_from=repository.top, audience=Audience.PUBLIC)
 
 
-def _site(repository: Repository, audience: str) -> Path:
+def _site(repository: Repository, audience: str, *, docs: str = "decisions", folder: str = "decisions") -> Path:
     settings = (
-        "site_name: S\nsite_url: https://example.org/\ndocs_dir: decisions\ntheme: {name: material, font: false}\n"
+        f"site_name: S\nsite_url: https://example.org/\ndocs_dir: {docs}\ntheme: {{name: material, font: false}}\n"
     )
-    settings += f"plugins: [search, roi: {{audience: {audience}}}]\n"
+    settings += f"plugins: [search, roi: {{audience: {audience}, decisions: {folder}}}]\n"
     (repository.top / "mkdocs.yml").write_text(settings, encoding="utf-8")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795392000"}
     command = [sys.executable, "-m", "mkdocs", "build", "-q"]
