@@ -1,5 +1,6 @@
 """A finding: what is wrong with a record, as a value with a place."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +37,7 @@ class Problem:
 
     `field` is the path of the value at fault; when the value is missing, of the field that should be there.
     `offset` is the column inside that value, from 0, where a part of a text is at fault (a quantity, a link).
+    `since` is the first day on which it holds, where time alone made it so.
     """
 
     field: FieldPath
@@ -44,6 +46,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     help: str | None = None
     offset: int | None = None
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,7 @@ class Finding:
 
     `path` is relative to the folder the tool ran in, with `/`; `name` is `file/...`, `schema/...`, `link/...`,
     `history/...` or `risk/<rule>`; `excerpt` is the source line at fault, without its newline; `decision` is the id.
+    `since` is the first day on which it holds, where time alone made it so.
     """
 
     path: str
@@ -63,6 +67,7 @@ class Finding:
     help: str | None = None
     excerpt: str | None = None
     decision: str | None = None
+    since: dt.date | None = None
 
     @property
     def telling_line(self) -> str | None:

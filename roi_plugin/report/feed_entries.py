@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from roi_plugin.assess import Assessment, Judged
@@ -34,7 +34,8 @@ class Entry:
 def entries(assessment: Assessment, wanted: Callable[[Judged], bool] = lambda _: True) -> list[Entry]:
     """The entries about the `wanted` decisions, newest first; a removed record belongs to none.
 
-    A flag is of the day on which its record last changed: nobody notes when a rule begins to ask.
+    A flag that time raises is of the first day on which it held in this status. Of any other nobody notes when the
+    rule begins to ask: it is of the day on which its record got its status, so that an edit tells no old flag as new.
     """
     judged = {one.decision.path: one for one in assessment.judged if wanted(one)}
     events = register_events({path: one.decision for path, one in judged.items()}, assessment.history)
@@ -79,10 +80,11 @@ def _flags(judged: Judged) -> Iterator[Entry]:
     for finding in judged.findings:
         if finding.name.startswith(_RISK) and finding.severity is not Severity.INFO:
             first.setdefault(finding.name, finding)
+    settled = _settled(judged)
     for name, finding in first.items():
         yield Entry(
             id=stable_id(judged.decision.id, name),
-            date=_last_change(judged),
+            date=max(finding.since or settled, settled),
             path=judged.decision.path,
             title=f"{name_of(judged)}: flagged {name.removeprefix(_RISK)}",
             summary=finding.message,
@@ -90,9 +92,11 @@ def _flags(judged: Judged) -> Iterator[Entry]:
         )
 
 
-def _last_change(judged: Judged) -> dt.date:
-    versions: Iterable[dt.date] = (version.date for version in judged.history.versions) if judged.history else ()
-    return max((judged.decision.date, *versions))
+def _settled(judged: Judged) -> dt.date:
+    """The day on which its status was written last, by git; its own date where git does not know."""
+    history, decision = judged.history, judged.decision
+    entered = history.entered(decision.status) if history else None
+    return decision.date if entered is None or entered.commit is None else entered.date
 
 
 def name_of(judged: Judged) -> str:

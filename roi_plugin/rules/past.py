@@ -14,6 +14,11 @@ def has_come(day: dt.date | None, context: Context) -> bool:
     return day is None or day <= context.today
 
 
+def first_day_after(day: dt.date, grace: int = 0) -> dt.date:
+    """The first day on which more than `grace` days have gone by since a day."""
+    return day + dt.timedelta(days=grace + 1)
+
+
 def held_reviews(decision: Decision, context: Context) -> list[tuple[int, Review]]:
     """The reviews held by today, each with its index; the oldest first, of one day in the order of the record."""
     held = ((at, review) for at, review in enumerate(decision.reviews) if has_come(review.date, context))

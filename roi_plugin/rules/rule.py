@@ -26,11 +26,15 @@ ONCE_ACCEPTED = decision.ONCE_ACCEPTED
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concern:
-    """What a rule holds against a decision; `help` says how to answer where the rule knows more than its `mend`."""
+    """What a rule holds against a decision; `help` says how to answer where the rule knows more than its `mend`.
+
+    `since` is the first day on which it holds, where time alone made it so.
+    """
 
     field: FieldPath
     message: str
     help: str | None = None
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

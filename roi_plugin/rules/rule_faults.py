@@ -1,7 +1,9 @@
 """What is wrong with a rule of another package, or with what it says: nothing else checks values of that kind."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
+from types import NoneType
 from typing import Any
 
 from roi_plugin.model.blank_texts import says
@@ -49,6 +51,8 @@ def concern_fault(concern: Concern) -> str | None:
         return f"the message of its concern is {concern.message!r}: expected a sentence"
     if not (concern.help is None or isinstance(concern.help, str)):
         return f"the help of its concern is {concern.help!r}: expected a text or None"
+    if type(concern.since) not in (dt.date, NoneType):
+        return f"the since of its concern is {concern.since!r}: expected a `datetime.date` or None"
     return None
 
 

@@ -72,4 +72,5 @@ def _signed(rule: Rule, severity: Severity, concern: Concern) -> Problem:
         severity=severity,
         message=concern.message,
         help=concern.help or rule.mend,
+        since=concern.since,
     )

@@ -65,6 +65,7 @@ class SourceText:
             help=None if problem.help is None else printable(problem.help),
             excerpt=_excerpt(line, column),
             decision=decision,
+            since=problem.since,
         )
 
     def _span(self, problem: Problem) -> Span:

@@ -66,6 +66,43 @@ def test_flags_are_told_once_each_and_ids_stay_the_same(repository):
     assert "1 Cache the embeddings: flagged review-overdue" in [entry.title for entry in flags]
 
 
+def flag_days(repository: Repository, title: str) -> dict[str, dt.date]:
+    found = (entry for entry in entries(assessed(repository)) if entry.category == "flag")
+    return {entry.title.rpartition(" ")[2]: entry.date for entry in found if entry.title.startswith(title)}
+
+
+def test_a_flag_that_time_raises_is_of_the_day_on_which_it_came_true_and_the_feed_is_as_new(repository):
+    assert flag_days(repository, "1 ")["review-overdue"] == dt.date(2026, 8, 16)
+    assert parsed(assessed(repository)).feed.updated == "2026-08-16T00:00:00Z"
+
+
+def test_a_flag_keeps_its_day_when_its_record_is_edited(repository):
+    before = flag_days(repository, "1 ")
+    assert set(before.values()) == {dt.date(2026, 2, 1), dt.date(2026, 8, 16)}
+    text = record(owner="ana", review_due="2026-08-01") + "\nMore words.\n"
+    repository.change({"0001-cache.md": text}, day="2026-09-01")
+    assert flag_days(repository, "1 ") == before
+
+
+def test_no_flag_is_older_than_the_status_in_which_it_is_asked(repository):
+    repository.change({"0003-late.md": record(id="late", review_due="2026-03-01")}, day="2026-09-02")
+    assert flag_days(repository, "3 ")["review-overdue"] == dt.date(2026, 9, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "day"),
+    [
+        ("proposed-too-long", record(status="proposed"), "2026-03-07"),
+        ("waiver-expired", record(waivers="[{rule: no-dissent, reason: r, by: ana, until: 2026-04-30}]"), "2026-05-01"),
+        ("accepted-not-delivered", record(delivery="planned", options="[{id: a, chosen: true}]"), "2026-07-05"),
+    ],
+)
+def test_what_waits_for_too_long_is_told_from_the_first_day_too_late(tmp_path, name, text, day):
+    made = Repository(tmp_path)
+    made.change({"0001-cache.md": text}, day="2026-01-05")
+    assert flag_days(made, "1 ")[name] == dt.date.fromisoformat(day)
+
+
 def test_a_calendar_holds_each_review_that_is_due(repository):
     calendar = icalendar.Calendar.from_ical(review_calendar(assessed(repository), lambda path: f"https://e.org/{path}"))
     events = calendar.walk("VEVENT")

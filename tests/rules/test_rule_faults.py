@@ -58,6 +58,7 @@ def test_what_cannot_be_asked_is_told_with_what_was_expected(change, said):
         (Concern(field="problem", message="No."), "the field of its concern is 'problem': expected a tuple"),
         (Concern(field=(None,), message="No."), "the field of its concern is (None,)"),
         (Concern(field=("x",), message="No.", help=3), "the help of its concern is 3"),
+        (Concern(field=("x",), message="No.", since="2026-01-01"), "the since of its concern is '2026-01-01'"),
     ],
 )
 def test_what_is_no_concern_is_told_too(concern, said):

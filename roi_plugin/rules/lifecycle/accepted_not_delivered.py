@@ -25,7 +25,7 @@ from roi_plugin.model.finding import Severity
 from roi_plugin.model.lives import RESUMING_OUTCOMES
 from roi_plugin.model.option import Option
 from roi_plugin.rules.lines import chosen_options
-from roi_plugin.rules.past import held_reviews, last_verdict, since
+from roi_plugin.rules.past import first_day_after, held_reviews, last_verdict, since
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 
 
@@ -40,11 +40,11 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
 
 def _not_begun(decision: Decision, context: Context) -> Iterator[Concern]:
     day = since(decision, Status.ACCEPTED, context)
-    waited = (context.today - _looked_at(decision, day, context)).days
-    if waited > context.policy.limits.undelivered_days:
+    looked, most = _looked_at(decision, day, context), context.policy.limits.undelivered_days
+    if (context.today - looked).days > most:
         said = f"is still `{decision.delivery}`" if decision.delivery else "is not said to have begun"
         message = f"it was accepted on {day}, {days((context.today - day).days)} ago, and its delivery {said}"
-        yield Concern(field=("delivery",), message=message)
+        yield Concern(field=("delivery",), message=message, since=first_day_after(looked, most))
 
 
 def _late(decision: Decision, chosen: list[tuple[int, Option]], context: Context) -> Iterator[Concern]:

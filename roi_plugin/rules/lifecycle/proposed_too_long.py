@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from roi_plugin.economics.wording import days
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import Severity
-from roi_plugin.rules.past import since
+from roi_plugin.rules.past import first_day_after, since
 from roi_plugin.rules.rule import Concern, Context, Rule
 
 
@@ -27,6 +27,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             field=("status",),
             message=f"it has been proposed since {day}, {days(waited)} ago, and nobody has decided it: {days(most)} "
             f"{'is' if most == 1 else 'are'} time enough here",
+            since=first_day_after(day, most),
         )
 
 

@@ -18,7 +18,7 @@ from roi_plugin.economics.wording import days
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
 from roi_plugin.model.open_review import open_review
-from roi_plugin.rules.past import held_reviews
+from roi_plugin.rules.past import first_day_after, held_reviews
 from roi_plugin.rules.rule import BINDING, Concern, Context, Rule
 
 
@@ -27,13 +27,14 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     due = open_review(decision, context.today)
     if due is None:
         return
-    late = (context.today - due).days
-    if late > context.policy.limits.review_grace_days:
+    late, grace = (context.today - due).days, context.policy.limits.review_grace_days
+    if late > grace:
         held = held_reviews(decision, context)
         known = f"the last review is of {held[-1][1].date}" if held else "was not held"
         if not held and decision.reviews:
             known = f"the one that is written down is of {decision.reviews[0].date}, a day to come"
-        yield Concern(field=("review_due",), message=f"the review was due on {due}, {days(late)} ago, and {known}")
+        message = f"the review was due on {due}, {days(late)} ago, and {known}"
+        yield Concern(field=("review_due",), message=message, since=first_day_after(due, grace))
 
 
 RULE = Rule(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Severity
+from roi_plugin.rules.past import first_day_after
 from roi_plugin.rules.rule import OPEN, Concern, Context, Rule
 from roi_plugin.rules.stages import is_reverted
 
@@ -30,6 +31,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             yield Concern(
                 field=("waivers", index, "until"),
                 message=f"the waiver of `{waiver.rule}` by {waiver.by} {passed}: the rule is asked again",
+                since=first_day_after(waiver.until),
             )
 
 
