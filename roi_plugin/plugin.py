@@ -259,7 +259,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return self._embedding.without_fences(markdown, page)
 
     @event_priority(100)
-    def on_page_content(
+    def _take_content(
         self,
         html: str,
         *,
@@ -271,7 +271,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if page.file.src_uri in self._foreign:
             html, headings = made_safe(as_words(html), page.toc, draws=draws(config))
             page.toc = contents(headings)
-            return self._embedding.filled(as_places(html), page)
+            return self._filled(as_places(html), page)
         permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
         ours = self._ours(page)
         if ours is not None and isinstance(page, AuthorPage):
@@ -287,7 +287,20 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             html, entries = after_first_words(html, page.toc, home, permalink)
             page.toc = contents(entries)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | {each.anchor for each in home.sections}
-        return self._embedding.filled(html, page)
+        return self._filled(html, page)
+
+    def _filled(self, html: str, page: "SitePage") -> str:
+        """The page with what its fences ask for, also where others look: rss reads the page, not what is handed on."""
+        page.content = self._embedding.filled(html, page)
+        self._embedding.hide_marks(page)
+        return page.content
+
+    @event_priority(-100)
+    def _give_marks_back(self, html: str, *, page: "SitePage", **_: object) -> str:
+        self._embedding.show_marks(page)
+        return html
+
+    on_page_content = CombinedEvent(_take_content, _give_marks_back)
 
     @event_priority(-100)
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":  # noqa: ARG002

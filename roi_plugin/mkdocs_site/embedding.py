@@ -12,7 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from roi_plugin.language import speaking
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
 from roi_plugin.pages.catalogues import catalogue
-from roi_plugin.pages.embed_fences import Fence, put_in, take_out
+from roi_plugin.pages.embed_fences import Fence, put_in, take_out, without_places
 from roi_plugin.pages.embed_request import EmbedFault
 from roi_plugin.pages.embeds import Embedder
 from roi_plugin.pages.page import Page
@@ -33,6 +33,7 @@ class Embedding:
         self._embedder = _embedder(published, site) if published and site else None
         self._language = site.language if site else "en"
         self._fences: dict[str, Fence] = {}
+        self._marked: dict[str, str] = {}
 
     def without_fences(self, markdown: str, page: "SitePage") -> str:
         """The page's Markdown with a mark for each fence; the build is told of what is wrong with one."""
@@ -49,6 +50,18 @@ class Embedding:
     def filled(self, html: str, page: "SitePage") -> str:
         """The page with what its fences ask for."""
         return put_in(html, self._fences, lambda fence: self._part(fence, page)[0])
+
+    def hide_marks(self, page: "SitePage") -> None:
+        """Spares other plugins, which read the Markdown of a finished page, the marks that they cannot fill."""
+        text = page.markdown or ""
+        plain = without_places(text)
+        if plain != text:
+            self._marked[page.file.src_uri] = text
+            page.markdown = plain
+
+    def show_marks(self, page: "SitePage") -> None:
+        """Gives the marks back: the beginning of a post is made of its Markdown later."""
+        page.markdown = self._marked.pop(page.file.src_uri, page.markdown)
 
     def _part(self, fence: Fence, page: "SitePage") -> tuple[Markup, EmbedFault | None]:
         if self._embedder is None:

@@ -68,6 +68,11 @@ def put_in(html: str, fences: Mapping[str, Fence], embed: Callable[[Fence], Mark
     return _AS_CODE.sub(code, _PUT.sub(part, html))
 
 
+def without_places(markdown: str) -> str:
+    """The text without its places, for those who read it and fill none."""
+    return _PLACE.sub("", markdown)
+
+
 def as_words(html: str) -> str:
     """The page with its places as words, which survive where comments do not."""
     return _PLACE.sub(r"roi-embed-\g<key>-place", html)

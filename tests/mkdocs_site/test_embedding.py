@@ -88,3 +88,25 @@ def test_a_page_among_the_records_shows_it_too_and_a_record_does_not(site):
     assert 'href="../../0001-a/"' in found["about/us/index.html"]
     assert "list: in-force" in found["0001-a/index.html"]
     assert '<div class="roi-embed"' not in found["0001-a/index.html"]
+
+
+READER = """
+from mkdocs.plugins import event_priority
+
+@event_priority(-75)
+def on_page_content(html, *, page, **_):
+    assert "roi-embed:" not in page.markdown + page.content, page.file.src_uri
+    assert page.file.src_uri != "blog/posts/a.md" or '<div class="roi-embed"' in page.content
+    return html
+"""
+
+
+def test_a_plugin_that_reads_the_page_itself_finds_no_mark_and_the_beginning_of_a_post_its_part(site, tmp_path):
+    (tmp_path / "hook.py").write_text(READER, encoding="utf-8")
+    config = CONFIG.replace("  - search\n", "  - search\n  - blog\n") + "hooks: [hook.py]\n"
+    post = f"---\ndate: 2026-01-01\n---\n\n# Post\n\nWords.\n\n{FENCE}\n<!-- more -->\n\nMore.\n"
+    found = site(
+        {"index.md": f"# Home\n\n{FENCE}", "blog/index.md": "# Blog\n", "blog/posts/a.md": post}, config=config
+    )
+    assert '<div class="roi-embed"' in found["blog/index.html"]
+    assert "roi-embed:" not in found["blog/index.html"]
