@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -28,12 +28,8 @@ class Around:
     `low_cost` is that of the cost's first percentile, `loss` the probability that the NPV is below 0.
     """
 
-    npv_p5: float
-    npv_p50: float
-    npv_p95: float
-    cost_p5: float
-    cost_p50: float
-    cost_p95: float
+    npv: tuple[float, float, float]
+    cost: tuple[float, float, float]
     low_cost: float
     loss: float
 
@@ -61,7 +57,7 @@ def around(parts: Sequence["Contribution"], npv: float, work_out: Callable[[], A
     found = _loaded(table.get(key))
     if found is None:
         found = work_out()
-        table.put(key, astuple(found))
+        table.put(key, [*found.npv, *found.cost, found.low_cost, found.loss])
     return found
 
 
@@ -74,7 +70,8 @@ def _key(code: str, parts: Sequence["Contribution"], npv: float) -> str:
 
 
 def _loaded(data: Any) -> Around | None:
-    if not isinstance(data, (list, tuple)) or not all(isinstance(number, float) for number in data):
-        return None
-    names = tuple(Around.__dataclass_fields__)
-    return Around(**dict(zip(names, data, strict=True))) if len(names) == len(data) else None
+    match data:
+        case [float(n5), float(n50), float(n95), float(c5), float(c50), float(c95), float(low_cost), float(loss)]:
+            return Around(npv=(n5, n50, n95), cost=(c5, c50, c95), low_cost=low_cost, loss=loss)
+        case _:
+            return None

@@ -15,10 +15,10 @@ from roi_plugin.economics.contribution import Contribution
 from roi_plugin.economics.costs_only import CostsOnly, costs_only
 from roi_plugin.economics.known_sums import Around, around
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
-from roi_plugin.economics.sampled_figures import LEVELS, Figure, Share
+from roi_plugin.economics.sampled_figures import Figure, Share
 from roi_plugin.economics.score_words import none_chosen
 from roi_plugin.economics.single_numbers import without_range
-from roi_plugin.economics.summed_figures import summed_spread
+from roi_plugin.economics.summed_figures import figure_around, percentiles, summed_spread
 from roi_plugin.economics.terms import terms_of
 from roi_plugin.economics.valuation import OptionValue
 from roi_plugin.model.decision import Decision
@@ -143,9 +143,9 @@ def _sum(currency: str, counted: Sequence[Counted], left_out: tuple[tuple[str, s
     return Total(
         currency=currency,
         count=len(counted),
-        npv=Figure(mean=npv, p5=npv + spread.npv_p5, p50=npv + spread.npv_p50, p95=npv + spread.npv_p95),
+        npv=figure_around(npv, spread.npv),
         gain=Figure(mean=gain),
-        cost=Figure(mean=cost, p5=cost + spread.cost_p5, p50=cost + spread.cost_p50, p95=cost + spread.cost_p95),
+        cost=figure_around(cost, spread.cost),
         roi=_roi(gain, cost, cost + spread.low_cost),
         loss=_loss(counted, spread.loss),
         left_out=left_out,
@@ -155,15 +155,9 @@ def _sum(currency: str, counted: Sequence[Counted], left_out: tuple[tuple[str, s
 def _worked_out(parts: Sequence[Contribution], npv: float) -> Around:
     npvs = summed_spread((part, part.npv) for part in parts)
     costs = summed_spread((part, part.cost) for part in parts)
-    npv_p5, npv_p50, npv_p95 = (npvs.percentile(level) for level in LEVELS)
-    cost_p5, cost_p50, cost_p95 = (costs.percentile(level) for level in LEVELS)
     return Around(
-        npv_p5=npv_p5,
-        npv_p50=npv_p50,
-        npv_p95=npv_p95,
-        cost_p5=cost_p5,
-        cost_p50=cost_p50,
-        cost_p95=cost_p95,
+        npv=percentiles(npvs),
+        cost=percentiles(costs),
         low_cost=costs.percentile(_SMALL_SHARE),
         loss=npvs.share_below(-npv),
     )

@@ -22,7 +22,18 @@ def summed_spread(parts: Iterable[tuple[Contribution, Summand]]) -> Spread:
 
 def summed_figure(mean: float, spread: Spread) -> Figure:
     """The figure with this mean and this distribution around it."""
-    p5, p50, p95 = (mean + spread.percentile(level) for level in LEVELS)
+    return figure_around(mean, percentiles(spread))
+
+
+def percentiles(spread: Spread) -> tuple[float, float, float]:
+    """How far the percentiles that figures tell lie from the mean."""
+    low, middle, high = (spread.percentile(level) for level in LEVELS)
+    return low, middle, high
+
+
+def figure_around(mean: float, distances: tuple[float, float, float]) -> Figure:
+    """The figure with this mean and its percentiles at these distances from it."""
+    p5, p50, p95 = (mean + each for each in distances)
     return Figure(mean=mean, p5=p5, p50=p50, p95=p95)
 
 
