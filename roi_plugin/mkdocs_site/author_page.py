@@ -56,12 +56,14 @@ class AuthorPage(pages.Page):
         """
         body = (self.content, repr(self._headings), ours.digest, str(permalink), self.url)
         self.digest, self._rest = digest_of(body), (ours, permalink)
-        self.opening = finished.opening(self.digest) if finished else None
-        if self.opening is None:
+        opening = finished.opening(self.digest) if finished else None
+        if opening is None:
             self.complete()
-            if finished and self.opening:
-                finished.open(self.digest, self.opening)
-        self.present_anchor_ids = (self.present_anchor_ids or set()) | {*(self.opening or _NOTHING).anchors}
+            opening = Opening.of(self.content or "", self.toc)
+            if finished:
+                finished.open(self.digest, opening)
+        self.opening = opening
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | {*opening.anchors}
 
     def complete(self) -> None:
         """Puts our part to the author's, if it is not there yet."""
@@ -70,7 +72,6 @@ class AuthorPage(pages.Page):
         (ours, permalink), self._rest = self._rest, None
         self.content, entries = assembled(ours, self.content or "", self._headings, permalink)
         self.toc = contents(entries)
-        self.opening = Opening.of(self.content, self.toc)
 
     def _body(self, config: "MkDocsConfig", files: Files) -> Body:
         text = self.markdown or ""
@@ -98,9 +99,6 @@ class AuthorPage(pages.Page):
             asked=watched.asked,
             said=tuple(said),
         )
-
-
-_NOTHING = Opening(is_titled=False, level=None, first="", anchors=())
 
 
 def _links(body: Body, files: Files) -> dict[File, dict[str, str]]:
