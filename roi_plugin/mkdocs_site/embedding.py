@@ -33,6 +33,7 @@ class Embedding:
         self._embedder = _embedder(published, site) if published and site else None
         self._language = site.language if site else "en"
         self._fences: dict[str, Fence] = {}
+        self._parts: dict[tuple[str, str], tuple[Markup, EmbedFault | None]] = {}
         self._marked: dict[str, str] = {}
 
     def without_fences(self, markdown: str, page: "SitePage") -> str:
@@ -66,8 +67,12 @@ class Embedding:
     def _part(self, fence: Fence, page: "SitePage") -> tuple[Markup, EmbedFault | None]:
         if self._embedder is None:
             return Markup(), None
-        with speaking(catalogue(self._language)):
-            return self._embedder.embedded(fence.lines, unquote(page.url), f"roi-embed-{fence.key}")
+        # It is asked for twice: when the build tells what is wrong with it, and when the page is filled.
+        place = fence.key, page.url
+        if place not in self._parts:
+            with speaking(catalogue(self._language)):
+                self._parts[place] = self._embedder.embedded(fence.lines, unquote(page.url), f"roi-embed-{fence.key}")
+        return self._parts[place]
 
 
 def _embedder(published: Published, site: Site) -> Embedder | None:
