@@ -15,6 +15,7 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_figure import figure, options_chart
 from roi_plugin.pages.embed_request import FILTERS, EmbedFault, EmbedRequest, read_request, unknown_value
 from roi_plugin.pages.event_rows import event_row
+from roi_plugin.pages.feed_list import FACETS
 from roi_plugin.pages.list_rows import list_row
 from roi_plugin.pages.moved_links import moved_links
 from roi_plugin.pages.page import Page, one_line
@@ -72,7 +73,7 @@ class Embedder:
         """The fault where no decision of the site has what the list is narrowed by: likely a slip of the pen."""
         for key in FILTERS:
             asked = str(getattr(request, key))
-            known = sorted({value for one in self.book.by_number for value in _values(one, key)}) if asked else ()
+            known = sorted({value for one in self.book.by_number for value in FACETS[key](one)}) if asked else ()
             if asked and asked not in known:
                 return EmbedFault(line=request.places.get(key, 0), message=unknown_value(key, asked, known))
         return None
@@ -135,12 +136,4 @@ def _of(name: str, judged: Iterable[Judged]) -> Iterable[Judged]:
 
 def _is_asked_for(judged: Judged, request: EmbedRequest) -> bool:
     asked = {key: str(getattr(request, key)) for key in FILTERS}
-    return all(not value or value in _values(judged, key) for key, value in asked.items())
-
-
-def _values(judged: Judged, key: str) -> tuple[str, ...]:
-    decision = judged.decision
-    if key == "tag":
-        return tuple(decision.tags)
-    value = decision.area if key == "area" else decision.owner
-    return (value,) if value else ()
+    return all(not value or value in FACETS[key](judged) for key, value in asked.items())

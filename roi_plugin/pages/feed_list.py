@@ -11,7 +11,7 @@ FACETS: Mapping[str, Callable[[Judged], tuple[str, ...]]] = {
     "area": lambda judged: (judged.decision.area,) if judged.decision.area else (),
     "tag": lambda judged: judged.decision.tags,
 }
-"""What a feed can be about, with the values that a decision has of it."""
+"""What a feed can be about and an embed be narrowed by, with the values that a decision has of it."""
 
 
 def feeds_of(kind: str, judged: Sequence[Judged]) -> Iterator[tuple[str, str, list[Judged]]]:
