@@ -69,8 +69,8 @@ class KeptTexts:
 
     def _prune(self, folder: Path) -> None:
         with contextlib.suppress(OSError):
-            names = [name for name in os.listdir(folder) if name not in self._used]  # noqa: PTH208 - of thousands
-            spare = [name for name in names if "." not in name]
+            names = os.listdir(folder)  # noqa: PTH208 - of thousands
+            spare = [name for name in names if name not in self._used and "." not in name]
             most = (KEPT - 1) * len(self._used)
             if len(spare) <= most:
                 return
