@@ -19,10 +19,11 @@ from roi_plugin.model.decision import Status
 from roi_plugin.pages.addresses import DECISIONS_JSON, record_data
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.catalogues import catalogue
-from roi_plugin.pages.late import LatePage, LateText, Parts
+from roi_plugin.pages.late import Draft, LatePage, LateText, Parts
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.page_keys import PageKeys
 from roi_plugin.pages.record_head import page_head
+from roi_plugin.pages.reference_pages import reference_pages
 from roi_plugin.pages.site_order import in_site_order
 from roi_plugin.progress import Progress
 from roi_plugin.report import decision_json, register_json
@@ -110,7 +111,8 @@ class Publisher:
         pages = [late.page(judged, found[judged.decision.path].whole) for judged in book.by_number]
         data = {record_data(path): late.data(book.by_path[path], one.whole) for path, one in found.items()}
         files = {path: base64.b64decode(content) for path, content in lists.data.items()}
-        return {**in_site_order(lists.pages, pages, book), DECISIONS_JSON: lists.register, **files, **data}
+        drafts = [late.draft(one, keys.of_draft(one)) for one in reference_pages(book)]
+        return {**in_site_order([*lists.pages, *drafts], pages, book), DECISIONS_JSON: lists.register, **files, **data}
 
     def _lists(self, key: str, keys: PageKeys, book: Book, site: Site, progress: Progress | None) -> _Lists:
         found = sound_value(_Lists, _data(self._kept.get(key)))
@@ -170,7 +172,7 @@ def _ascii(content: str | bytes) -> str:
 
 
 class _Late:
-    """Writes what is told of one decision alone when it is asked for, and keeps it."""
+    """Writes when it is asked for, and keeps, what is told of one decision alone or of none."""
 
     def __init__(self, book: Book, deepener: Deepener, kept: KeptTexts) -> None:
         self._book = book
@@ -182,13 +184,27 @@ class _Late:
         self._kept.use(key)
         return LatePage(page_head(judged), key, lambda: self._parts(judged, key))
 
+    def draft(self, draft: Draft, key: str) -> Page:
+        """The page of a draft."""
+        self._kept.use(key)
+        return LatePage(draft.head, key, lambda: self._kept_parts(key) or self._finish(draft, key))
+
     def data(self, judged: Judged, key: str) -> LateText:
         """Its JSON."""
         self._kept.use(key + _DATA)
         return LateText(key, lambda: self._kept.get(key + _DATA) or self._write(judged, key)[1])
 
     def _parts(self, judged: Judged, key: str) -> Parts:
-        return sound_value(Parts, _data(self._kept.get(key))) or self._write(judged, key)[0]
+        return self._kept_parts(key) or self._write(judged, key)[0]
+
+    def _kept_parts(self, key: str) -> Parts | None:
+        return sound_value(Parts, _data(self._kept.get(key)))
+
+    def _finish(self, draft: Draft, key: str) -> Parts:
+        with speaking(catalogue(self._book.language)):
+            parts = draft.parts()
+        self._kept.put(key, _text(parts))
+        return parts
 
     def _write(self, judged: Judged, key: str) -> tuple[Parts, str]:
         """Both at once: they stand on the same appraisal."""

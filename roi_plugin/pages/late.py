@@ -1,7 +1,7 @@
 """Pages and texts that are written, or read from where they are kept, when somebody asks for their content."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -15,6 +15,23 @@ class Parts:
 
     lead: Markup
     sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A page that is not written yet: all that is known of it but the lead and the sections, which `parts` writes.
+
+    `causes` are what these are written from, beside what all pages have in common.
+    """
+
+    head: Page
+    causes: tuple[object, ...]
+    parts: Callable[[], Parts]
+
+    def written(self) -> Page:
+        """The whole page."""
+        parts = self.parts()
+        return replace(self.head, lead=parts.lead, sections=parts.sections)
 
 
 class LatePage(Page):

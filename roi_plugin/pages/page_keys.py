@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from roi_plugin.assess import Judged
 from roi_plugin.pages.addresses import PORTFOLIO, record_page
 from roi_plugin.pages.book import Book
+from roi_plugin.pages.late import Draft
 from roi_plugin.pages.portfolio_findings import OFF_TRACK, UNWATCHED
 from roi_plugin.pages.record_lineage import record_lineage
 from roi_plugin.pages.record_strip import strip_facts
@@ -62,6 +63,10 @@ class PageKeys:
         broken = [(file.path, file.shown, file.findings, file.text) for file in world.broken]
         told = (world.today, world.findings, broken, beside, history.gone, history.missing, history.root)
         return _digest(self._common, _bytes(*told, *self._assumptions.values(), *keys))
+
+    def of_draft(self, draft: Draft) -> str:
+        """The key of a page that is written from these causes alone."""
+        return _digest(self._common, _bytes(draft.head.path, *draft.causes))
 
     def of_portfolio(self, summed: Iterable[Judged]) -> str:
         """The key of the page that tells of these decisions what they are worth, and of nothing else."""

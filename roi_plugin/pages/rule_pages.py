@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
-from roi_plugin.assess import Judged
 from roi_plugin.language import noted, sentence, text
-from roi_plugin.model.policy import OFF
+from roi_plugin.model.policy import OFF, Judging
 from roi_plugin.pages.addresses import FLAGGED_NOW, RULES, rule_page
 from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.late import Draft, Parts
 from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf, one_line
 from roi_plugin.pages.rule_rows import RuleRow, rule_row
 from roi_plugin.pages.severity_here import SeverityHere, severity_here
@@ -31,14 +32,8 @@ class _Flagged:
     owner: str
 
 
-def rule_pages(book: Book) -> Iterator[Page]:
-    """The list of rules by theme, and the rules' own pages."""
-    yield _list(book)
-    for rule in book.assessment.rules:
-        yield _page(rule, book)
-
-
-def _list(book: Book) -> Page:
+def rules_page(book: Book) -> Page:
+    """The list of rules by theme."""
     judging = book.assessment.policy.judging
     themes: dict[str, list[RuleRow]] = {}
     for rule in book.assessment.rules:
@@ -72,44 +67,55 @@ def _list(book: Book) -> Page:
     )
 
 
-def _page(rule: Rule, book: Book) -> Page:
-    severity = severity_here(rule, book.assessment.policy.judging)
-    flagged = book.flagged_by.get(rule.name, ())
-    parts = (
+def rule_pages(book: Book) -> Iterator[Draft]:
+    """The rules' own pages."""
+    for rule in book.assessment.rules:
+        flagged = tuple(_flagged(rule, book))
+        head = Page(
+            path=rule_page(rule.name),
+            shelf=Shelf.RULE,
+            search_boost=BEHIND_DECISIONS,
+            title=rule.title,
+            description=rule.asks,
+            lead=Markup(),
+        )
+        yield Draft(head=head, causes=flagged, parts=partial(_parts, rule, flagged, book.assessment.policy.judging))
+
+
+def _flagged(rule: Rule, book: Book) -> Iterator[_Flagged]:
+    here = rule_page(rule.name)
+    for judged in book.flagged_by.get(rule.name, ()):
+        yield _Flagged(
+            page=book.page_link(here, judged),
+            area=one_line(judged.decision.area or ""),
+            owner=one_line(judged.decision.owner or ""),
+        )
+
+
+def _parts(rule: Rule, flagged: Sequence[_Flagged], judging: Judging) -> Parts:
+    severity = severity_here(rule, judging)
+    prose = (
         ("why", text("Why"), rule.why),
         ("what", text("What it reads"), rule.reads),
         ("how", text("How to answer"), rule.answer),
     )
     sections = [
-        Section(anchor=f"roi-{name}", title=title, html=render("rule_part.html", text=prose))
-        for name, title, prose in parts
-        if prose
+        Section(anchor=f"roi-{name}", title=title, html=render("rule_part.html", text=said))
+        for name, title, said in prose
+        if said
     ]
-    sections += _examples(rule)
-    sections.append(_flagged_now(rule, flagged, severity, book))
-    return Page(
-        path=rule_page(rule.name),
-        shelf=Shelf.RULE,
-        search_boost=BEHIND_DECISIONS,
+    lead = render(
+        "rule_lead.html",
+        name=rule.name,
         title=rule.title,
-        description=rule.asks,
-        lead=render(
-            "rule_lead.html",
-            name=rule.name,
-            title=rule.title,
-            asks=rule.asks,
-            severity=severity.value,
-            notes=[
-                *severity.changes,
-                *filter(None, [severity.older]),
-                sentence(_STAKES[rule.level]) % {"whom": rule.whom},
-            ],
-            origin=rule.origin,
-            flags=len(flagged),
-            there=f"#{FLAGGED_NOW}",
-        ),
-        sections=tuple(sections),
+        asks=rule.asks,
+        severity=severity.value,
+        notes=[*severity.changes, *filter(None, [severity.older]), sentence(_STAKES[rule.level]) % {"whom": rule.whom}],
+        origin=rule.origin,
+        flags=len(flagged),
+        there=f"#{FLAGGED_NOW}",
     )
+    return Parts(lead=lead, sections=(*sections, *_examples(rule), _flagged_now(flagged, severity)))
 
 
 _EXAMPLES = (
@@ -135,15 +141,6 @@ def _examples(rule: Rule) -> Iterator[Section]:
         yield Section(anchor=anchor, title=sentence(title), html=Markup(), working=html)
 
 
-def _flagged_now(rule: Rule, flagged: Sequence[Judged], severity: SeverityHere, book: Book) -> Section:
-    here = rule_page(rule.name)
-    rows = [
-        _Flagged(
-            page=book.page_link(here, judged),
-            area=one_line(judged.decision.area or ""),
-            owner=one_line(judged.decision.owner or ""),
-        )
-        for judged in flagged
-    ]
-    html = render("flagged_now.html", rows=rows, off=severity.value == OFF)
-    return Section(anchor=FLAGGED_NOW, title=text("Flagged now (%(count)s)", count=len(rows)), html=html)
+def _flagged_now(flagged: Sequence[_Flagged], severity: SeverityHere) -> Section:
+    html = render("flagged_now.html", rows=flagged, off=severity.value == OFF)
+    return Section(anchor=FLAGGED_NOW, title=text("Flagged now (%(count)s)", count=len(flagged)), html=html)

@@ -1,9 +1,13 @@
 """The reference of every field, generated from the schemas, and the schemas themselves."""
 
 from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
 
 from roi_plugin.language import text
 from roi_plugin.pages.addresses import SCHEMA, Addresses, published_schema, schema_page
+from roi_plugin.pages.late import Draft, Parts
 from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf
 from roi_plugin.pages.schema_fields import Shape, shapes
 from roi_plugin.pages.templates import render
@@ -15,9 +19,8 @@ def schema_files() -> dict[str, str]:
     return {published_schema(name): schema_text(name) for name in schema_names()}
 
 
-def schema_pages(addresses: Addresses) -> Iterator[Page]:
-    """The overview, and a page for every schema."""
-    names = schema_names()
+def schema_index(addresses: Addresses) -> Page:
+    """The overview."""
     rows = [
         (
             schema(name)["title"],
@@ -26,9 +29,9 @@ def schema_pages(addresses: Addresses) -> Iterator[Page]:
             addresses.href(SCHEMA, published_schema(name)),
             schema(name)["$id"],
         )
-        for name in names
+        for name in schema_names()
     ]
-    yield Page(
+    return Page(
         path=SCHEMA,
         shelf=Shelf.LIST,
         search_boost=BEHIND_DECISIONS,
@@ -36,20 +39,28 @@ def schema_pages(addresses: Addresses) -> Iterator[Page]:
         description=text("Every field of a record and of the policy, with its meaning, unit and an example."),
         lead=render("schema_index.html", rows=rows),
     )
-    for name in names:
-        yield _page(name, addresses)
 
 
-def _page(name: str, addresses: Addresses) -> Page:
+def schema_pages(addresses: Addresses) -> Iterator[Draft]:
+    """A page for every schema."""
+    for name in schema_names():
+        found = schema(name)
+        head = Page(
+            path=schema_page(name),
+            shelf=Shelf.SCHEMA,
+            search_boost=BEHIND_DECISIONS,
+            title=f"{text('Schema')}: {found['title']}",
+            description=found["description"],
+            lead=Markup(),
+        )
+        yield Draft(head=head, causes=(), parts=partial(_parts, name, addresses))
+
+
+def _parts(name: str, addresses: Addresses) -> Parts:
     here = schema_page(name)
     known = {other: addresses.href(here, schema_page(other)) for other in schema_names() if other != name}
     found = schema(name)
-    return Page(
-        path=here,
-        shelf=Shelf.SCHEMA,
-        search_boost=BEHIND_DECISIONS,
-        title=f"{text('Schema')}: {found['title']}",
-        description=found["description"],
+    return Parts(
         lead=render(
             "schema_lead.html",
             title=found["title"],

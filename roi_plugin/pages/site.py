@@ -17,12 +17,13 @@ from roi_plugin.pages.over_time_page import over_time_page
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import decision_page
+from roi_plugin.pages.reference_pages import reference_pages
 from roi_plugin.pages.register_page import register_pages
 from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.pages.retired_page import retired_page
 from roi_plugin.pages.risks_page import risks_page
-from roi_plugin.pages.rule_pages import rule_pages
-from roi_plugin.pages.schema_pages import schema_pages
+from roi_plugin.pages.rule_pages import rules_page
+from roi_plugin.pages.schema_pages import schema_index
 from roi_plugin.pages.site_order import in_site_order
 from roi_plugin.pages.timeline_page import timeline_pages
 
@@ -44,17 +45,16 @@ def pages(
     )
     with speaking(catalogue(language)):
         decisions = [decision_page(judged, book) for judged in book.by_number]
-        return in_site_order(list_pages(book, portfolio_page(book)), decisions, book)
+        drafts = [draft.written() for draft in reference_pages(book)]
+        return in_site_order([*list_pages(book, portfolio_page(book)), *drafts], decisions, book)
 
 
 def list_pages(book: Book, portfolio: Page) -> list[Page]:
-    """The pages over the whole register, its portfolio among them, and those of rules, findings and schemas."""
+    """The pages over the whole register, its portfolio among them, and the lists of rules, findings and schemas."""
     over_time = over_time_page(book)
     written = [home_page(book), retired_page(book), *register_pages(book), portfolio]
     written += [*timeline_pages(book), over_time, as_of_page(book), drift_page(book)]
     written += [lineage_page(book), assumptions_page(book), risks_page(book), data_page(book)]
     written.append(embeds_page(book, portfolio, over_time))
-    written += rule_pages(book)
-    written.append(finding_names_page())
-    written += schema_pages(book.addresses)
+    written += [rules_page(book), finding_names_page(), schema_index(book.addresses)]
     return written

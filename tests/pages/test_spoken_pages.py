@@ -23,6 +23,7 @@ from roi_plugin.pages.catalogues import catalogue
 from roi_plugin.pages.page import Page, Shelf
 from roi_plugin.pages.portfolio_page import portfolio_page
 from roi_plugin.pages.record_page import decision_page
+from roi_plugin.pages.reference_pages import reference_pages
 from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.pages.site import list_pages
 from roi_plugin.pages.site_order import in_site_order
@@ -86,7 +87,8 @@ def spoken(tmp_path_factory):
     )
     with speaking(MARKED):
         decisions = [decision_page(one, book) for one in book.by_number]
-        site = in_site_order(list_pages(book, portfolio_page(book)), decisions, book)
+        drafts = [draft.written() for draft in reference_pages(book)]
+        site = in_site_order([*list_pages(book, portfolio_page(book)), *drafts], decisions, book)
     assert len(world.judged) > 10
     return [page for page in site.values() if isinstance(page, Page)], names
 
