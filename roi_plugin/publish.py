@@ -11,7 +11,7 @@ from pathlib import Path
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder
-from roi_plugin.deepen import Deepener, with_acceptance, with_appraisals, with_drift, with_past
+from roi_plugin.deepen import Deepener, with_acceptance, with_drift, with_past
 from roi_plugin.economics.known_sums import knowing
 from roi_plugin.language import ENGLISH, speaking
 from roi_plugin.model.audience import Audience
@@ -104,9 +104,9 @@ class Publisher:
         keys = PageKeys(book)
         found = {judged.decision.path: keys.of(judged) for judged in book.by_number}
         key = keys.of_lists((repr(site), *(one.told for one in found.values())))
-        lists = self._lists(key, keys, book, site, progress)
         deepener = Deepener(book.assessment, self.root)
         self._deepeners.append(deepener)
+        lists = self._lists(key, keys, book, site, deepener, progress)
         late = _Late(book, deepener, self._kept)
         pages = [late.page(judged, found[judged.decision.path].whole) for judged in book.by_number]
         data = {record_data(path): late.data(book.by_path[path], one.whole) for path, one in found.items()}
@@ -114,10 +114,12 @@ class Publisher:
         drafts = [late.draft(one, keys.of_draft(one)) for one in reference_pages(book)]
         return {**in_site_order([*lists.pages, *drafts], pages, book), DECISIONS_JSON: lists.register, **files, **data}
 
-    def _lists(self, key: str, keys: PageKeys, book: Book, site: Site, progress: Progress | None) -> _Lists:
+    def _lists(  # noqa: PLR0913, PLR0917 - X
+        self, key: str, keys: PageKeys, book: Book, site: Site, deepener: Deepener, progress: Progress | None
+    ) -> _Lists:
         found = sound_value(_Lists, _data(self._kept.get(key)))
         if found is None:
-            portfolio = self._portfolio(keys, book)
+            portfolio = self._portfolio(keys, book, deepener)
             # What is kept of them is read in every language.
             with speaking(ENGLISH):
                 assessment = with_acceptance(book.assessment, self.root)
@@ -128,19 +130,17 @@ class Publisher:
                 self._kept.put(key, _text(found))
         return found
 
-    def _portfolio(self, keys: PageKeys, book: Book) -> Page:
+    def _portfolio(self, keys: PageKeys, book: Book, deepener: Deepener) -> Page:
         """The page that takes most work; of no decision but those that it sums up does a list need an appraisal."""
         summed = [one for one in book.by_number if one.binds or one.decision.status is Status.PROPOSED]
         key = keys.of_portfolio(summed)
         found = sound_value(Page, _data(self._kept.get(key)))
         if found is None:
             # What writes pages stands on the engine and on numpy: a build in which nothing changed waits for neither.
-            from roi_plugin.pages.portfolio_page import portfolio_page
+            from roi_plugin.pages.portfolio_page import appraised, portfolio_page
 
-            with speaking(ENGLISH):
-                assessment = with_appraisals(book.assessment, self.root, wanted=summed)
             with knowing(self._sums, code_of("economics")):
-                found = portfolio_page(replace(book, assessment=assessment))
+                found = portfolio_page(book, lambda one: appraised(deepener.appraised(one)))
             self._kept.put(key, _text(found))
         return found
 

@@ -11,6 +11,7 @@ from roi_plugin.economics.contribution import Contribution, contribution
 from roi_plugin.economics.dominance import Dominance, dominances
 from roi_plugin.economics.evppi import InputValue, evppi
 from roi_plugin.economics.evsi import PlannedTestWorth, planned_tests
+from roi_plugin.economics.figures import OptionValue, Share
 from roi_plugin.economics.framework import Framework, framework
 from roi_plugin.economics.framework_levels import scores_of, scores_of_whole
 from roi_plugin.economics.hinges import Hinges, hinges
@@ -19,9 +20,8 @@ from roi_plugin.economics.outcome import Outcome
 from roi_plugin.economics.outside_view import DebiasedOption, OutsideView, debiased
 from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.returns import Returns, returns_of
-from roi_plugin.economics.sampled_figures import Share
 from roi_plugin.economics.side_totals import Amount
-from roi_plugin.economics.valuation import OptionValue, Valuation, value_of
+from roi_plugin.economics.valuation import Valuation, value_of
 from roi_plugin.economics.valued_returns import valued_returns
 from roi_plugin.economics.yearly_gain import yearly_gain
 from roi_plugin.model.decision import Decision

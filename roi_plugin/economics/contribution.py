@@ -79,7 +79,7 @@ class Summand:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Contribution:
     """What one option adds to sums of NPV and of cost, in its currency; without `shared` there is one bin."""
 
@@ -88,6 +88,13 @@ class Contribution:
     npv: Summand
     cost: Summand
     shared: Shared | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """Another one for every other contribution, whatever option it is of."""
+        found = hashlib.sha256(f"{self.currency!r} {self.shared!r}\n".encode())
+        found.update(self.npv.digest + self.cost.digest)
+        return found.hexdigest()
 
 
 def contribution(sample: Sample, option: str) -> Contribution:

@@ -1,13 +1,9 @@
 """Cost of delay: the present value that is lost when the gains of an option come one month later.
 
-Every gain moves by a month with its full length; what moves beyond the horizon is lost, the costs stay. Of several
-jobs that one team does one after the other, the order by cost of delay over duration (CD3) loses least while each
-month costs the same (W. E. Smith, Various Optimizers for Single-Stage Production, 1956).
+Every gain moves by a month with its full length; what moves beyond the horizon is lost, the costs stay.
 """
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from roi_plugin.economics.flow_means import flow_means
 from roi_plugin.economics.reasons import NoFigureError
@@ -15,15 +11,6 @@ from roi_plugin.economics.resolution import Resolution, ResolvedLine
 from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.single_figures import SingleFigure, single_figure
 from roi_plugin.economics.timing import flow_factor, later
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """Work that waits for its turn: what a unit of delay costs, and how many units it takes."""
-
-    name: str
-    cost_of_delay: float
-    duration: float
 
 
 def cost_of_delay(resolution: Resolution, option: int, sample: Sample | None = None) -> SingleFigure:
@@ -38,20 +25,6 @@ def cost_of_delay(resolution: Resolution, option: int, sample: Sample | None = N
         return single_figure(math.fsum(_lost(line, resolution, sample) for line in gains))
     except NoFigureError as reason:
         return SingleFigure(reason=str(reason))
-
-
-def cd3_order(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """The order that loses least when one job is done at a time: by cost of delay over duration, then by name."""
-    return tuple(sorted(jobs, key=lambda job: (-job.cost_of_delay / job.duration, job.name)))
-
-
-def delay_cost(jobs: Sequence[Job]) -> float:
-    """What the order costs: each job costs from the beginning until it is done."""
-    waited, total = 0.0, 0.0
-    for job in jobs:
-        waited += job.duration
-        total += job.cost_of_delay * waited
-    return total
 
 
 def _lost(line: ResolvedLine, resolution: Resolution, sample: Sample | None) -> float:

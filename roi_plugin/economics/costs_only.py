@@ -5,18 +5,21 @@ What such a decision is good for is what its chosen option costs less than the o
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from roi_plugin.economics.appraisal import Appraisal
-from roi_plugin.economics.contribution import Contribution
+from roi_plugin.economics.addend import Addend, spread_around
+from roi_plugin.economics.figures import Figure, figure_around
 from roi_plugin.economics.incremental import baseline_of
+from roi_plugin.economics.key_figures import KeyFigures, figure_of
 from roi_plugin.economics.returns import DO_NOTHING, kind_of
-from roi_plugin.economics.sampled_figures import Figure
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.economics.stated_lines import stated_lines
-from roi_plugin.economics.summed_figures import summed_figure, summed_spread
 from roi_plugin.model.decision import Decision
+
+if TYPE_CHECKING:
+    from roi_plugin.economics.contribution import Contribution
 
 _ITSELF = "it is the option that the others are compared with"
 _NOT_ALL = "not every decision tells what it is compared with"
@@ -33,7 +36,7 @@ class CostsOnly:
     decision: Decision
     currency: str
     cost: Figure
-    contribution: Contribution
+    addend: Addend
     saving: SingleFigure
     against: str | None = None
     idle: bool = False
@@ -49,23 +52,28 @@ class CostTotal:
     decisions: tuple[CostsOnly, ...]
 
 
-def costs_only(decision: Decision, appraisal: Appraisal, currency: str) -> CostsOnly | None:
-    """The decision as one that weighs costs only; None where an option states a gain, or the chosen one no cost."""
+def costs_only(
+    decision: Decision, figures: KeyFigures, currency: str, ask: Callable[[], "Contribution"]
+) -> CostsOnly | None:
+    """The decision as one that weighs costs only; None where an option states a gain, or the chosen one no cost.
+
+    `ask` gives what the chosen option adds to a sum.
+    """
     if any(line.side == "gain" for lines in stated_lines(decision) for line in lines):
         return None
     place = decision.chosen_at
     if place is None:
         return None
-    one = appraisal.options[place]
-    if one.contribution is None or not one.value.cost.mean:
+    one = figures.options[place]
+    if one.contribution is None or not one.cost.mean:
         return None
     base = baseline_of(decision)
     return CostsOnly(
         decision=decision,
         currency=currency,
-        cost=one.value.cost,
-        contribution=one.contribution,
-        saving=_saving(appraisal, place, base),
+        cost=figure_of(one.cost),
+        addend=Addend(digest=one.contribution, ask=ask),
+        saving=_saving(figures, place, base),
         against=None if base is None else decision.options[base].id,
         idle=base is not None and kind_of(decision.options[base]) == DO_NOTHING,
     )
@@ -91,15 +99,15 @@ def _cost(found: Sequence[CostsOnly]) -> Figure:
     if len(found) == 1:
         return found[0].cost
     mean = math.fsum(each.cost.mean or 0.0 for each in found)
-    return summed_figure(mean, summed_spread((each.contribution, each.contribution.cost) for each in found))
+    return figure_around(mean, spread_around((each.addend for each in found), -mean).cost)
 
 
-def _saving(appraisal: Appraisal, place: int, base: int | None) -> SingleFigure:
+def _saving(figures: KeyFigures, place: int, base: int | None) -> SingleFigure:
     if base is None:
         return SingleFigure(reason="no option does nothing, and no baseline is named")
     if base == place:
         return SingleFigure(reason=_ITSELF)
-    cost, other = (appraisal.options[index].value.cost for index in (place, base))
+    cost, other = (figures.options[index].cost for index in (place, base))
     if cost.mean is None or other.mean is None:
-        return SingleFigure(reason=f"{other.reason or cost.reason} for `{appraisal.options[base].id}`")
+        return SingleFigure(reason=f"{other.reason or cost.reason} for `{figures.options[base].id}`")
     return SingleFigure(value=other.mean - cost.mean)

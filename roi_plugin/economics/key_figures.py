@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from roi_plugin.economics.figures import Figure
 from roi_plugin.economics.side_totals import Amount
 from roi_plugin.economics.single_figures import SingleFigure
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
     from roi_plugin.economics.outcome import Outcome
-    from roi_plugin.economics.sampled_figures import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,8 @@ class OptionFigures:
     option is expected to miss. `payback` is in months, on the mean flows. `yearly_gain` is money of its own year: what
     the gains that flow bring in a full year if all of them come. `needed_success` is the chance of success at which
     the option pays. `raw`, `balanced` and `anchored` are the framework's scores. `dominated_by` names the options that
-    are never worse, `certain` ones first.
+    are never worse, `certain` ones first. `cost_of_delay` is money of today a month, `build_weeks` are person-weeks.
+    `contribution` is the digest of what the chosen option adds to sums over decisions.
     """
 
     id: str
@@ -55,6 +56,9 @@ class OptionFigures:
     anchored: float | None = None
     dominated_by: tuple[str, ...] = ()
     outcome: OutcomeFigures | None = None
+    cost_of_delay: SingleFigure = SingleFigure()
+    build_weeks: float = 0.0
+    contribution: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,12 +120,20 @@ def _option(option: "OptionAppraisal", dominated_by: tuple[str, ...]) -> OptionF
         anchored=scores.anchored if scores else None,
         dominated_by=dominated_by,
         outcome=_outcome(option.outcome) if option.outcome else None,
+        cost_of_delay=option.cash.cost_of_delay,
+        build_weeks=sum(kind.person_weeks for kind in option.cash.ownership.kinds if kind.kind == "build"),
+        contribution=option.contribution.digest if option.contribution else None,
     )
 
 
-def amount_of(figure: "Figure") -> Amount:
+def amount_of(figure: Figure) -> Amount:
     """The same figure without its standard error."""
     return Amount(mean=figure.mean, low=figure.p5, median=figure.p50, high=figure.p95, reason=figure.reason)
+
+
+def figure_of(amount: Amount) -> Figure:
+    """The figure that `amount_of` made the amount of, whose standard error is not known any more."""
+    return Figure(mean=amount.mean, p5=amount.low, p50=amount.median, p95=amount.high, reason=amount.reason)
 
 
 def _outcome(outcome: "Outcome") -> OutcomeFigures:

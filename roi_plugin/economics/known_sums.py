@@ -5,10 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
-
-if TYPE_CHECKING:
-    from roi_plugin.economics.contribution import Contribution
+from typing import Any, Protocol
 
 
 class SumTable(Protocol):
@@ -19,6 +16,10 @@ class SumTable(Protocol):
 
     def put(self, key: str, value: object) -> None:
         """Keeps a value."""
+
+
+SMALL_SHARE = 0.01
+"""A cost whose percentile of this share is no more than this share of its mean may come close to zero."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +48,13 @@ def knowing(table: SumTable, code: str) -> Iterator[None]:
         _KNOWN.reset(before)
 
 
-def around(parts: Sequence["Contribution"], npv: float, work_out: Callable[[], Around]) -> Around:
-    """What `work_out` says of a sum of these parts in this order, whose NPV has this mean."""
+def around(digests: Sequence[str], npv: float, work_out: Callable[[], Around]) -> Around:
+    """What `work_out` says of a sum of the parts with these digests in this order, whose NPV has this mean."""
     known = _KNOWN.get()
     if known is None:
         return work_out()
     table, code = known
-    key = _key(code, parts, npv)
+    key = _key(code, digests, npv)
     found = _loaded(table.get(key))
     if found is None:
         found = work_out()
@@ -61,12 +62,8 @@ def around(parts: Sequence["Contribution"], npv: float, work_out: Callable[[], A
     return found
 
 
-def _key(code: str, parts: Sequence["Contribution"], npv: float) -> str:
-    digest = hashlib.sha256(f"{code} {npv!r}".encode())
-    for part in parts:
-        digest.update(f"\n{part.currency!r} {part.shared!r}\n".encode())
-        digest.update(part.npv.digest + part.cost.digest)
-    return digest.hexdigest()
+def _key(code: str, digests: Sequence[str], npv: float) -> str:
+    return hashlib.sha256("\n".join([f"{code} {npv!r}", *digests]).encode()).hexdigest()
 
 
 def _loaded(data: Any) -> Around | None:

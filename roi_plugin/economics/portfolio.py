@@ -7,24 +7,26 @@ and discount rate each decision counts with.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from roi_plugin.economics.appraisal import Appraisal
-from roi_plugin.economics.contribution import Contribution
+from roi_plugin.economics.addend import Addend, spread_around
 from roi_plugin.economics.costs_only import CostsOnly, costs_only
-from roi_plugin.economics.known_sums import Around, around
+from roi_plugin.economics.figures import Figure, Share, figure_around
+from roi_plugin.economics.key_figures import KeyFigures, figure_of, key_figures
+from roi_plugin.economics.known_sums import SMALL_SHARE
 from roi_plugin.economics.reasons import SINGLE_NUMBERS
-from roi_plugin.economics.sampled_figures import Figure, Share
 from roi_plugin.economics.score_words import none_chosen
 from roi_plugin.economics.single_numbers import without_range
-from roi_plugin.economics.summed_figures import figure_around, percentiles, summed_spread
 from roi_plugin.economics.terms import terms_of
-from roi_plugin.economics.valuation import OptionValue
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 
-_SMALL_SHARE = 0.01
+if TYPE_CHECKING:
+    from roi_plugin.economics.appraisal import Appraisal
+    from roi_plugin.economics.contribution import Contribution
+
 INVENTED = "its numbers were invented to show the method"
 """Why an illustration is in no sum."""
 
@@ -35,13 +37,17 @@ _NONE = "no decision with a net present value"
 class Counted:
     """The chosen option of a decision: its figures as stated, and what it adds to the spread of a sum."""
 
-    value: OptionValue
-    contribution: Contribution
+    gain: Figure
+    cost: Figure
+    npv: Figure
+    roi: Figure
+    loss: Share
+    addend: Addend
 
     @property
     def means(self) -> tuple[float, float, float]:
         """The stated means of gain, cost and NPV."""
-        gain, cost, npv = (figure.mean or 0.0 for figure in (self.value.gain, self.value.cost, self.value.npv))
+        gain, cost, npv = (figure.mean or 0.0 for figure in (self.gain, self.cost, self.npv))
         return gain, cost, npv
 
 
@@ -89,20 +95,55 @@ class Total:
         return self.loss.value
 
 
-def member(decision: Decision, appraisal: Appraisal, policy: Policy, *, in_force: bool) -> Member:
-    """The decision as a part of a portfolio, with its chosen option or the reason why it has no place in a sum."""
+def member(decision: Decision, appraisal: "Appraisal", policy: Policy, *, in_force: bool) -> Member:
+    """The decision as a part of a portfolio, from its appraisal (see `placed`)."""
+    return placed(
+        decision,
+        key_figures(appraisal),
+        policy,
+        ask=lambda: chosen_contribution(decision, appraisal),
+        in_force=in_force,
+    )
+
+
+def chosen_contribution(decision: Decision, appraisal: "Appraisal") -> "Contribution":
+    """What the chosen option adds to a sum.
+
+    Raises:
+        ValueError: nothing is chosen, or what is has no net present value.
+    """
+    place = decision.chosen_at
+    found = None if place is None else appraisal.options[place].contribution
+    if found is None:
+        raise ValueError(f"{decision.path} has no place in a sum")
+    return found
+
+
+def placed(
+    decision: Decision, figures: KeyFigures, policy: Policy, *, ask: Callable[[], "Contribution"], in_force: bool
+) -> Member:
+    """The decision as a part of a portfolio, with its chosen option or the reason why it has no place in a sum.
+
+    `ask` gives what the chosen option adds to a sum (see `chosen_contribution`).
+    """
     currency = terms_of(decision, policy).currency
-    costs = costs_only(decision, appraisal, currency)
+    costs = costs_only(decision, figures, currency, ask)
     if costs:
         return Member(decision=decision, in_force=in_force, currency=currency, costs=costs)
-    chosen = next((option.id for option in decision.options if option.chosen), None)
-    option = next((option for option in appraisal.options if option.id == chosen), None)
+    option = None if decision.chosen_at is None else figures.options[decision.chosen_at]
     if option is None:
         reason: str | None = none_chosen(decision)
-    elif option.contribution is None or option.value.npv.mean is None:
-        reason = option.value.npv.reason or option.value.loss.reason
+    elif option.contribution is None or option.npv.mean is None:
+        reason = option.npv.reason or option.loss.reason
     else:
-        counted = Counted(value=option.value, contribution=option.contribution)
+        counted = Counted(
+            gain=figure_of(option.gain),
+            cost=figure_of(option.cost),
+            npv=figure_of(option.npv),
+            roi=figure_of(option.roi),
+            loss=Share(value=option.loss.value, reason=option.loss.reason),
+            addend=Addend(digest=option.contribution, ask=ask),
+        )
         return Member(decision=decision, in_force=in_force, currency=currency, counted=counted)
     return Member(decision=decision, in_force=in_force, currency=currency, reason=reason or "it cannot be computed")
 
@@ -138,8 +179,7 @@ def total(members: Sequence[Member]) -> Total:
 
 def _sum(currency: str, counted: Sequence[Counted], left_out: tuple[tuple[str, str], ...]) -> Total:
     gain, cost, npv = (math.fsum(means) for means in zip(*(each.means for each in counted), strict=True))
-    parts = [each.contribution for each in counted]
-    spread = around(parts, npv, lambda: _worked_out(parts, npv))
+    spread = spread_around((each.addend for each in counted), npv)
     return Total(
         currency=currency,
         count=len(counted),
@@ -152,21 +192,8 @@ def _sum(currency: str, counted: Sequence[Counted], left_out: tuple[tuple[str, s
     )
 
 
-def _worked_out(parts: Sequence[Contribution], npv: float) -> Around:
-    npvs = summed_spread((part, part.npv) for part in parts)
-    costs = summed_spread((part, part.cost) for part in parts)
-    return Around(
-        npv=percentiles(npvs),
-        cost=percentiles(costs),
-        low_cost=costs.percentile(_SMALL_SHARE),
-        loss=npvs.share_below(-npv),
-    )
-
-
 def _loss(counted: Sequence[Counted], share: float) -> Share:
-    if any(each.value.loss.reason == SINGLE_NUMBERS for each in counted) and all(
-        without_range(each.value) for each in counted
-    ):
+    if any(each.loss.reason == SINGLE_NUMBERS for each in counted) and all(without_range(each) for each in counted):
         return Share(reason=SINGLE_NUMBERS)
     return Share(value=share)
 
@@ -179,7 +206,7 @@ def _nothing(currency: str, left_out: tuple[tuple[str, str], ...]) -> Total:
 def _roi(gain: float, cost: float, low_cost: float) -> Figure:
     if cost == 0:
         return Figure(reason="no cost")
-    if low_cost <= _SMALL_SHARE * cost:
+    if low_cost <= SMALL_SHARE * cost:
         return Figure(reason="the costs may come close to zero, and a ratio to them would say little")
     if gain == 0:
         return Figure(reason="no gain is given")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from roi_plugin.economics.costs_only import CostsOnly, CostTotal
+from roi_plugin.economics.figures import Figure
 from roi_plugin.economics.portfolio import Total
 from roi_plugin.economics.reason_words import reason_words
-from roi_plugin.economics.sampled_figures import Figure
 from roi_plugin.economics.wording import money, number, percent
 from roi_plugin.language import counted, sentence, text
 

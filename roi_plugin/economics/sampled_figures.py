@@ -2,77 +2,23 @@
 
 import functools
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from roi_plugin.economics.closed_figures import ClosedOption
 from roi_plugin.economics.events import event_key
 from roi_plugin.economics.expectation import TOO_LARGE
+from roi_plugin.economics.figures import LEVELS, Figure, Gate, Share
 from roi_plugin.economics.input_names import input_names
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.quantiles import weighted_quantiles
 from roi_plugin.economics.replicates import standard_error, weighted_part_means
 from roi_plugin.economics.sample import Rows, Sample, masks, weights_of
 from roi_plugin.economics.side_totals import Amount
-from roi_plugin.language import text
-
-LEVELS = (0.05, 0.5, 0.95)
-"""The printed percentiles: a 90 % interval and the median."""
 
 _NEAR = 0.01
 _ZERO = 1e-12
 _THINNED = 16
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A mean and the 5th, 50th and 95th percentile; `error` is the standard error of the sampled mean beside it.
-
-    `reason` says why one of them is None, in a phrase without full stop.
-    """
-
-    mean: float | None = None
-    p5: float | None = None
-    p50: float | None = None
-    p95: float | None = None
-    error: float | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """A probability or an average over the points with its standard error, 0 where it has a closed form."""
-
-    value: float | None = None
-    error: float | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gate:
-    """An event so near to a printed percentile that rounding decides on which side it falls.
-
-    `event` is its name (`line.success` or `line.event`). `happens` and `fails` are NPV, `roi_happens` and `roi_fails`
-    ROI, each as 5th, 50th and 95th percentile in the cases in which the event happens or does not; None where there is
-    no ROI.
-    """
-
-    event: str
-    kind: str
-    p: float
-    happens: tuple[float, ...]
-    fails: tuple[float, ...]
-    roi_happens: tuple[float, ...] | None = None
-    roi_fails: tuple[float, ...] | None = None
-
-    @property
-    def clause(self) -> str:
-        """That it happens, in words."""
-        line = self.event.removesuffix(".success").removesuffix(".event")
-        if self.kind == "gain":
-            return text("`%(line)s` succeeds", line=line)
-        return text("`%(line)s` happens", line=line)
 
 
 def weights_in(rows: Rows, sample: Sample) -> Vector:

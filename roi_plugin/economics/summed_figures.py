@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from roi_plugin.economics.contribution import Contribution, Summand
-from roi_plugin.economics.sampled_figures import LEVELS, Figure
+from roi_plugin.economics.figures import LEVELS
+from roi_plugin.economics.known_sums import SMALL_SHARE, Around
 from roi_plugin.economics.summing import Mixture, Spikes, Spread, spread_of_sum
 
 
@@ -20,21 +21,22 @@ def summed_spread(parts: Iterable[tuple[Contribution, Summand]]) -> Spread:
     return spread_of_sum([_mixture(by_input[key]) for key in sorted(by_input)])
 
 
-def summed_figure(mean: float, spread: Spread) -> Figure:
-    """The figure with this mean and this distribution around it."""
-    return figure_around(mean, percentiles(spread))
+def summed_around(parts: Sequence[Contribution], npv: float) -> Around:
+    """How the sums of NPV and of cost lie around their means, of which that of NPV is `npv`."""
+    npvs = summed_spread((part, part.npv) for part in parts)
+    costs = summed_spread((part, part.cost) for part in parts)
+    return Around(
+        npv=_percentiles(npvs),
+        cost=_percentiles(costs),
+        low_cost=costs.percentile(SMALL_SHARE),
+        loss=npvs.share_below(-npv),
+    )
 
 
-def percentiles(spread: Spread) -> tuple[float, float, float]:
+def _percentiles(spread: Spread) -> tuple[float, float, float]:
     """How far the percentiles that figures tell lie from the mean."""
     low, middle, high = (spread.percentile(level) for level in LEVELS)
     return low, middle, high
-
-
-def figure_around(mean: float, distances: tuple[float, float, float]) -> Figure:
-    """The figure with this mean and its percentiles at these distances from it."""
-    p5, p50, p95 = (mean + each for each in distances)
-    return Figure(mean=mean, p5=p5, p50=p50, p95=p95)
 
 
 def _mixture(members: Sequence[tuple[Contribution, Summand]]) -> Mixture:

@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from roi_plugin.economics.closed_figures import ClosedOption, closed_options
 from roi_plugin.economics.comparison import compare
 from roi_plugin.economics.draw import draw
+from roi_plugin.economics.figures import OptionValue, Share
 from roi_plugin.economics.reasons import SINGLE_NUMBERS, NoFigureError
 from roi_plugin.economics.resolution import Resolution, resolve
 from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.sampled_figures import (
-    Figure,
-    Gate,
-    Share,
     closed_figure,
     gates_of,
     loss_of,
@@ -32,45 +30,8 @@ from roi_plugin.economics.stated_spread import states_nothing_else
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 
-__all__ = ["Figure", "Gate", "OptionValue", "Share", "Valuation", "value", "value_of"]
-
 _ALONE = Share(reason="there is no other option to compare with")
 _UNTOLD = Share(reason=SINGLE_NUMBERS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionValue:
-    """What one option is worth; money is of today, ROI a fraction.
-
-    `loss` is the probability that NPV is below 0, `best` that no other option has a higher one, `regret` what the
-    option is expected to miss against the best one of each case. `gates` are the events that a printed percentile
-    hangs on.
-    """
-
-    id: str
-    gain: Figure
-    cost: Figure
-    npv: Figure
-    roi: Figure
-    loss: Share
-    best: Share
-    regret: Share
-    gates: tuple[Gate, ...] = ()
-
-    @property
-    def loss_probability(self) -> float | None:
-        """The probability that NPV is below 0."""
-        return self.loss.value
-
-    @property
-    def best_probability(self) -> float | None:
-        """The probability that no other option has a higher NPV; ties are shared."""
-        return self.best.value
-
-    @property
-    def expected_regret(self) -> float | None:
-        """How much less than the best option of each case it is expected to bring."""
-        return self.regret.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from roi_plugin.economics.figures import LEVELS, OptionValue
 from roi_plugin.economics.key_figures import amount_of
 from roi_plugin.economics.line_samples import LineSample
 from roi_plugin.economics.quantiles import weighted_quantiles
 from roi_plugin.economics.resolution import Resolution, ResolvedLine
 from roi_plugin.economics.returns import LineReturn, OptionReturns, Returns
 from roi_plugin.economics.sample import Sample, masks, weights_of
-from roi_plugin.economics.sampled_figures import LEVELS
-from roi_plugin.economics.valuation import OptionValue, Valuation
+from roi_plugin.economics.valuation import Valuation
 
 _MOST_EVENTS = 8
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from roi_plugin.economics.appraisal import Appraisal
-from roi_plugin.economics.cost_of_delay import Job, cd3_order, delay_cost
+from roi_plugin.economics.cd3 import Job, cd3_order, delay_cost
+from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.plain_words import leading
 from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.wording import money
@@ -39,14 +39,13 @@ class Queue:
     saved: float | None = None
 
 
-def proposal(decision: Decision, returns: Returns, appraisal: Appraisal) -> Proposal:
+def proposal(decision: Decision, returns: Returns, figures: KeyFigures) -> Proposal:
     """The decision as one that waits; nothing in a record makes it fail."""
     place = leading(returns)
     if place is None:
         return Proposal(decision=decision, currency=returns.currency, reason="its net present value is not known")
-    option, cash = returns.options[place], appraisal.options[place].cash
-    worth, delay = option.npv.mean or 0.0, cash.cost_of_delay
-    weeks = sum(kind.person_weeks for kind in cash.ownership.kinds if kind.kind == "build")
+    option, known = returns.options[place], figures.options[place]
+    worth, delay, weeks = option.npv.mean or 0.0, known.cost_of_delay, known.build_weeks
     reason = None
     if option.kind == "do-nothing":
         reason = f"`{option.id}` is the best of its options"

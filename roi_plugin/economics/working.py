@@ -32,7 +32,7 @@ from roi_plugin.model.policy import Policy
 
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
-    from roi_plugin.economics.sampled_figures import Figure
+    from roi_plugin.economics.figures import Figure
 
 __all__ = ["Step", "working"]
 

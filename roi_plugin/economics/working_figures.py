@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import OptionAppraisal
     from roi_plugin.economics.break_even import BreakEven
     from roi_plugin.economics.cash_figures import CashFigures
+    from roi_plugin.economics.figures import Figure, Share
     from roi_plugin.economics.ownership import KindOfCost
-    from roi_plugin.economics.sampled_figures import Figure, Share
     from roi_plugin.economics.single_figures import SingleFigure
 
 _PERCENTILES = (("p5", noted("5th percentile")), ("p50", noted("median")), ("p95", noted("95th percentile")))

@@ -8,10 +8,10 @@ import math
 
 import numpy as np
 
+from roi_plugin.economics.figures import LEVELS
 from roi_plugin.economics.quantiles import weighted_quantiles
 from roi_plugin.economics.resolution import ResolvedLine
 from roi_plugin.economics.sample import Sample
-from roi_plugin.economics.sampled_figures import LEVELS
 from roi_plugin.economics.side_totals import Amount
 
 _YEAR = 12.0

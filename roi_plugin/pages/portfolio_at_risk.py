@@ -148,7 +148,7 @@ def _words(rule: str) -> str:
 
 def _decision(one: Member, flagged: Mapping[str, Sequence[str]], pages: Mapping[str, PageLink]) -> _Decision:
     known = one.counted
-    cell = spread(known.value.npv) if known else Cell()
+    cell = spread(known.npv) if known else Cell()
     path = one.decision.path
     return _Decision(
         page=pages[path],

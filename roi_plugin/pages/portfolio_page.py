@@ -1,12 +1,14 @@
 """The portfolio: what the decisions in force are worth together and in groups, and what of that nobody watches."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.costs_only import cost_totals
 from roi_plugin.economics.plain_words import INTERVALS
-from roi_plugin.economics.portfolio import Member, Total, member, totals, without_invented
+from roi_plugin.economics.portfolio import Member, Total, chosen_contribution, placed, totals, without_invented
 from roi_plugin.economics.portfolio_words import costs_together, together
 from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.language import noted, sentence, text
@@ -23,16 +25,34 @@ from roi_plugin.pages.portfolio_scores import scores_section
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.waiting_proposals import waiting_section
 
+if TYPE_CHECKING:
+    from roi_plugin.economics.contribution import Contribution
+
 _WHICH = noted("in force")
 
 
-def portfolio_page(book: Book) -> Page:
+def appraised(judged: Judged) -> "Contribution":
+    """What a decision that is appraised adds to sums.
+
+    Raises:
+        ValueError: it is not appraised, or has no place in a sum.
+    """
+    if judged.appraisal is None:
+        raise ValueError(f"{judged.decision.path} is not appraised")
+    return chosen_contribution(judged.decision, judged.appraisal)
+
+
+def portfolio_page(book: Book, contribution_of: Callable[[Judged], "Contribution"] = appraised) -> Page:
     """Sums with their ranges, decisions by expected value, what nobody watches, objectives, groups, and what waits.
 
     Sums and rankings count decisions in force only; those with invented numbers are shown, and left out of every sum.
+    `contribution_of` is asked of the decisions of a sum that is not known yet.
     """
-    judged = [one for one in book.assessment.judged if one.binds and one.appraisal]
-    members = [_member(one, book) for one in judged]
+    policy = book.assessment.policy
+    judged = [one for one in book.assessment.judged if one.binds]
+    members = [
+        placed(one.decision, one.figures, policy, ask=partial(contribution_of, one), in_force=True) for one in judged
+    ]
     summed = [without_invented(one) for one in members]
     pages = {one.decision.path: book.page_link(PORTFOLIO, one) for one in judged}
     everything = [one for one in totals(summed) if one.count]
@@ -58,12 +78,6 @@ def portfolio_page(book: Book) -> Page:
         lead=render("list_lead.html", title=text("Portfolio"), text=words),
         sections=tuple(section for section in sections if section),
     )
-
-
-def _member(judged: Judged, book: Book) -> Member:
-    if judged.appraisal is None:
-        raise ValueError("a decision that was not appraised has no place in a portfolio")
-    return member(judged.decision, judged.appraisal, book.assessment.policy, in_force=judged.binds)
 
 
 def _together(everything: Sequence[Total]) -> Section | None:

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from roi_plugin.economics.portfolio import Member
+from roi_plugin.economics.portfolio import Counted, Member
 from roi_plugin.economics.portfolio_groups import ranked
-from roi_plugin.economics.valuation import OptionValue
 from roi_plugin.language import text
 from roi_plugin.pages.addresses import PORTFOLIO, REGISTER
 from roi_plugin.pages.book import Book, PageLink
@@ -41,12 +40,12 @@ def _charts(found: Sequence[Member], flagged: Mapping[str, object], book: Book) 
     for one in found:
         if one.counted:
             stakes, watched = book.by_path[one.decision.path].stakes, one.decision.path not in flagged
-            bubbles.setdefault(one.currency, []).append(_bubble(one, one.counted.value, stakes, watched=watched))
+            bubbles.setdefault(one.currency, []).append(_bubble(one, one.counted, stakes, watched=watched))
     charts = [bubble_chart(f"roi-bubbles-{at}", each, currency) for at, (currency, each) in enumerate(bubbles.items())]
     return Markup("\n").join(charts)
 
 
-def _bubble(one: Member, value: OptionValue, stakes: int, *, watched: bool) -> Bubble:
+def _bubble(one: Member, value: Counted, stakes: int, *, watched: bool) -> Bubble:
     return Bubble(
         number=one.decision.number or one.decision.id,
         title=one.decision.title,

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_plugin.economics.portfolio import Member, Total
-from roi_plugin.economics.valuation import OptionValue
+from roi_plugin.economics.portfolio import Counted, Member, Total
 from roi_plugin.pages.book import PageLink
 from roi_plugin.pages.figure_cells import Cell, amount, ratio, share, spread
 from roi_plugin.pages.page import one_line
@@ -34,7 +33,7 @@ def total_row(one: Total, name: str) -> Row:
 
 def member_row(one: Member, page: PageLink) -> Row:
     """A decision that has a place in sums."""
-    cells = _cells(one.counted.value) if one.counted else ()
+    cells = _cells(one.counted) if one.counted else ()
     return Row(name="", page=page, currency=one.currency, count=one.decision.owner or "", cells=cells)
 
 
@@ -60,5 +59,5 @@ def worth_table(
     )
 
 
-def _cells(one: Total | OptionValue) -> tuple[Cell, ...]:
+def _cells(one: Total | Counted) -> tuple[Cell, ...]:
     return spread(one.npv), share(one.loss), ratio(one.roi), amount(one.gain), amount(one.cost)

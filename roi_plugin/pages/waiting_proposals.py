@@ -21,9 +21,9 @@ from roi_plugin.pages.templates import render
 def waiting_section(book: Book) -> Section | None:
     """A table of the proposed decisions for each currency, and why others have no place; None where none waits."""
     found = [
-        (book.page_link(PORTFOLIO, one), proposal(one.decision, one.returns, one.appraisal))
+        (book.page_link(PORTFOLIO, one), proposal(one.decision, one.returns, one.figures))
         for one in book.assessment.judged
-        if one.decision.status is Status.PROPOSED and one.appraisal
+        if one.decision.status is Status.PROPOSED
     ]
     if not found:
         return None

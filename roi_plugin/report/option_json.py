@@ -10,10 +10,10 @@ from roi_plugin.report.outcome_json import outcome_object
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
     from roi_plugin.economics.break_even import BreakEven
+    from roi_plugin.economics.figures import Figure, Gate, Share
     from roi_plugin.economics.framework import Framework
     from roi_plugin.economics.outside_view import DebiasedOption
     from roi_plugin.economics.ownership import Ownership
-    from roi_plugin.economics.sampled_figures import Figure, Gate, Share
 
 NO_SCORES = "no scores are given"
 NO_FORM = "its range has no closed form"

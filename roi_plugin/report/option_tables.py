@@ -14,7 +14,7 @@ from roi_plugin.report.terminal import safe, safe_opening
 if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
     from roi_plugin.economics.cash_figures import CashFigures
-    from roi_plugin.economics.sampled_figures import Figure, Share
+    from roi_plugin.economics.figures import Figure, Share
 
 NONE = "-"
 Column = tuple[str, Callable[[OptionReturns, "OptionAppraisal | None"], str]]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.costs_only import CostsOnly, CostTotal, cost_totals
+from roi_plugin.economics.figures import Figure
 from roi_plugin.economics.portfolio import Total, member, totals, without_invented
 from roi_plugin.economics.portfolio_words import costs_together, returned, together
-from roi_plugin.economics.sampled_figures import Figure
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import listed
 from roi_plugin.report.json_numbers import all_told, finite, told

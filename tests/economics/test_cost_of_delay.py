@@ -1,18 +1,11 @@
-"""Cost of delay and the order of jobs: the specification's section C2."""
-
-import itertools
+"""Cost of delay: the specification's section C2."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from roi_plugin.economics.cash_flows import discount_factor, present_value_factor
-from roi_plugin.economics.cost_of_delay import Job, cd3_order, cost_of_delay, delay_cost
+from roi_plugin.economics.cost_of_delay import cost_of_delay
 from roi_plugin.economics.resolution import resolve
 from roi_plugin.model.policy import Policy
-
-JOBS = (Job(name="A", cost_of_delay=10, duration=4), Job(name="B", cost_of_delay=6, duration=1))
-JOBS += (Job(name="C", cost_of_delay=12, duration=6),)
 
 
 @pytest.fixture(scope="module")
@@ -60,22 +53,3 @@ def test_delay_that_cannot_be_priced_has_a_reason(delay, option, reason):
     found = delay({"id": "a"} | option)
     assert found.value is None
     assert found.reason.startswith(reason)
-
-
-def test_jobs_come_by_cost_of_delay_over_duration():
-    assert [job.name for job in cd3_order(JOBS)] == ["B", "A", "C"]  # C2.1
-    assert delay_cost(cd3_order(JOBS)) == 188
-
-
-def test_every_other_order_costs_more():
-    others = [delay_cost(order) for order in itertools.permutations(JOBS)]
-    assert sorted(others) == [188, 200, 202, 224, 226, 238]  # C2.1
-
-
-jobs = st.builds(Job, name=st.sampled_from("abcdef"), cost_of_delay=st.floats(0, 100), duration=st.floats(0.1, 50))
-
-
-@given(st.lists(jobs, max_size=5))
-def test_no_order_beats_it(drawn):
-    least = min(delay_cost(order) for order in itertools.permutations(drawn))
-    assert delay_cost(cd3_order(drawn)) <= least * (1 + 1e-9)

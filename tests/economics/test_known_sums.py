@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from roi_plugin.economics import portfolio
+from roi_plugin.economics import addend
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.known_sums import knowing
 from roi_plugin.economics.portfolio import member, total
@@ -35,13 +35,13 @@ def part(decision):
 def worked_out(monkeypatch):
     """How many sums were worked out."""
     found = []
-    work_out = portfolio._worked_out
+    work_out = addend._worked_out
 
     def counted(*asked):
         found.append(asked)
         return work_out(*asked)
 
-    monkeypatch.setattr(portfolio, "_worked_out", counted)
+    monkeypatch.setattr(addend, "_worked_out", counted)
     return found
 
 

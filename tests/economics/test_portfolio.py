@@ -8,12 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from roi_plugin.economics.addend import Addend
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.atoms import Atoms
 from roi_plugin.economics.contribution import Contribution, Summand
+from roi_plugin.economics.figures import Figure, Share
 from roi_plugin.economics.portfolio import Counted, Member, member, total, totals
-from roi_plugin.economics.sampled_figures import Figure, Share
-from roi_plugin.economics.valuation import OptionValue, value
+from roi_plugin.economics.valuation import value
 from roi_plugin.model.policy import Policy
 from tests.deep_runs import few
 
@@ -90,9 +91,9 @@ def test_price_of_work_that_each_states_itself_evens_out(counted):
 def test_one_decision_sums_to_its_own_figures(counted):
     gains = [{"id": "g", "value": "80k..200k", "p": 0.35}]
     one = counted("0001", {"id": "do-it", "gains": gains, "cost": "30k..60k"})
-    found, stated = total([one]), one.counted.value
+    found, stated = total([one]), one.counted
     assert percentiles(found.npv) == pytest.approx(percentiles(stated.npv), rel=QUANTILE)
-    assert found.loss_probability == pytest.approx(stated.loss_probability, abs=PROBABILITY)
+    assert found.loss_probability == pytest.approx(stated.loss.value, abs=PROBABILITY)
     assert found.roi.mean == pytest.approx(stated.roi.mean, rel=1e-9)
 
 
@@ -203,18 +204,16 @@ def atoms(pairs):
 def invented(record, pairs):
     npv = atoms(pairs)
     cost = atoms([(abs(amount), mass) for amount, mass in pairs])
-    option = OptionValue(
-        id="a",
+    part = Contribution(option="a", currency="EUR", npv=Summand(bins=(npv,)), cost=Summand(bins=(cost,)))
+    counted = Counted(
         gain=Figure(mean=npv.mean + cost.mean),
         cost=Figure(mean=cost.mean),
         npv=Figure(mean=npv.mean),
         roi=Figure(),
         loss=Share(),
-        best=Share(),
-        regret=Share(),
+        addend=Addend.of(part),
     )
-    part = Contribution(option="a", currency="EUR", npv=Summand(bins=(npv,)), cost=Summand(bins=(cost,)))
-    return Member(decision=record, in_force=True, currency="EUR", counted=Counted(value=option, contribution=part))
+    return Member(decision=record, in_force=True, currency="EUR", counted=counted)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def test_decisions_stand_by_expected_npv_not_by_roi(decided):
     # C4.5: 10 -> 30 returns 200 %, 1000 -> 2000 only 100 %, and is worth fifty times as much.
     small, large = decided("0001", 30, 10), decided("0002", 2000, 1000)
     assert [each.decision.id for each in ranked([small, large])] == ["0002", "0001"]
-    assert small.counted.value.roi.mean > large.counted.value.roi.mean
+    assert small.counted.roi.mean > large.counted.roi.mean
 
 
 def test_decisions_of_each_currency_stand_together_and_ties_go_by_id(decided):

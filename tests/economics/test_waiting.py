@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 
 from roi_plugin.economics.appraisal import appraise
+from roi_plugin.economics.key_figures import key_figures
 from roi_plugin.economics.returns import option_returns
 from roi_plugin.economics.waiting import proposal, queues
 from roi_plugin.model.policy import Policy
@@ -20,7 +21,7 @@ def waits(decision, estimate):
     def make(name, *options, day=1, **terms):
         record = decision(IDLE, *options, **({"horizon": "100 months", "discount_rate": "0%"} | terms))
         record = dataclasses.replace(record, id=name, path=f"{name}.md", date=dt.date(2026, 1, day))
-        return proposal(record, option_returns(record, policy), appraise(record, policy))
+        return proposal(record, option_returns(record, policy), key_figures(appraise(record, policy)))
 
     return make
 
