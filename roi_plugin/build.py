@@ -57,7 +57,7 @@ def assess_folder(  # noqa: PLR0913 - where the records are, and who asks when, 
         GitError: git cannot tell what stood then, or no record did.
     """
     read = _read(root, shown_from, progress, as_of, now, audience, memory)
-    return _assessed(read, read_policy(read.files), today, progress)
+    return _assessed(read, read_policy(read.files), today, progress, memory)
 
 
 def compare(  # noqa: PLR0913 - what to read, and as of when
@@ -140,9 +140,12 @@ def _read(  # noqa: PLR0913, PLR0917 - what to read, as of when and for whom
     return _Read(root=root, rules=rules, files=files, folder=folder, history=history, is_present=as_of is None)
 
 
-def _assessed(read: _Read, policy: PolicyFile, today: dt.date, progress: Progress | None) -> Assessment:
+def _assessed(
+    read: _Read, policy: PolicyFile, today: dt.date, progress: Progress | None, memory: ReadMemory | None = None
+) -> Assessment:
     cache = cache_of(read.root)
-    kept = WeighedCache(cache, policy.policy, compute=_Weigher(read.root, policy.policy, progress))
+    weigher = _Weigher(read.root, policy.policy, progress)
+    kept = WeighedCache(cache, policy.policy, compute=weigher, memory=memory.weighed if memory else None)
     history = read.history
     if read.is_present:
         history = with_present(history, read.folder.records, today, files=read.files)

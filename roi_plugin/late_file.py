@@ -38,8 +38,11 @@ class LateFile(File):
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as MkDocs calls it
         """Writes the file to its place in the site."""
         target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.content_bytes)
+        try:
+            target.write_bytes(self.content_bytes)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(self.content_bytes)
 
 
 def late_file(config: "MkDocsConfig", path: str, content: SiteFile, inclusion: InclusionLevel) -> LateFile:

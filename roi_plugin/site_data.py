@@ -55,11 +55,15 @@ class Site:
         """Gives the address of a record's page: a whole one where the site's is known, else as seen from `here`."""
         if not self.url:
             return lambda path: self.addresses.href(here, record_page(path))
-        return lambda path: self.address(self.addresses.href("", record_page(path)).removeprefix("./"))
+        top = self._top()
+        return lambda path: top + self.addresses.href("", record_page(path)).removeprefix("./")
 
     def address(self, path: str) -> str:
         """The whole address of a file; empty where that of the site is not known."""
-        return urljoin(self.url, self.prefix + path) if self.url else ""
+        return self._top() + path if self.url else ""
+
+    def _top(self) -> str:
+        return urljoin(self.url, self.prefix or ".")
 
 
 def site_data(assessment: Assessment, site: Site) -> Iterator[tuple[str, str | bytes]]:

@@ -20,6 +20,8 @@ _LISTS = {"material.plugins.search.plugin": "entries", "mkdocs.contrib.search.se
 """The search indexes that are known, by their modules, with the list of entries of each."""
 _OURS = "roi-"
 
+_JSON = json.JSONEncoder(default=str)
+
 Entry = dict[str, Any]
 """What the search knows of a page or of a section: `location`, `title`, `text`, and what else its plugin adds."""
 
@@ -91,4 +93,4 @@ def lean(entries: Iterable[Entry]) -> Iterator[Entry]:
 def _key(page: "SitePage", settings: list[object]) -> str:
     content = page.digest if isinstance(page, AuthorPage) else f"{page.toc}\n{page.content}"
     causes = [settings, page.url, page.title, page.meta.get("tags"), page.meta.get("search"), content]
-    return hashlib.sha256(json.dumps(causes, default=str).encode()).hexdigest()
+    return hashlib.sha256(_JSON.encode(causes).encode()).hexdigest()

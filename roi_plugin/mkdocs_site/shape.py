@@ -31,6 +31,9 @@ OWN_META = frozenset({"tags", "search"})
 """Front matter that is a page's own and has no hole: a template that asks for it gets each page whole."""
 
 
+_JSON = json.JSONEncoder(sort_keys=True)
+
+
 class ShapelessError(Exception):
     """Something about the page is unknown: nothing may be concluded from other pages."""
 
@@ -95,6 +98,6 @@ def has_signs(text: str) -> bool:
 
 def _known(values: Mapping[str, Any]) -> str:
     try:
-        return json.dumps(values, sort_keys=True)
+        return _JSON.encode(values) if values else ""
     except (TypeError, ValueError) as error:
         raise ShapelessError from error

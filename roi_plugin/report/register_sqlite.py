@@ -1,7 +1,7 @@
 """The register as a SQLite database, for whoever would rather ask in SQL; the same bytes for the same register."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.headline import headline
@@ -42,14 +42,8 @@ def register_sqlite(assessment: Assessment) -> bytes:
     database = sqlite3.connect(":memory:")
     try:
         database.executescript(_TABLES)
-        for judged in assessment.judged:
-            _add(database, "decisions", [_decision(judged)])
-            _add(database, "tags", ((judged.decision.path, tag) for tag in judged.decision.tags))
-            _add(database, "options", _options(judged))
-            _add(database, "links", _links(judged))
-            _add(database, "findings", _findings(judged))
-            reviews = ((judged.decision.path, one.date.isoformat(), one.outcome) for one in judged.decision.reviews)
-            _add(database, "reviews", reviews)
+        for table, rows_of in _TOLD_OF_ONE.items():
+            _add(database, table, (row for judged in assessment.judged for row in rows_of(judged)))
         _add(database, "events", _events(assessment))
         database.commit()
         return database.serialize()
@@ -69,16 +63,20 @@ def _plain(value: object) -> object:
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
-def _decision(judged: Judged) -> Row:
+def _decision(judged: Judged) -> Iterable[Row]:
     decision, figures = judged.decision, headline(judged.decision, judged.returns, judged.figures)
     numbers = (figures.npv.value, figures.roi.value, figures.loss.value)
-    return (
+    yield (
         *(decision.id, decision.number, decision.title, decision.status.value),
         *(decision.delivery.value if decision.delivery else None, judged.links.in_force, judged.binds),
         *(decision.date.isoformat(), decision.owner, decision.area, decision.path, judged.returns.currency),
         *(_number(number) for number in numbers),
         *(decision.review_due.isoformat() if decision.review_due else None, judged.stakes),
     )
+
+
+def _tags(judged: Judged) -> Iterable[Row]:
+    return ((judged.decision.path, tag) for tag in judged.decision.tags)
 
 
 def _options(judged: Judged) -> Iterable[Row]:
@@ -96,6 +94,21 @@ def _links(judged: Judged) -> Iterable[Row]:
 def _findings(judged: Judged) -> Iterable[Row]:
     for one in judged.findings:
         yield judged.decision.path, one.name, one.severity.value, str(one.field or ""), one.place.line, one.message
+
+
+def _reviews(judged: Judged) -> Iterable[Row]:
+    return ((judged.decision.path, one.date.isoformat(), one.outcome) for one in judged.decision.reviews)
+
+
+_TOLD_OF_ONE: Mapping[str, Callable[[Judged], Iterable[Row]]] = {
+    "decisions": _decision,
+    "tags": _tags,
+    "options": _options,
+    "links": _links,
+    "findings": _findings,
+    "reviews": _reviews,
+}
+"""The tables that are filled from one decision after the other."""
 
 
 def _events(assessment: Assessment) -> Iterable[Row]:

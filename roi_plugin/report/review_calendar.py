@@ -56,6 +56,8 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 octets, no character cut in two (RFC 5545 3.1)."""
+    if len(line) <= _FOLDED_AT and line.isascii():
+        return line
     pieces = [""]
     size = 0
     for char in line:

@@ -1,12 +1,16 @@
-"""What a server has read of records stays in memory: the next build asks YAML only of the files that changed."""
+"""What a server has read of records stays in memory: the next build asks only of the files that changed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.sources.source_text import SourceText
 from roi_plugin.sources.typed_record import TypedRecord
 from roi_plugin.sources.yaml_source import YamlSource
+
+if TYPE_CHECKING:
+    from roi_plugin.economics.weighing import Weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +22,10 @@ class Understood:
 
 
 class ReadMemory:
-    """Holds what was understood of each record in the folder that was read last."""
+    """Holds what was understood of each record in the folder that was read last, and how it was weighed, by its key."""
 
     def __init__(self) -> None:
+        self.weighed: dict[str, Weighed] = {}
         self._assumptions: Assumptions | None = None
         self._before: dict[str, tuple[SourceText, Understood]] = {}
         self._now: dict[str, tuple[SourceText, Understood]] = {}

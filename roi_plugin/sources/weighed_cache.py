@@ -1,7 +1,9 @@
 """All decisions weighed, in one file, so that who asks for nothing more waits for no engine."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.decision import Decision
@@ -17,30 +19,39 @@ Compute = Callable[[RecordFile, Decision], Weighed]
 
 
 class WeighedCache:
-    """Weighed decisions in a file of `folder`, which is made when the first is stored; what is missing is computed."""
+    """Weighed decisions in a file of `folder`, which is made when the first is stored; what is missing is computed.
 
-    def __init__(self, folder: Path, policy: Policy, *, compute: Compute) -> None:
+    `memory` holds those that were used last, by their keys: where it knows all that are asked for, no file is read.
+    """
+
+    def __init__(
+        self, folder: Path, policy: Policy, *, compute: Compute, memory: dict[str, Weighed] | None = None
+    ) -> None:
         self._path = folder / NAME
         self._keys = AppraisalKeys(policy)
         self._compute = compute
-        self._stored = read_kept(self._path)
-        self._known = len(self._stored)
-        self._used: dict[str, None] = {}
-        self._is_new = False
+        self._memory = {} if memory is None else memory
+        self._used: dict[str, Weighed] = {}
+        self._computed: dict[str, object] = {}
 
     def weighed(self, file: RecordFile, decision: Decision) -> Weighed:
-        """The decision weighed, from the file where they stand there."""
+        """The decision weighed, from the memory or the file where they stand there."""
         key = self._keys.of(file)
-        found = sound_value(Weighed, self._stored.get(key))
+        found = self._memory.get(key) or self._used.get(key) or sound_value(Weighed, self._stored.get(key))
         if found is None:
             found = self._compute(file, decision)
-            self._stored[key] = plain(found)
-            self._is_new = True
-        self._used[key] = None
+            self._computed[key] = plain(found)
+        self._used[key] = found
         return found
 
     def close(self) -> None:
         """Writes the file where something was computed; the entries used last are kept longest."""
-        if not self._is_new:
-            return
-        keep(self._path, newest(self._stored, self._used, known=self._known))
+        self._memory.clear()
+        self._memory.update(self._used)
+        if self._computed:
+            stored = self._stored | self._computed
+            keep(self._path, newest(stored, self._used, known=len(self._stored)))
+
+    @cached_property
+    def _stored(self) -> dict[str, Any]:
+        return read_kept(self._path)

@@ -26,14 +26,14 @@ def records():
 
 @pytest.fixture
 def ask(tmp_path, records):
-    def run(policy=Policy(), files=records):  # noqa: B008 - a frozen value
+    def run(policy=Policy(), files=records, memory=None):  # noqa: B008 - a frozen value
         computed = []
 
         def compute(_, decision):
             computed.append(decision.id)
             return weigh(decision, policy, appraise(decision, policy))
 
-        cache = WeighedCache(tmp_path, policy, compute=compute)
+        cache = WeighedCache(tmp_path, policy, compute=compute, memory=memory)
         found = [cache.weighed(file, file.decision) for file in files]
         cache.close()
         return computed, found
@@ -52,6 +52,15 @@ def test_how_strictly_records_are_judged_is_no_cause_and_a_rate_is(ask, records)
     stricter = Judging(rules={"no-baseline": RuleSetting(severity="error")})
     assert ask(Policy(limits=RuleLimits(power=0.9), judging=stricter))[0] == []
     assert len(ask(dataclasses.replace(Policy(), discount_rate=0.09))[0]) == len(records)
+
+
+def test_what_a_server_remembers_needs_no_file_and_is_forgotten_when_nobody_asks_for_it(ask, tmp_path, records):
+    memory = {}
+    _, first = ask(memory=memory)
+    (tmp_path / NAME).unlink()
+    assert ask(memory=memory) == ([], first)
+    assert ask(memory=memory, files=records[:1]) == ([], first[:1])
+    assert len(memory) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\xfe", b"null"])
