@@ -1,13 +1,11 @@
 """What a decision adds to a sum over decisions: known by its digest, and asked for only where a sum is worked out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from roi_plugin.economics.contribution import Contribution
 from roi_plugin.economics.known_sums import Around, around
-
-if TYPE_CHECKING:
-    from roi_plugin.economics.contribution import Contribution
+from roi_plugin.economics.summed_figures import summed_around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,22 +13,15 @@ class Addend:
     """`ask` gives the contribution with this `digest`."""
 
     digest: str
-    ask: Callable[[], "Contribution"]
+    ask: Callable[[], Contribution]
 
     @classmethod
-    def of(cls, contribution: "Contribution") -> "Addend":
+    def of(cls, contribution: Contribution) -> "Addend":
         """That of a contribution at hand."""
         return cls(digest=contribution.digest, ask=lambda: contribution)
 
 
 def spread_around(addends: Iterable[Addend], npv: float) -> Around:
     """How the sum of the addends, in this order, lies around its means, of which that of NPV is `npv`."""
-    parts: Sequence[Addend] = tuple(addends)
-    return around([each.digest for each in parts], npv, lambda: _worked_out(parts, npv))
-
-
-def _worked_out(parts: Sequence[Addend], npv: float) -> Around:
-    # Who asks for sums that are known waits for no numpy.
-    from roi_plugin.economics.summed_figures import summed_around
-
-    return summed_around([each.ask() for each in parts], npv)
+    parts = tuple(addends)
+    return around([each.digest for each in parts], npv, lambda: summed_around([each.ask() for each in parts], npv))

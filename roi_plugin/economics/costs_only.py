@@ -7,9 +7,9 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from roi_plugin.economics.addend import Addend, spread_around
+from roi_plugin.economics.contribution import Contribution
 from roi_plugin.economics.figures import Figure, figure_around
 from roi_plugin.economics.incremental import baseline_of
 from roi_plugin.economics.key_figures import KeyFigures, figure_of
@@ -17,9 +17,6 @@ from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.economics.stated_lines import stated_lines
 from roi_plugin.model.decision import Decision
-
-if TYPE_CHECKING:
-    from roi_plugin.economics.contribution import Contribution
 
 _ITSELF = "it is the option that the others are compared with"
 _NOT_ALL = "not every decision tells what it is compared with"
@@ -53,7 +50,7 @@ class CostTotal:
 
 
 def costs_only(
-    decision: Decision, figures: KeyFigures, currency: str, ask: Callable[[], "Contribution"]
+    decision: Decision, figures: KeyFigures, currency: str, ask: Callable[[], Contribution]
 ) -> CostsOnly | None:
     """The decision as one that weighs costs only; None where an option states a gain, or the chosen one no cost.
 

@@ -9,9 +9,10 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from roi_plugin.economics.addend import Addend, spread_around
+from roi_plugin.economics.appraisal import Appraisal
+from roi_plugin.economics.contribution import Contribution
 from roi_plugin.economics.costs_only import CostsOnly, costs_only
 from roi_plugin.economics.figures import Figure, Share, figure_around
 from roi_plugin.economics.key_figures import KeyFigures, figure_of, key_figures
@@ -22,10 +23,6 @@ from roi_plugin.economics.single_numbers import without_range
 from roi_plugin.economics.terms import terms_of
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
-
-if TYPE_CHECKING:
-    from roi_plugin.economics.appraisal import Appraisal
-    from roi_plugin.economics.contribution import Contribution
 
 INVENTED = "its numbers were invented to show the method"
 """Why an illustration is in no sum."""
@@ -95,7 +92,7 @@ class Total:
         return self.loss.value
 
 
-def member(decision: Decision, appraisal: "Appraisal", policy: Policy, *, in_force: bool) -> Member:
+def member(decision: Decision, appraisal: Appraisal, policy: Policy, *, in_force: bool) -> Member:
     """The decision as a part of a portfolio, from its appraisal (see `placed`)."""
     return placed(
         decision,
@@ -106,7 +103,7 @@ def member(decision: Decision, appraisal: "Appraisal", policy: Policy, *, in_for
     )
 
 
-def chosen_contribution(decision: Decision, appraisal: "Appraisal") -> "Contribution":
+def chosen_contribution(decision: Decision, appraisal: Appraisal) -> Contribution:
     """What the chosen option adds to a sum.
 
     Raises:
@@ -120,7 +117,7 @@ def chosen_contribution(decision: Decision, appraisal: "Appraisal") -> "Contribu
 
 
 def placed(
-    decision: Decision, figures: KeyFigures, policy: Policy, *, ask: Callable[[], "Contribution"], in_force: bool
+    decision: Decision, figures: KeyFigures, policy: Policy, *, ask: Callable[[], Contribution], in_force: bool
 ) -> Member:
     """The decision as a part of a portfolio, with its chosen option or the reason why it has no place in a sum.
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.contribution import Contribution
 from roi_plugin.economics.costs_only import cost_totals
 from roi_plugin.economics.plain_words import INTERVALS
 from roi_plugin.economics.portfolio import Member, Total, chosen_contribution, placed, totals, without_invented
@@ -25,13 +25,10 @@ from roi_plugin.pages.portfolio_scores import scores_section
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.waiting_proposals import waiting_section
 
-if TYPE_CHECKING:
-    from roi_plugin.economics.contribution import Contribution
-
 _WHICH = noted("in force")
 
 
-def appraised(judged: Judged) -> "Contribution":
+def appraised(judged: Judged) -> Contribution:
     """What a decision that is appraised adds to sums.
 
     Raises:
@@ -42,7 +39,7 @@ def appraised(judged: Judged) -> "Contribution":
     return chosen_contribution(judged.decision, judged.appraisal)
 
 
-def portfolio_page(book: Book, contribution_of: Callable[[Judged], "Contribution"] = appraised) -> Page:
+def portfolio_page(book: Book, contribution_of: Callable[[Judged], Contribution] = appraised) -> Page:
     """Sums with their ranges, decisions by expected value, what nobody watches, objectives, groups, and what waits.
 
     Sums and rankings count decisions in force only; those with invented numbers are shown, and left out of every sum.

@@ -35,13 +35,13 @@ def part(decision):
 def worked_out(monkeypatch):
     """How many sums were worked out."""
     found = []
-    work_out = addend._worked_out
+    work_out = addend.summed_around
 
     def counted(*asked):
         found.append(asked)
         return work_out(*asked)
 
-    monkeypatch.setattr(addend, "_worked_out", counted)
+    monkeypatch.setattr(addend, "summed_around", counted)
     return found
 
 
