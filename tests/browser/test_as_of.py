@@ -4,14 +4,19 @@ import functools
 
 import pytest
 
-from tests.browser.conftest import write_settings
-from tests.browser.watched import watched
+from tests.browser.conftest import URL, write_settings
+from tests.browser.watched import is_marked, mark, navigates_at_once, watched
 from tests.repositories import Repository, record
 
 
 @pytest.fixture(scope="module")
-def host(build, serve, once):
-    return serve(once("as-of", functools.partial(_make, build)) / "site")
+def folder(build, once):
+    return once("as-of", functools.partial(_make, build)) / "site"
+
+
+@pytest.fixture(scope="module")
+def host(folder, serve):
+    return serve(folder)
 
 
 def _make(build, folder):
@@ -28,10 +33,12 @@ def _shown(page):
     return [" ".join(text.split()) for text in texts]
 
 
-def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host):
+def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host, folder):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
+        navigates_at_once(page, host, folder, URL)
         page.goto(f"{host}/over-time/", wait_until="networkidle")
+        mark(page)
         page.locator(".md-sidebar--primary a", has_text="As of a date").click()
         page.locator(".roi-as-of").wait_for()
         assert _shown(page) == ["1 in force", "1 retired"]
@@ -46,6 +53,7 @@ def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host):
         assert page.locator("[name=before]").is_disabled()
         page.locator("[name=as-of]").fill("2025-12-31")
         assert "Unchanged since 2025-06-04" in page.locator(".roi-as-of-then p").inner_text()
+        assert is_marked(page)
         page.goto(f"{host}/as-of/?as-of=2024-01-01", wait_until="networkidle")
         assert page.locator(".roi-as-of-then p").inner_text() == "As of 2024-01-01 no record stood here."
         page.locator("[name=after]").click()

@@ -4,8 +4,8 @@ import functools
 
 import pytest
 
-from tests.browser.conftest import write_settings
-from tests.browser.watched import sideways, watched
+from tests.browser.conftest import URL, write_settings
+from tests.browser.watched import is_marked, mark, navigates_at_once, sideways, watched
 
 AREAS = ("ads", "data", "search")
 
@@ -18,8 +18,13 @@ def _record(number):
 
 
 @pytest.fixture(scope="module")
-def host(build, serve, once):
-    return serve(once("lineage", functools.partial(_make, build)) / "site")
+def folder(build, once):
+    return once("lineage", functools.partial(_make, build)) / "site"
+
+
+@pytest.fixture(scope="module")
+def host(folder, serve):
+    return serve(folder)
 
 
 def _make(build, folder):
@@ -68,10 +73,12 @@ def test_of_links_of_one_kind_folded_areas_show_the_way_and_the_words_tell_no_ot
         assert set(page.locator(".roi-outline dt:visible").all_inner_texts()) == {"Replaces", "Replaced by"}
 
 
-def test_a_decision_in_focus_is_shown_with_its_neighbours_and_the_words_follow(chromium, host):
+def test_a_decision_in_focus_is_shown_with_its_neighbours_and_the_words_follow(chromium, host, folder):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
+        navigates_at_once(page, host, folder, URL)
         page.goto(f"{host}/0010-a/", wait_until="networkidle")
+        mark(page)
         page.locator(".roi-kin a", has_text="whole lineage").click()
         page.locator(".roi-lineage .roi-node").first.wait_for()
         assert sorted(_boxes(page)) == ["10", "11", "13", "7"]
@@ -92,6 +99,7 @@ def test_a_decision_in_focus_is_shown_with_its_neighbours_and_the_words_follow(c
         page.locator("form.roi-lineage-form [type=reset]").click()
         assert page.url.endswith("/lineage/")
         assert _boxes(page) == []
+        assert is_marked(page)
         assert not seen.errors
 
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import ROOT, URL
 from tests.browser.page_kinds import PAGES, SCHEMES, SCREENS
-from tests.browser.watched import out_of_reach, sideways, watched
+from tests.browser.watched import is_marked, mark, navigates_at_once, out_of_reach, sideways, watched
 
 
 @pytest.fixture(scope="module")
@@ -38,17 +38,15 @@ def _picture(path, scheme, screen):
 
 @pytest.mark.parametrize("path", ["", "register/", "lineage/", "timeline/", "as-of/"])
 def test_widgets_work_on_arrival_after_going_on_and_after_coming_back(chromium, host, own_site, path):
-    # The theme replaces only pages that stand in the sitemap, which names the host where the site is published.
-    sitemap = (own_site / "sitemap.xml").read_text(encoding="utf-8").replace("https://mkdocs-roi.github.io", host)
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
-        page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="application/xml"))
+        navigates_at_once(page, host, own_site, URL)
         widget = page.locator("article [data-roi-mounted]:visible")
         page.goto(f"{host}/{path}", wait_until="networkidle")
         widget.first.wait_for()  # on a busy machine the script of a part may run a moment after it was loaded
         count = widget.count()
         page.goto(f"{host}/risks/", wait_until="networkidle")
-        page.evaluate("window.loadedOnce = true")
+        mark(page)
         page.evaluate("address => document.querySelector(`nav a[href='${address}']`).click()", f"{host}/{path}")
         widget.nth(count - 1).wait_for()
         page.evaluate("address => document.querySelector(`nav a[href='${address}']`).click()", f"{host}/findings/")
@@ -61,7 +59,7 @@ def test_widgets_work_on_arrival_after_going_on_and_after_coming_back(chromium, 
         page.go_forward()
         widget.nth(count - 1).wait_for()
         assert widget.count() == count
-        assert page.evaluate("window.loadedOnce")
+        assert is_marked(page)
         assert not seen.errors
         assert not seen.elsewhere
 
@@ -95,17 +93,41 @@ def test_the_keyboard_reaches_everything_that_can_be_used_and_leaves_it_again(ch
         assert seen.page.locator("article [data-reached]").count() >= wanted * 0.9
 
 
-def test_instant_navigation_walks_from_list_to_record_and_back_under_the_policy(chromium, host):
-    with watched(chromium, host) as seen:
-        seen.page.goto(f"{host}/register/", wait_until="networkidle")
-        seen.page.locator("article .roi-table a").first.click()
-        seen.page.wait_for_selector(".roi-banner")
-        assert seen.page.locator(".md-tabs__item--active").inner_text().strip() == "Decisions"
-        seen.page.locator(".md-footer__link--next").click()
-        seen.page.wait_for_selector(".roi-banner")
-        seen.page.go_back()
-        seen.page.go_back()
-        seen.page.wait_for_selector(".roi-table a")
+_SHAPE = """() => [document.title, document.querySelector(".md-tabs__item--active").innerText.trim(),
+  ...[...document.querySelectorAll("article :not(noscript *)")].map(part =>
+    part.localName + (part.hidden ? "?" : "") + (part.dataset.roiMounted ? "!" : ""))].join(" ")"""
+"""Title, tab and every element of the page, with those that are hidden or that a script of ours has in its hands."""
+_FOLLOW = "address => [...document.querySelectorAll('a[href]')].find(link => link.href === address).click()"
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ["register/", "0009-three-layers-against-script-in-records/"],
+        ["talk/0042-adopt-the-new-ranking-model/", "talk/0051-keep-the-internal-platform/"],
+        ["", "register/", "lineage/", "timeline/", "as-of/", "portfolio/"],
+    ],
+    ids=["list-and-record", "record-and-record", "written-page-and-lists"],
+)
+def test_instant_navigation_walks_there_and_back_and_every_page_is_as_when_it_is_loaded(chromium, host, own_site, way):
+    addresses = [f"{host}/{path}" for path in way]
+    there_and_back = [*addresses[1:], *reversed(addresses[:-1])]
+    with watched(chromium, host, searches=False) as seen:
+        page, shapes, scripts = seen.page, {}, []
+        navigates_at_once(page, host, own_site, URL)
+        for address in reversed(addresses):
+            page.goto(address, wait_until="networkidle")
+            shapes[address] = page.evaluate(_SHAPE)
+        mark(page)
+        page.on("request", lambda request: request.resource_type == "script" and scripts.append(request.url))
+        for go in (lambda address: page.evaluate(_FOLLOW, address), lambda _: page.go_back()):
+            for address in there_and_back:
+                go(address)
+                page.wait_for_url(address)
+                page.wait_for_function(f"shape => ({_SHAPE})() === shape", arg=shapes[address])
+                assert is_marked(page), address
+        assert sorted(scripts) == sorted(set(scripts))
+        assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
         assert not seen.errors
         assert not seen.elsewhere
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import write_settings
+from tests.browser.conftest import URL, write_settings
 from tests.browser.page_kinds import SCREENS
-from tests.browser.watched import sideways, watched
+from tests.browser.watched import is_marked, mark, navigates_at_once, sideways, watched
 
 AREAS = ("ads", "data", "search")
 COUNT = 205
@@ -58,10 +58,12 @@ def _told(page):
     return page.locator("form.roi-register output").inner_text()
 
 
-def test_what_is_chosen_stands_in_the_address_and_back_and_forward_follow(chromium, host):
+def test_what_is_chosen_stands_in_the_address_and_back_and_forward_follow(chromium, host, folder):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
+        navigates_at_once(page, host, folder, URL)
         page.goto(f"{host}/lineage/", wait_until="networkidle")
+        mark(page)
         page.locator(".md-sidebar--primary a", has_text="Register").click()
         page.locator("form.roi-register").wait_for()
         assert _told(page) == "205 of 205 decisions"
@@ -87,6 +89,11 @@ def test_what_is_chosen_stands_in_the_address_and_back_and_forward_follow(chromi
         page.go_back()
         page.locator("form.roi-register").wait_for()
         assert _told(page) == "14 of 205 decisions"
+        page.go_back()
+        assert _told(page) == "41 of 205 decisions"
+        page.locator("select[name=area]").select_option("ads")
+        assert _told(page) == "13 of 205 decisions"
+        assert is_marked(page)
         assert not seen.errors
         assert not seen.elsewhere
 

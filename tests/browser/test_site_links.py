@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from tests.browser.conftest import URL
 from tests.browser.site_links import SiteLinks
 
-URL = "https://mkdocs-roi.github.io/"
 DATA = (".atom", ".csv", ".html", ".ics", ".json", ".xml")
 
 

@@ -4,14 +4,19 @@ import functools
 
 import pytest
 
-from tests.browser.conftest import write_settings
-from tests.browser.watched import watched
+from tests.browser.conftest import URL, write_settings
+from tests.browser.watched import is_marked, mark, navigates_at_once, watched
 from tests.repositories import Repository, record
 
 
 @pytest.fixture(scope="module")
-def host(build, serve, once):
-    return serve(once("timeline", functools.partial(_make, build)) / "site")
+def folder(build, once):
+    return once("timeline", functools.partial(_make, build)) / "site"
+
+
+@pytest.fixture(scope="module")
+def host(folder, serve):
+    return serve(folder)
 
 
 def _make(build, folder):
@@ -29,10 +34,12 @@ def _shown(page):
     return [item.inner_text().split("\n")[0] for item in page.locator(".roi-timeline li:visible").all()]
 
 
-def test_what_is_chosen_is_what_is_shown_and_stands_in_the_address(chromium, host):
+def test_what_is_chosen_is_what_is_shown_and_stands_in_the_address(chromium, host, folder):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
+        navigates_at_once(page, host, folder, URL)
         page.goto(f"{host}/over-time/", wait_until="networkidle")
+        mark(page)
         page.locator(".md-sidebar--primary a", has_text="Timeline").click()
         page.locator(".roi-filter").wait_for()
         assert len(_shown(page)) == 3
@@ -42,6 +49,7 @@ def test_what_is_chosen_is_what_is_shown_and_stands_in_the_address(chromium, hos
         assert page.locator(".roi-filter output").inner_text() == "1 of 3 events"
         assert page.locator(".roi-month:visible").count() == 1
         assert page.url.endswith("/timeline/?kind=accepted&since=2026-01-01")
+        assert is_marked(page)
         page.reload(wait_until="networkidle")
         assert _shown(page) == ["2026-03-04"]
         page.locator(".roi-filter button").click()

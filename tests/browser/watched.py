@@ -49,6 +49,26 @@ def watched(browser, host, *, searches=True, **context):
         with_context.close()
 
 
+def navigates_at_once(page, host, site, url):
+    """Lets the theme put pages in place of each other without loading them.
+
+    It does so only for pages that stand in the sitemap, which names the address where the site is published.
+    """
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8").replace(url, f"{host}/")
+    assert f"<loc>{host}/" in sitemap
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="application/xml"))
+
+
+def mark(page):
+    """Marks what is loaded, until the browser loads anything anew."""
+    page.evaluate("window.loadedOnce = true")
+
+
+def is_marked(page):
+    """Whether nothing was loaded anew since `mark`."""
+    return page.evaluate("window.loadedOnce === true")
+
+
 def sideways(page):
     """By how many pixels the page is wider than its window."""
     return max(0, page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
