@@ -1,11 +1,11 @@
-"""MkDocs' door: puts our pages among the site's files, their parts on the page, and a content policy on every page."""
+"""MkDocs' door: puts our pages among the site's files, their parts on the page, and a content policy on them."""
 
 import os
 import posixpath
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from markupsafe import escape
 from mkdocs.commands.build import get_context
@@ -73,7 +73,7 @@ class RoiConfig(Config):  # type: ignore[no-untyped-call]
     audience = c.Choice(tuple(Audience), default=Audience.INTERNAL)
     """For whom the site is: `public` leaves out drafts, and what is confidential or has errors, everywhere."""
     csp = c.Type(bool, default=True)
-    """Whether every page carries a content security policy."""
+    """Whether the pages of the folder of records carry a content security policy."""
     trim_theme = c.Type(bool, default=True)
     """Whether source maps and search languages of the theme that no page asks for are left out of the site."""
 
@@ -117,7 +117,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if not within:
             config.watch.append(str(self._root))
         config.extra_css.append(style_sheet()[0])
-        config.extra_javascript.append(script()[0])
+        config.extra_javascript.append(self._script()[0])
         config.markdown_extensions.append(self._links)
         return config
 
@@ -152,7 +152,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         for path, content in everything.items():
             self._put_in(files, path, content, config)
         self._put_pictures_in(files, config, found.assessment.withheld_files)
-        assets: list[tuple[str, str | bytes]] = [style_sheet(), script(), *script_parts().items()]
+        assets: list[tuple[str, str | bytes]] = [style_sheet(), self._script(), *script_parts().items()]
         for name, content in (*assets, *([social_image()] if config.site_url else [])):
             files.append(File.generated(config, name, content=content))
         for file in list(unused(files, config)) if self.config.trim_theme else ():
@@ -331,8 +331,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: "MkDocsConfig") -> str:
-        """Puts the policy on the error pages."""
-        if not self.config.csp or not template_name.endswith(".html"):
+        """Puts the policy on the error pages, which a site of records alone has as its own."""
+        if not self._is_governed(template_name) or not template_name.endswith(".html"):
             return output_content
         absolute = template_name in {"404.html", "500.html"}
         base = urlsplit(config.site_url or "/").path if absolute else get_relative_url(".", template_name)
@@ -362,13 +362,21 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Puts the policy on the page, which is the last that is done to it."""
         if _is_finished(page):
             return output
-        if self.config.csp:
+        if self._is_governed(page.file.src_uri):
             output = with_policy(output, self._policy_on(page, config))
         self._quick.finish(page, output)
         return output
 
     def _policy_on(self, page: "SitePage", config: "MkDocsConfig") -> str:
-        return self._policy(get_relative_url(".", page.url), config) if self.config.csp else ""
+        governed = self._is_governed(page.file.src_uri)
+        return self._policy(get_relative_url(".", page.url), config) if governed else ""
+
+    def _is_governed(self, path: str) -> bool:
+        """Whether a page carries the policy: all that stands in the folder of records, where others may write."""
+        return self.config.csp and path.startswith(self._prefix)
+
+    def _script(self) -> tuple[str, str]:
+        return script(quote(self._prefix) if self.config.csp else "")
 
     on_post_page = CombinedEvent(_put_working_in, _put_policy_in)
 

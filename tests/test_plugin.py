@@ -284,6 +284,28 @@ def test_every_page_carries_the_policy_first_and_the_option_takes_it_away(build)
     assert all("Content-Security-Policy" not in page.read_text(encoding="utf-8") for page in without.rglob("*.html"))
 
 
+def test_of_a_bigger_site_the_pages_in_the_folder_of_records_carry_the_policy_and_no_others(tmp_path):
+    pages = {
+        "index.md": "# Product\n",
+        "embeds.md": "# Embeds\n\n```roi\nlist: in-force\n```\n",
+        "decisions.md": "# About decisions\n",
+        "decisions/index.md": "# Decisions\n",
+        "decisions/notes/ours.md": "# Notes\n",
+        "decisions/0001-a.md": RECORD.format("plain", ""),
+    }
+    for name, text in pages.items():
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nuse_directory_urls: false\nplugins: [roi]\n", encoding="utf-8")
+    done = _mkdocs(tmp_path)
+    assert done.returncode == 0, done.stderr
+    site = tmp_path / "site"
+    written = {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
+    without = {path for path, text in written.items() if "Content-Security-Policy" not in text}
+    assert without == {"404.html", "index.html", "embeds.html", "decisions.html"}
+    assert {"decisions/index.html", "decisions/notes/ours.html", "decisions/register.html"} <= written.keys() - without
+
+
 def test_the_policy_is_not_taken_from_pages_that_hold_an_authors_text(build):
     site = build(
         {

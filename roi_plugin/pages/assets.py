@@ -9,6 +9,8 @@ from importlib.resources import files
 
 _EVERYWHERE = ("mounting.js", "words.js", "search_box.js", "parts.js")
 """What every page loads, in the order in which it is read."""
+_BORDER = "policy_border.js"
+"""What every page loads besides where some pages are under a content security policy and others are not."""
 _PARTS = {
     "form.roi-filter": ("timeline_filter.js",),
     "form.roi-as-of": ("as_of.js",),
@@ -32,10 +34,16 @@ def style_sheet() -> tuple[str, str]:
 
 
 @cache
-def script() -> tuple[str, str]:
-    """Path in the site, and text of the script that every page loads; it loads the `script_parts` where due."""
+def script(folder: str = "") -> tuple[str, str]:
+    """Path in the site, and text of the script that every page loads; it loads the `script_parts` where due.
+
+    `folder` is the address, in the site, of the pages under a content security policy if others are not; ends in `/`.
+    """
     parts = {selector: _named_part(selector)[0].rpartition("/")[2] for selector in _PARTS}
-    return _named("roi", "js", _scope([f"const PARTS = {json.dumps(parts)};", *map(_text, _EVERYWHERE)]))
+    told = [f"const PARTS = {json.dumps(parts)};", *map(_text, _EVERYWHERE)]
+    if folder:
+        told += [f"const FOLDER = {json.dumps(folder)};", _text(_BORDER)]
+    return _named("roi", "js", _scope(told))
 
 
 @cache

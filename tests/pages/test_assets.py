@@ -8,7 +8,7 @@ from roi_plugin.pages import assets
 _LARGEST = 10 * 1024
 
 
-NAMES = [*assets._EVERYWHERE, *(name for names in assets._PARTS.values() for name in names)]
+NAMES = [*assets._EVERYWHERE, assets._BORDER, *(name for names in assets._PARTS.values() for name in names)]
 
 
 def test_every_script_is_one_of_those_that_are_served():
@@ -31,14 +31,19 @@ def test_scripts_keep_their_names_to_themselves():
 
 
 def test_the_script_of_every_page_is_small_and_names_the_others():
-    _, text = assets.script()
+    _, text = assets.script("decisions/")
     assert len(text.encode()) < 4 * 1024
     for path in assets.script_parts():
         assert f'"{path.removeprefix("assets/")}"' in text
 
 
+def test_the_border_of_the_policy_is_watched_only_where_there_is_one():
+    assert 'const FOLDER = "a/decisions/";' in assets.script("a/decisions/")[1]
+    assert "FOLDER" not in assets.script()[1]
+
+
 def test_what_is_served_holds_no_remarks_and_no_margins():
-    for text in (assets.style_sheet()[1], assets.script()[1], *assets.script_parts().values()):
+    for text in (assets.style_sheet()[1], assets.script("decisions/")[1], *assets.script_parts().values()):
         assert "/*" not in text
         assert not [line for line in text.splitlines() if not line or line.startswith((" ", "//"))]
 
