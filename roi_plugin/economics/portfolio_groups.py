@@ -24,10 +24,14 @@ _NAMES: Mapping[str, Callable[[Member], Sequence[str | None]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupTotal:
-    """The sum over the decisions of one group; `name` is None for those that belong to none."""
+    """The sum over the decisions of one group; `name` is None for those that belong to none.
+
+    `members` are those of the group in the currency of the total, counted or not.
+    """
 
     name: str | None
     total: Total
+    members: tuple[Member, ...] = ()
 
 
 def ranked(members: Iterable[Member]) -> tuple[Member, ...]:
@@ -45,7 +49,11 @@ def grouped(members: Iterable[Member], by: Grouping) -> tuple[GroupTotal, ...]:
     for each in members:
         for name in dict.fromkeys(_NAMES[by](each)) or [None]:
             groups[name].append(each)
-    rows = [GroupTotal(name=name, total=one) for name, group in groups.items() for one in totals(group)]
+    rows = [
+        GroupTotal(name=name, total=one, members=tuple(each for each in group if each.currency == one.currency))
+        for name, group in groups.items()
+        for one in totals(group)
+    ]
     return tuple(sorted(rows, key=_place))
 
 

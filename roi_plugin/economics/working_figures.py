@@ -92,7 +92,8 @@ def comparison_steps(one: "OptionAppraisal") -> Iterator[Step]:
 def cash_steps(one: "OptionAppraisal") -> Iterator[Step]:
     """Payback, rates of return, cost of delay, return over the baseline, cost of ownership."""
     cash = one.cash
-    if not any(cash.months) and not cash.ownership.kinds:
+    known = any(cash.months) or cash.ownership.kinds or any(figure.value is not None for figure in _cash(cash))
+    if not known:
         return
     figures = dict(zip(_CASH, _cash(cash), strict=True))
     flows = "; ".join(_flows(cash.months))

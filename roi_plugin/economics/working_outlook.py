@@ -30,6 +30,7 @@ _OUTCOME: tuple[tuple[str, str, Unit, str], ...] = (
         "money",
         noted("the same with the baseline's counts"),
     ),
+    ("per_year", noted("model, worth of its answers, a year"), "money", noted("one answer x volume a year")),
     (
         "delta_per_year",
         noted("model, more than the baseline, a year"),

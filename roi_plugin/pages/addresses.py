@@ -31,6 +31,15 @@ FEED = "feeds/decisions.atom"
 FLAGS = "roi-flags"
 """The anchor, on the page of a record, of what is wrong with it."""
 
+OPTIONS = "roi-options"
+"""The anchor, on the page of a record, of what its options are worth, each figure with how it was computed."""
+
+FRAMEWORK = "roi-framework"
+"""The anchor, on the page of a record, of its scores."""
+
+KEY_RESULTS = "roi-key-results"
+"""The anchor, on the page of a record, of its objectives and how far they have come."""
+
 REVIEWS = "roi-reviews"
 """The anchor, on the page of a record, of what came of it."""
 

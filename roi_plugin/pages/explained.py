@@ -13,6 +13,7 @@ from roi_plugin.model.policy import Policy
 from roi_plugin.pages.figure_cells import Cell
 
 _IN_SWINGS = re.compile(r".*/(?:tornado|break-even[^/]*)/", re.DOTALL)
+_COMPARED = re.compile(r".*/(?:gain|cost|npv|roi|loss|best|regret)", re.DOTALL)
 _SHARED = re.compile(r"(?:input|class|terms)/")
 """Inputs and terms are told below several figures, so that they have no one place."""
 _UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
@@ -55,7 +56,13 @@ def _steps(judged: Judged, policy: Policy) -> dict[str, Step]:
     steps = {step.key: step for step in working(judged.decision, policy, appraisal)}
     place = leading(judged.returns)
     swung = "" if place is None else judged.returns.options[place].id
-    return {key: _without_swings(step) if key == swung else step for key, step in steps.items() if key not in silent}
+    steps |= {key: _without_swings(step) for key, step in steps.items() if key == swung}
+    return {key: _as_compared(step) if key in silent else step for key, step in steps.items()}
+
+
+def _as_compared(step: Step) -> Step:
+    """An option without a number of its own: what it is in the comparison with the others."""
+    return replace(step, parts=tuple(part for part in step.parts if _COMPARED.fullmatch(part.key)))
 
 
 def _without_swings(step: Step) -> Step:
@@ -64,7 +71,10 @@ def _without_swings(step: Step) -> Step:
 
 
 def _keys(steps: Mapping[str, Step]) -> Iterator[str]:
-    """The figures that other parts of the page show: each step and the parts right below it."""
+    """The figures that other parts of the page show: each step, the parts right below it, and the lines of these."""
     for key, step in steps.items():
         yield key
-        yield from (part.key for part in step.parts if not (_IN_SWINGS.match(part.key) or _SHARED.match(part.key)))
+        for part in step.parts:
+            if not (_IN_SWINGS.match(part.key) or _SHARED.match(part.key)):
+                yield part.key
+                yield from (line.key for line in part.parts if line.key.startswith("line/"))

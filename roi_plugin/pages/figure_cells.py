@@ -14,13 +14,14 @@ _NEAR = 0.005
 class Cell:
     """What stands in a cell: `text`, or nothing and a `reason`; `more` stands small below it.
 
-    `href` leads from the text to how it was computed.
+    `href` leads from the text to how it was computed, `more_href` from what stands below.
     """
 
     text: str = ""
     reason: str = ""
     more: str = ""
     href: str = ""
+    more_href: str = ""
 
 
 class _Mean(Protocol):

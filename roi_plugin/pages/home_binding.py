@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import counted, text
-from roi_plugin.model.decision import Status
-from roi_plugin.pages.addresses import INDEX, REGISTER
+from roi_plugin.pages.addresses import INDEX
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.list_rows import ListRow, list_row
 from roi_plugin.pages.page import Section, one_line
-from roi_plugin.pages.register_rows import NOTHING
+from roi_plugin.pages.register_address import IN_FORCE, register_href
 from roi_plugin.pages.templates import render
 
 BINDING = "roi-binding"
@@ -49,10 +47,5 @@ def _areas(binding: Sequence[Judged], book: Book) -> Iterator[_Area]:
             yield _Area(name=title, rows=rows)
         else:
             every = text("All %(number)s of: %(area)s", number=len(found), area=title)
-            yield _Area(name=title, rows=rows, every=every, href=_chosen(found[0].decision.area, book))
-
-
-def _chosen(area: str | None, book: Book) -> str:
-    """The register with only what is in force in this area, as its address tells it."""
-    choice = {"area": area or NOTHING, "status": Status.ACCEPTED.value}
-    return f"{book.addresses.href(INDEX, REGISTER)}?{urlencode(choice)}"
+            href = register_href(INDEX, book, {"area": found[0].decision.area, **IN_FORCE})
+            yield _Area(name=title, rows=rows, every=every, href=href)

@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import counted, text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.finding import Severity
 from roi_plugin.next_review import OVERDUE, is_overdue
-from roi_plugin.pages.addresses import FLAGS, INDEX, REGISTER, RISKS, record_page, rule_page
+from roi_plugin.pages.addresses import FLAGS, INDEX, RISKS, record_page, rule_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.broken_page import broken_title
 from roi_plugin.pages.page import Section, one_line
+from roi_plugin.pages.register_address import register_href
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.waived import waived
 
@@ -53,7 +53,7 @@ def needs(book: Book) -> list[Need]:
         (
             text("Proposals waiting for an answer"),
             list(_proposals(book)),
-            f"{href(INDEX, REGISTER)}?{urlencode({'status': Status.PROPOSED.value})}",
+            register_href(INDEX, book, {"status": Status.PROPOSED.value}),
         ),
     )
     return [

@@ -7,6 +7,7 @@ from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.finding import Severity
 from roi_plugin.next_review import NextReview, next_review
+from roi_plugin.pages.addresses import OPTIONS, record_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
 from roi_plugin.pages.verdicts import verdict_on
@@ -14,12 +15,16 @@ from roi_plugin.pages.verdicts import verdict_on
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRow:
-    """One decision; `owner` is empty where nobody is named, `review` where no day is. `tone` is that of the verdict."""
+    """One decision; `owner` is empty where nobody is named, `review` where no day is. `tone` is that of the verdict.
+
+    `how` leads to how the verdict was computed; it is empty where nothing was.
+    """
 
     page: PageLink
     owner: str
     verdict: str
     tone: str
+    how: str
     review: str
     is_overdue: bool
     errors: int
@@ -31,11 +36,13 @@ def list_row(judged: Judged, here: str, book: Book) -> ListRow:
     decision = judged.decision
     said = verdict_on(judged)
     review = next_review(judged, book.assessment.today)
+    is_computed = any(option.npv.mean is not None or option.cost.mean is not None for option in judged.returns.options)
     return ListRow(
         page=book.page_link(here, judged),
         owner=one_line(decision.owner or ""),
         verdict=said.sentence,
         tone=said.tone,
+        how=book.addresses.href(here, record_page(decision.path), OPTIONS) if is_computed else "",
         review=_review(judged, review, book.assessment.today),
         is_overdue=review is not None and review.is_overdue,
         errors=_count(judged, Severity.ERROR),

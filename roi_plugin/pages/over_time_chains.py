@@ -1,7 +1,7 @@
 """Decisions that took each other's place, with what was forecast, spent and recovered along the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roi_plugin.economics.accounts import Account, AccountSum, Sum, account_sum
 from roi_plugin.economics.wording import number
@@ -9,7 +9,7 @@ from roi_plugin.language import sentence, text
 from roi_plugin.model.chains import chains
 from roi_plugin.model.links import Links
 from roi_plugin.pages.account_rows import NOT_KNOWN, account_of, came, lived
-from roi_plugin.pages.addresses import OVER_TIME
+from roi_plugin.pages.addresses import OPTIONS, OVER_TIME, REVIEWS
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
@@ -49,24 +49,23 @@ def chains_section(every: Sequence[LivedDecision], book: Book) -> Section | None
 
 
 def _chain(chain: Sequence[LivedDecision], accounts: Sequence[Account], book: Book) -> _Chain:
-    rows = [
-        _Row(
-            page=book.page_link(OVER_TIME, one.judged),
-            lived=lived(one.life),
-            currency=each.currency,
-            cells=tuple(_cells(each)),
-        )
-        for one, each in zip(chain, accounts, strict=True)
-    ]
+    rows = [_row(*each, book) for each in zip(chain, accounts, strict=True)]
     total = account_sum(accounts)
     return _Chain(rows=tuple(rows), total=tuple(_totals(total)) if total else None)
 
 
-def _cells(one: Account) -> Iterator[Cell]:
-    yield _known(one.npv)
-    yield _known(one.cost)
-    yield came(one.spent)
-    yield came(one.recovered)
+def _row(one: LivedDecision, found: Account, book: Book) -> _Row:
+    page = book.page_link(OVER_TIME, one.judged)
+    cells = tuple(_cells(found, page))
+    return _Row(page=page, lived=lived(one.life), currency=found.currency, cells=cells)
+
+
+def _cells(one: Account, page: PageLink) -> Iterator[Cell]:
+    """What was expected leads to how it is computed, what came to the reviews that say it."""
+    for expected in (one.npv, one.cost):
+        yield replace(_known(expected), href=f"{page.href}#{OPTIONS}")
+    for told in (one.spent, one.recovered):
+        yield replace(came(told), href=f"{page.href}#{REVIEWS}")
 
 
 def _known(value: float | None) -> Cell:

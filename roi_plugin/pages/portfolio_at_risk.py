@@ -8,7 +8,7 @@ from roi_plugin.economics.portfolio import Member, Total, totals
 from roi_plugin.economics.portfolio_groups import ranked
 from roi_plugin.economics.wording import money, percent
 from roi_plugin.language import counted, text
-from roi_plugin.pages.addresses import FLAGGED_NOW, PORTFOLIO, rule_page
+from roi_plugin.pages.addresses import FLAGGED_NOW, OPTIONS, PORTFOLIO, rule_page
 from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.figure_cells import Cell, spread
 from roi_plugin.pages.page import Section
@@ -63,6 +63,7 @@ def at_risk_section(
         "portfolio_at_risk.html",
         said=_said(known, costs, whole),
         reasons=reasons,
+        options=OPTIONS,
         loses=any(one.losses for one in reasons),
         rows=rows[:AT_MOST],
         left_out=len(rows[AT_MOST:]),

@@ -8,12 +8,15 @@ from roi_plugin.assess import Judged
 from roi_plugin.economics.portfolio import Member, Total, totals
 from roi_plugin.economics.wording import money, number, percent
 from roi_plugin.language import counted, text
+from roi_plugin.model.decision import Decision
 from roi_plugin.model.measurement import KeyResult
 from roi_plugin.model.progress import progress
 from roi_plugin.model.shared_objectives import SharedObjective, shared_objectives
-from roi_plugin.pages.book import PageLink
+from roi_plugin.pages.addresses import KEY_RESULTS, OPTIONS, PORTFOLIO
+from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.portfolio_findings import OFF_TRACK
+from roi_plugin.pages.register_address import IN_FORCE, register_href
 from roi_plugin.pages.templates import render
 
 _IN_SIGHT, _AT_MOST = 6, 40
@@ -27,7 +30,7 @@ class _Objective:
     share: float | None
     facts: tuple[str, ...]
     results: tuple["_Result", ...]
-    decisions: tuple[PageLink, ...]
+    decisions: tuple[tuple[PageLink, str], ...]
     more_decisions: int
 
 
@@ -39,11 +42,12 @@ class _Result:
     updated: str
     due: str
     share: str
+    href: str
     off_track: bool
 
 
 def objectives_section(
-    judged: Sequence[Judged], members: Sequence[Member], pages: Mapping[str, PageLink]
+    judged: Sequence[Judged], members: Sequence[Member], pages: Mapping[str, PageLink], book: Book
 ) -> Section | None:
     """The objectives of these decisions, that of which most is expected first; None where none names one.
 
@@ -56,13 +60,26 @@ def objectives_section(
     worth = {one.objective: _worth(one, by_path) for one in found}
     late = set(_off_track(judged))
     ordered = sorted(found, key=lambda one: (_order(worth[one.objective]), one.objective))
-    rows = [_objective(one, worth[one.objective], late, pages) for one in ordered[:_AT_MOST]]
+    rows = [
+        (
+            _objective(
+                one,
+                worth[one.objective],
+                _results(one, late, pages),
+                [(pages[each.path], _adds(by_path[each.path])) for each in one.decisions],
+            ),
+            register_href(PORTFOLIO, book, {"objective": one.objective, **IN_FORCE}),
+        )
+        for one in ordered[:_AT_MOST]
+    ]
     html = render(
         "portfolio_objectives.html",
         rows=rows[:_IN_SIGHT],
         folded=rows[_IN_SIGHT:],
         left_out=len(ordered[_AT_MOST:]),
         without=_without(judged, members),
+        options=OPTIONS,
+        without_href=register_href(PORTFOLIO, book, {"objective": None, **IN_FORCE}),
     )
     return Section(anchor="roi-by-objective", title=text("Objectives and key results"), html=html)
 
@@ -76,17 +93,33 @@ def _order(worth: Sequence[Total]) -> tuple[bool, float]:
 
 
 def _objective(
-    one: SharedObjective, worth: Sequence[Total], late: set[KeyResult], pages: Mapping[str, PageLink]
+    one: SharedObjective, worth: Sequence[Total], results: tuple[_Result, ...], served: Sequence[tuple[PageLink, str]]
 ) -> _Objective:
-    results = tuple(_result(each, off_track=each in late) for each in one.key_results)
     return _Objective(
         name=one_line(one.objective),
         share=one.share,
         facts=tuple(_facts(one, worth, sum(each.off_track for each in results))),
         results=results,
-        decisions=tuple(pages[each.path] for each in one.decisions[:_MOST_DECISIONS]),
-        more_decisions=len(one.decisions[_MOST_DECISIONS:]),
+        decisions=tuple(served[:_MOST_DECISIONS]),
+        more_decisions=len(served[_MOST_DECISIONS:]),
     )
+
+
+def _results(one: SharedObjective, late: set[KeyResult], pages: Mapping[str, PageLink]) -> tuple[_Result, ...]:
+    """The key results, each with the page of the decision that tells of it."""
+    return tuple(
+        _result(each, off_track=each in late, page=pages[_told_by(each, one).path]) for each in one.key_results
+    )
+
+
+def _told_by(result: KeyResult, one: SharedObjective) -> Decision:
+    """The first decision whose record holds this key result."""
+    return next(each for each in one.decisions for okr in each.okr if result in okr.key_results)
+
+
+def _adds(one: Member) -> str:
+    """What a decision adds to the expected value; nothing where it counts in no sum."""
+    return money(one.counted.means[2], one.currency) if one.counted else ""
 
 
 def _facts(one: SharedObjective, worth: Sequence[Total], late: int) -> Iterable[str]:
@@ -111,7 +144,7 @@ def _expected(one: Total) -> str:
     return f"{money(mean, one.currency)} ({number(low)}..{number(high)})"
 
 
-def _result(one: KeyResult, *, off_track: bool) -> _Result:
+def _result(one: KeyResult, *, off_track: bool, page: PageLink) -> _Result:
     come = progress(one)
     unit = f" {one_line(one.unit)}" if one.unit else ""
     known = [number(value) for value in (one.from_, one.to) if value is not None]
@@ -122,6 +155,7 @@ def _result(one: KeyResult, *, off_track: bool) -> _Result:
         updated=one.updated.isoformat() if one.updated else "",
         due=one.due.isoformat() if one.due else "",
         share="" if come is None else percent(round(come, 2)),
+        href=f"{page.href}#{KEY_RESULTS}",
         off_track=off_track,
     )
 

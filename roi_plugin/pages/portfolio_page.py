@@ -22,6 +22,8 @@ from roi_plugin.pages.portfolio_objectives import objectives_section
 from roi_plugin.pages.portfolio_ranked import ranked_section
 from roi_plugin.pages.portfolio_rows import total_row, worth_table
 from roi_plugin.pages.portfolio_scores import scores_section
+from roi_plugin.pages.portfolio_sums import Sum, sums_made_of
+from roi_plugin.pages.register_address import IN_FORCE, register_href
 from roi_plugin.pages.templates import render
 from roi_plugin.pages.waiting_proposals import waiting_section
 
@@ -55,11 +57,11 @@ def portfolio_page(book: Book, contribution_of: Callable[[Judged], Contribution]
     everything = [one for one in totals(summed) if one.count]
     costs = cost_totals(one.costs for one in summed if one.costs)
     sections = [
-        _together(everything),
+        _together(everything, summed, pages, book),
         ranked_section(summed, pages, unwatched(book), book),
         at_risk_section(summed, everything, pages, book),
-        objectives_section(judged, summed, pages),
-        *group_sections(summed),
+        objectives_section(judged, summed, pages, book),
+        *group_sections(summed, pages, book),
         costs_section(members, costs, pages),
         waiting_section(book),
         scores_section(judged, pages, book),
@@ -77,13 +79,26 @@ def portfolio_page(book: Book, contribution_of: Callable[[Judged], Contribution]
     )
 
 
-def _together(everything: Sequence[Total]) -> Section | None:
-    rows = [replace(total_row(one, one.currency), currency="") for one in everything]
+def _together(
+    everything: Sequence[Total], members: Sequence[Member], pages: Mapping[str, PageLink], book: Book
+) -> Section | None:
+    sums = [
+        Sum(
+            name=one.currency,
+            total=one,
+            members=tuple(each for each in members if each.currency == one.currency),
+            anchor=f"roi-sum-{at}",
+            href=register_href(PORTFOLIO, book, {**IN_FORCE, "sort": "-npv"}),
+        )
+        for at, one in enumerate(everything)
+    ]
+    rows = [replace(total_row(one.total, one.name, href=one.href, told=f"#{one.anchor}"), currency="") for one in sums]
     how = text(
         "Below each NPV stands its range. Each decision counts with its chosen option, over its own horizon. "
         "The policy's price of a person-week is the same number in all of them; everything else is independent."
     )
     html = worth_table(text("Currency"), rows, note=f"{how} {sentence(INTERVALS)}")
+    html += sums_made_of(sums, pages, how=True)
     return Section(anchor="roi-together", title=text("Together"), html=html) if rows else None
 
 

@@ -1,11 +1,12 @@
 """The tables of the portfolio: rows of sums or of decisions, the first in sight, the next folded, the rest told of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from roi_plugin.economics.portfolio import Counted, Member, Total
+from roi_plugin.pages.addresses import OPTIONS
 from roi_plugin.pages.book import PageLink
 from roi_plugin.pages.figure_cells import Cell, amount, ratio, share, spread
 from roi_plugin.pages.page import one_line
@@ -17,23 +18,29 @@ IN_SIGHT, AT_MOST = 6, 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What a sum or a decision is worth; `count` is the number of decisions, or the owner of the one on `page`."""
+    """What a sum or a decision is worth; `count` is the number of decisions, or the owner of the one on `page`.
+
+    `href` leads to the decisions of a sum.
+    """
 
     name: str
     currency: str
     count: str
     cells: tuple[Cell, ...]
     page: PageLink | None = None
+    href: str = ""
 
 
-def total_row(one: Total, name: str) -> Row:
-    """A sum under its name."""
-    return Row(name=one_line(name), currency=one.currency, count=str(one.count), cells=_cells(one))
+def total_row(one: Total, name: str, *, href: str, told: str) -> Row:
+    """A sum under its name; `href` leads to its decisions, `told` to how it comes about."""
+    cells = tuple(replace(cell, href=told) for cell in _cells(one))
+    return Row(name=one_line(name), currency=one.currency, count=str(one.count), cells=cells, href=href)
 
 
 def member_row(one: Member, page: PageLink) -> Row:
     """A decision that has a place in sums."""
-    cells = _cells(one.counted) if one.counted else ()
+    worked_out = f"{page.href}#{OPTIONS}"
+    cells = tuple(replace(cell, href=worked_out) for cell in (_cells(one.counted) if one.counted else ()))
     return Row(name="", page=page, currency=one.currency, count=one.decision.owner or "", cells=cells)
 
 

@@ -12,6 +12,7 @@ from roi_plugin.economics.returns import Returns
 from roi_plugin.economics.score_words import SCORES_APART, WHOLE
 from roi_plugin.economics.wording import percent
 from roi_plugin.language import opening, sentence, text
+from roi_plugin.pages.addresses import FRAMEWORK
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, probability
 from roi_plugin.pages.page import Section
@@ -55,7 +56,7 @@ def framework_section(judged: Judged, found: Explained) -> Section | None:
         people=list(dict.fromkeys(person for each in scored for person in each.found.assessors)),
         disagreement=_disagreement(judged.appraisal.options[place]) if place is not None else "",
     )
-    return Section(anchor="roi-framework", title=text("Framework score"), html=html)
+    return Section(anchor=FRAMEWORK, title=text("Framework score"), html=html)
 
 
 def _scored(returns: Returns, appraisal: Appraisal) -> Iterator[_Scored]:

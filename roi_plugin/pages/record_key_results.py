@@ -8,7 +8,9 @@ from roi_plugin.economics.wording import number, percent
 from roi_plugin.language import text
 from roi_plugin.model.measurement import KeyResult, Okr
 from roi_plugin.model.progress import elapsed_share, objective_progress, progress
+from roi_plugin.pages.addresses import KEY_RESULTS
 from roi_plugin.pages.page import Section
+from roi_plugin.pages.progress_working import objective_counted, time_counted, way_counted
 from roi_plugin.pages.templates import render
 
 
@@ -16,6 +18,7 @@ from roi_plugin.pages.templates import render
 class _Row:
     """One key result; `share` and `passed` are places in percent of the bar, empty where they are not known."""
 
+    place: int
     name: str
     words: str
     start: str
@@ -26,12 +29,15 @@ class _Row:
     passed: str
     time: str
     due: str
+    way_counted: str
+    time_counted: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Objective:
     title: str
     come: str
+    counted: str
     rows: tuple[_Row, ...]
 
 
@@ -41,8 +47,10 @@ def key_results_section(judged: Judged, today: dt.date) -> Section | None:
     if not decision.okr:
         return None
     objectives = [_objective(okr, decision.date, today) for okr in decision.okr]
-    html = render("record_key_results.html", objectives=objectives)
-    return Section(anchor="roi-key-results", title=text("Objectives and key results"), html=html)
+    rows = [row for objective in objectives for row in objective.rows]
+    has_working = any(row.way_counted or row.time_counted for row in rows)
+    html = render("record_key_results.html", objectives=objectives, has_working=has_working)
+    return Section(anchor=KEY_RESULTS, title=text("Objectives and key results"), html=html)
 
 
 def _objective(okr: Okr, start: dt.date, today: dt.date) -> _Objective:
@@ -50,14 +58,16 @@ def _objective(okr: Okr, start: dt.date, today: dt.date) -> _Objective:
     return _Objective(
         title=okr.objective,
         come="" if come is None else percent(round(come, 2)),
-        rows=tuple(_row(result, start, today) for result in okr.key_results),
+        counted="" if come is None else objective_counted(okr),
+        rows=tuple(_row(result, at, start, today) for at, result in enumerate(okr.key_results, 1)),
     )
 
 
-def _row(result: KeyResult, start: dt.date, today: dt.date) -> _Row:
+def _row(result: KeyResult, place: int, start: dt.date, today: dt.date) -> _Row:
     come = progress(result)
     passed = None if result.due is None else elapsed_share(start, result.due, today)
     return _Row(
+        place=place,
         name=result.id or "",
         words=result.text or result.metric or "",
         start=_in_unit(result.from_, result.unit),
@@ -68,6 +78,8 @@ def _row(result: KeyResult, start: dt.date, today: dt.date) -> _Row:
         passed="" if passed is None else f"{passed * 100:.1f}%",
         time="" if passed is None else percent(round(passed, 2)),
         due=result.due.isoformat() if result.due else "",
+        way_counted=way_counted(result),
+        time_counted=time_counted(result, start, today),
     )
 
 

@@ -13,6 +13,7 @@ from roi_plugin.economics.returns import OptionReturns, Returns
 from roi_plugin.economics.single_numbers import numbers_alone
 from roi_plugin.economics.wording import months, number, percent
 from roi_plugin.language import noted, sentence, text
+from roi_plugin.pages.addresses import OPTIONS
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, amount, ratio, share, single, spread
 from roi_plugin.pages.interval_chart import Interval, interval_chart
@@ -48,14 +49,14 @@ def options_section(judged: Judged, found: Explained, *, after_worth: bool = Fal
         heads=(*_MEANS, *(_CHANCES if gains else _CHANCES[1:])) if appraisal else _MEANS,
         options=[_row(one, place, appraisal, found, gains=gains) for place, one in enumerate(returns.options)],
         reasons=list(dict.fromkeys(_reasons(returns))),
-        notes=list(_notes(appraisal, gains=gains)) if appraisal else [],
+        notes=list(_notes(appraisal, found, gains=gains)) if appraisal else [],
         ranges=sentence(INTERVALS) if appraisal and not after_worth else "",
         is_appraised=appraisal is not None,
         horizon=months(returns.horizon_months),
         rate=percent(returns.discount_rate),
         currency=returns.currency,
     )
-    return Section(anchor="roi-options", title=text("Options"), html=html)
+    return Section(anchor=OPTIONS, title=text("Options"), html=html)
 
 
 def _row(option: OptionReturns, place: int, appraisal: Appraisal | None, found: Explained, *, gains: bool) -> _Row:
@@ -102,8 +103,19 @@ def _reasons(returns: Returns) -> Iterator[str]:
             )
 
 
-def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
-    """What a reader of the figures has to know: what is beaten, what hangs on one event, what was left out."""
+def _notes(appraisal: Appraisal, found: Explained, *, gains: bool) -> Iterator[tuple[str, str]]:
+    """What a reader of the figures has to know, each with where its numbers come from."""
+    yield from ((said, "") for said in _beaten(appraisal))
+    yield from _hanging(appraisal, found)
+    if appraisal.compared and not gains:
+        yield text("No gain is stated, so the options compare by cost."), ""
+    told = [one.value.npv.reason or "" for one in appraisal.options if one.value.npv.mean is None]
+    yield from (
+        (f"{reason_words(note)}.", "") for note in appraisal.notes if not any(note.endswith(reason) for reason in told)
+    )
+
+
+def _beaten(appraisal: Appraisal) -> Iterator[str]:
     values = [option.value for option in appraisal.options]
     for one in appraisal.dominances:
         if one.certain and numbers_alone(values, one.option, one.by):
@@ -116,10 +128,14 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
                 one=one.by,
                 other=one.option,
             )
+
+
+def _hanging(appraisal: Appraisal, found: Explained) -> Iterator[tuple[str, str]]:
+    """The ranges that hang on one event."""
     for option in appraisal.options:
         for gate in option.value.gates:
             yes, no = (f"{number(side[0])}..{number(side[-1])}" for side in (gate.happens, gate.fails))
-            yield text(
+            said = text(
                 "The range of `%(option)s` hangs on whether %(what)s (%(chance)s): %(yes)s if so, %(no)s if not.",
                 option=option.id,
                 what=gate.clause,
@@ -127,9 +143,4 @@ def _notes(appraisal: Appraisal, *, gains: bool) -> Iterator[str]:
                 yes=yes,
                 no=no,
             )
-    if appraisal.compared and not gains:
-        yield text("No gain is stated, so the options compare by cost.")
-    told = [one.value.npv.reason or "" for one in appraisal.options if one.value.npv.mean is None]
-    yield from (
-        f"{reason_words(note)}." for note in appraisal.notes if not any(note.endswith(reason) for reason in told)
-    )
+            yield said, found.href(f"{option.id}/npv")

@@ -21,10 +21,13 @@ from roi_plugin.pages.record_next import as_written, chance_of
 from roi_plugin.pages.swing_chart import Bar, swing_chart
 from roi_plugin.pages.templates import render
 
+_ANCHOR = "roi-hinge-%d"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
     input: str
+    anchor: str
     written: str
     low: Cell
     high: Cell
@@ -86,15 +89,29 @@ def _rows(one: OptionAppraisal, inputs: InputAmounts) -> Iterator[_Row]:
     needed = {each.input: each for each in one.hinges.break_even}
     equal = {each.input: each for each in one.hinges.even_with_rival}
     swings = {each.input: each for each in one.hinges.tornado}
-    told = {chance_of(name) for name in swings}
-    for name in dict.fromkeys((*swings, *(other for other in (*needed, *equal) if other not in told))):
+    for place, name in enumerate(_names(one.hinges)):
         swing = swings.get(name)
         low, high = Cell(), Cell()
         if swing:
             low = Cell(text=number(swing.low), more=inputs.text(name, swing.at_low))
             high = Cell(text=number(swing.high), more=inputs.text(name, swing.at_high))
         at, rival = (_even(found.get(name) or found.get(chance_of(name)), inputs) for found in (needed, equal))
-        yield _Row(input=name, written=as_written(name, inputs), low=low, high=high, needed=at, equal=rival)
+        written = as_written(name, inputs)
+        yield _Row(input=name, anchor=_ANCHOR % place, written=written, low=low, high=high, needed=at, equal=rival)
+
+
+def _names(found: Hinges) -> list[str]:
+    """The inputs in the order of the table; an event stands for its chance."""
+    swings = [each.input for each in found.tornado]
+    told = {chance_of(name) for name in swings}
+    others = [each.input for each in (*found.break_even, *found.even_with_rival) if each.input not in told]
+    return list(dict.fromkeys((*swings, *others)))
+
+
+def break_even_href(one: OptionAppraisal, name: str) -> str:
+    """The row, in the table of the option that leads, of this input or of the event whose chance it is."""
+    places = [at for at, other in enumerate(_names(one.hinges)) if name in {other, chance_of(other)}]
+    return f"#{_ANCHOR % places[0]}" if places else ""
 
 
 def _even(found: BreakEven | None, inputs: InputAmounts) -> Cell:

@@ -14,7 +14,8 @@ from roi_plugin.language import noted, text
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.option import Option
 from roi_plugin.pages.cited import sources_of
-from roi_plugin.pages.explained import Explained, has_numbers
+from roi_plugin.pages.explained import Explained
+from roi_plugin.pages.figure_cells import Cell
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.step_list import step_list
 from roi_plugin.pages.templates import render
@@ -25,9 +26,8 @@ class _LineView:
     title: str
     side: str
     text: str
-    mean: str
+    mean: Cell
     range: str
-    reason: str
     source: Markup
 
 
@@ -72,9 +72,17 @@ def _option(
     return _OptionView(
         title=option.title or option.id,
         chosen=option.chosen,
-        lines=tuple(_line(line, sources_of(estimates.get(line.id), assumptions), currency) for line in option.lines),
+        lines=tuple(
+            _line(
+                line,
+                sources_of(estimates.get(line.id), assumptions),
+                currency,
+                found.href(f"line/{option.id}/{line.id}"),
+            )
+            for line in option.lines
+        ),
         because=tuple((word, said) for word, said in reasons if said),
-        steps=_list(step, found, currency) if step and has_numbers(written) else Markup(),
+        steps=_list(step, found, currency) if step else Markup(),
     )
 
 
@@ -82,15 +90,18 @@ def _list(step: Step, found: Explained, currency: str) -> Markup:
     return step_list(step.parts, currency, found.anchors, found.anchors.get(step.key, ""))
 
 
-def _line(line: LineReturn, source: Markup, currency: str) -> _LineView:
+def _line(line: LineReturn, source: Markup, currency: str, href: str) -> _LineView:
     known = line.low is not None and line.high is not None
     return _LineView(
         title=line.id,
         side=line.side,
         text=reason_words(line.text),
-        mean="" if line.mean is None else money(line.mean, currency),
+        mean=Cell(
+            text="" if line.mean is None else money(line.mean, currency),
+            reason=reason_words(line.reason) or text("not known"),
+            href=href,
+        ),
         range=range_text(line.low or 0.0, line.high or 0.0, currency) if known else "",
-        reason=reason_words(line.reason) or text("not known"),
         source=source,
     )
 

@@ -1,6 +1,7 @@
 """What the decision is worth three times over: as stated, as others fared, and as it would have to be to break even."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -19,6 +20,7 @@ from roi_plugin.model.policy import Policy
 from roi_plugin.pages.explained import Explained
 from roi_plugin.pages.figure_cells import Cell, amount, probability, ratio, spread
 from roi_plugin.pages.page import Section
+from roi_plugin.pages.record_swings import break_even_href
 from roi_plugin.pages.templates import render
 
 _Row = tuple[str, tuple[str, str, str], list[Cell]]
@@ -42,16 +44,21 @@ def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts, found: E
         chosen=stated.chosen,
         currency=judged.returns.currency,
         rows=[
-            (name, [found.cell(cell, f"{one.id}/{key}") for cell, key in zip(cells, keys, strict=True)])
+            (name, [_led(found, cell, f"{one.id}/{key}") for cell, key in zip(cells, keys, strict=True)])
             for name, keys, cells in _rows(
                 one, judged.decision.options[place], _chance_of_others(judged.decision, policy), inputs
             )
         ],
         outside=one.debiased is not None,
-        notes=list(_notes(one, judged, appraisal.outside)),
+        notes=list(_notes(one, judged, appraisal.outside, found)),
         ranges=sentence(INTERVALS),
     )
     return Section(anchor="roi-worth", title=text("What it is worth"), html=Markup(), working=html)
+
+
+def _led(found: Explained, cell: Cell, key: str) -> Cell:
+    """The cell with its links; one that has a link of its own keeps it, and the step explains what stands below."""
+    return replace(cell, more_href=found.href(key)) if cell.href else found.cell(cell, key)
 
 
 def _rows(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAmounts) -> Iterator[_Row]:
@@ -104,10 +111,11 @@ def _success(one: OptionAppraisal, option: Option, others: Cell, inputs: InputAm
     costlier = one.debiased.needed.chance if one.debiased else None
     more = "" if costlier is None else text("%(chance)s at others' cost", chance=probability(costlier))
     stated = Cell(text=probability(found.distribution.mean))
+    needs = Cell(text=break_even, reason=reason_words(needed.reason), href=break_even_href(one, name))
     yield (
         noted("Chance of success"),
         ("gain", "others/gain", "others/needed"),
-        [stated, others, Cell(text=break_even, reason=reason_words(needed.reason), more=more)],
+        [stated, others, replace(needs, more=more)],
     )
 
 
@@ -123,25 +131,29 @@ def _chance_of_others(decision: Decision, policy: Policy) -> Cell:
     return Cell(text=probability(chance.mean))
 
 
-def _notes(one: OptionAppraisal, judged: Judged, missing: str | None) -> Iterator[str]:
+def _notes(
+    one: OptionAppraisal, judged: Judged, missing: str | None, explained: Explained
+) -> Iterator[tuple[str, str]]:
+    """Where the columns come from, each with the step that computes what it tells."""
     if one.debiased is None:
-        yield text(
-            "There is no view from outside: %(reason)s.", reason=reason_words(missing) or text("this option has none")
-        )
+        none = reason_words(missing) or text("this option has none")
+        yield text("There is no view from outside: %(reason)s.", reason=none), ""
         return
     if one.debiased.npv.mean is None and one.debiased.npv.reason:
-        yield text("As others fared, it cannot be computed: %(reason)s.", reason=reason_words(one.debiased.npv.reason))
-    yield from _classes(judged)
+        reason = reason_words(one.debiased.npv.reason)
+        yield text("As others fared, it cannot be computed: %(reason)s.", reason=reason), ""
+    yield from ((said, "") for said in _classes(judged))
     stress = one.debiased.stress
     if stress and stress.npv.mean is not None:
         some, left = probability(stress.share_above), money(stress.npv.mean, judged.returns.currency)
-        yield text(
+        said = text(
             "%(share)s of such projects cost more than %(times)s times their estimate; "
             "at that cost the net present value is %(left)s.",
             share=some,
             times=number(stress.multiple),
             left=left,
         )
+        yield said, explained.href(f"{one.id}/others/stress")
 
 
 def _classes(judged: Judged) -> Iterator[str]:

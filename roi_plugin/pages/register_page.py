@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_plugin.language import counted, opening, text
-from roi_plugin.pages.addresses import REGISTER, status_page
+from roi_plugin.pages.addresses import OPTIONS, REGISTER, status_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.figure_cells import Cell, rate, share, single
 from roi_plugin.pages.page import Page, Section, Shelf
@@ -75,6 +75,7 @@ def _sections(rows: Sequence[RegisterRow], parts: Sequence[_Part], book: Book) -
         rows=[_table_row(row, href(row.path)) for row in rows[:NEWEST]],
         left=max(0, len(rows) - NEWEST),
         newest=NEWEST,
+        options=OPTIONS,
         currency=next(iter(currencies), ""),
         mixed=len(currencies) > 1,
         data=register_data(rows, values, href, window=WINDOW),

@@ -52,6 +52,11 @@ def test_every_link_within_a_page_leads_to_one_place(site):
         ("+131 %", "roi-why-tune-roi"),
         ("79 %", "roi-why-sota-loss"),
         ("228k", "roi-why-sota-regret"),
+        ("126k", "roi-why-do-nothing-regret"),
+        ("39 %", "roi-why-do-nothing-best"),
+        ("131k EUR", "roi-why-line-sota-sota_bookings"),
+        ("62 %", "roi-hinge-0"),
+        ("81 % at others&#39; cost", "roi-why-sota-others-needed"),
         ("31.2k", "roi-why-evppi-sota_bookings.success"),
         ("+233 %", "roi-why-tune-framework-raw"),
         ("101k", "roi-why-sota-outcome-delta_per_year"),
@@ -60,6 +65,20 @@ def test_every_link_within_a_page_leads_to_one_place(site):
 def test_a_figure_leads_to_its_step(site, figure, anchor):
     html = site["0042-adopt-the-new-ranking-model.md"]
     assert f'<a href="#{anchor}">{figure}</a>' in html
+
+
+def test_every_note_with_a_figure_leads_to_it(site):
+    html = site["0042-adopt-the-new-ranking-model.md"]
+    assert re.search(r'-501k EUR\. <a class="roi-how" href="#roi-why-sota-others-stress"', html)
+    assert re.search(r'if not\. <a class="roi-how" href="#roi-why-tune-npv"', html)
+
+
+def test_every_computed_figure_in_a_table_of_money_leads_somewhere(site):
+    for path, html in site.items():
+        for section in ("roi-worth", "roi-options", "roi-next", "roi-cash"):
+            part = re.search(rf'<h2 id="{section}".*?(?=<h2|$)', html, re.DOTALL)
+            bare = re.findall(r"<td>(?!<a |<small)([^<]*\d[^<]*)", part[0]) if part else []
+            assert [figure for figure in bare if not figure.startswith(("at ", "0"))] == [], (path, section)
 
 
 def test_every_sentence_on_top_leads_to_what_stands_behind_it(site):

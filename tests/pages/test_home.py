@@ -36,6 +36,14 @@ def test_what_binds_stands_by_area_with_owner_verdict_and_next_review(assessed):
     assert "Gone" not in told
 
 
+def test_a_verdict_leads_to_how_it_was_computed(assessed):
+    more = "options: [{id: a, chosen: true, gain: 50k, cost: 20k}]\n"
+    site = pages(assessed({"0001-a.md": record("A", more=more), "0002-b.md": record("B")}))
+    html = _sections(site["index.md"])["roi-binding"]
+    assert re.findall(r'roi-how" href="([^"]+)"', html) == ["./0001-a/#roi-options"]
+    assert any(section.anchor == "roi-options" for section in site["0001-a.md"].sections)
+
+
 def test_a_large_area_shows_its_newest_dozen_and_leads_to_the_others(assessed):
     files = {
         f"{number:04}-a.md": _dated(f"Choice {number}", f"2026-02-{number:02}", "area: R&D\n")

@@ -32,9 +32,9 @@ def test_sums_are_by_area_owner_and_year_and_have_ranges(appraised):
             }
         )
     )
-    assert re.search(r"search .*\dk?\.\.\d.* 2$", _words(found["roi-by-area"]))
-    assert re.search(r"ana .* 1 ben .* 1$", _words(found["roi-by-owner"]))
-    assert re.search("2026 .* 2$", _words(found["roi-by-year"]))
+    assert re.search(r"search .*\dk?\.\.\d.* 2 What", _words(found["roi-by-area"]))
+    assert re.search(r"ana .* 1 ben .* 1 What", _words(found["roi-by-owner"]))
+    assert re.search("2026 .* 2 What", _words(found["roi-by-year"]))
     assert "roi-chart" in found["roi-by-owner"]
 
 
@@ -50,7 +50,7 @@ def test_a_decision_with_several_tags_or_objectives_counts_in_each_of_them(appra
         )
     )
     assert re.search(
-        r"search 60 .* 2 ml 20 .* 1 A decision with several tags counts in each", _words(found["roi-by-tag"])
+        r"search 60 .* 2 ml 20 .* 1 What .* A decision with several tags counts in each", _words(found["roi-by-tag"])
     )
     served = _words(found["roi-by-objective"])
     assert re.search("Grow .* served by 1 decision · expected value 20 EUR .* Save .* expected value 20 EUR", served)
@@ -77,6 +77,39 @@ def test_the_best_and_the_worst_groups_are_drawn_and_all_are_in_the_table(apprai
     assert re.findall(r">(a\d)</text>", chart) == [f"a{n}" for n in (8, 7, 6, 3, 2, 1)]
     assert "2 more in the table" in chart
     assert table.count("<tr><th") == 1 + 8
+
+
+def test_a_sum_leads_to_what_it_is_made_of_and_to_all_its_decisions(appraised):
+    files = {
+        "0001-a.md": _decision("A", "60", "10", "area: search & more\nowner: ana\n"),
+        "0002-b.md": _decision("B", "10", "30", "area: search & more\n"),
+    }
+    found = _sections(appraised(files))
+    by_area = found["roi-by-area"]
+    assert '<a href="#roi-sum-area-0">30</a>' in by_area
+    assert by_area.count('<li id="roi-sum-area-0">') == 1
+    assert "search & more : 30 EUR = 50 ( 1 A ) - 20 ( 2 B )" in _words(by_area)
+    assert '<a class="roi-inline" href="../register/?area=search+%26+more&amp;status=accepted">' in by_area
+    assert (
+        '<a class="roi-inline" href="../register/?owner=none&amp;status=accepted">Without an owner'
+        in found["roi-by-owner"]
+    )
+    assert '<a href="#roi-sum-0">30</a>' in found["roi-together"]
+    assert "ROI is the summed gain over the summed cost, less 1." in found["roi-together"]
+
+
+def test_of_a_sum_of_many_those_that_add_most_are_named(appraised):
+    files = {f"{n:04}-a.md": _decision(f"D{n}", str(n * 10), "10", "area: a\n") for n in range(1, 12)}
+    found = _words(_sections(appraised(files))["roi-by-area"])
+    assert "a : 550 EUR = 100 ( 11 D11 ) + 90 ( 10 D10 ) +" in found
+    assert "+ 30 ( 4 D4 ) + 30 of 3 more" in found
+
+
+def test_the_figures_of_a_decision_lead_to_how_they_are_computed(appraised):
+    assert (
+        '<a href="../0001-a/#roi-options">20</a>'
+        in _sections(appraised({"0001-a.md": _decision("A", "30", "10")}))["roi-ranked"]
+    )
 
 
 def test_years_go_from_the_newest_back(appraised):
@@ -153,7 +186,7 @@ def test_decisions_that_weigh_costs_only_have_a_section_of_their_own_and_are_in_
     assert "3 decisions in force are expected together to gain 42k EUR." in _words(page.lead)
     assert "1 decision in force weighs costs only: it is expected to cost 145k EUR; nine" in _words(page.lead)
     assert f"EUR 42k {NONE} +140 % 72k 30k 3" in _words(found["roi-together"])
-    assert _words(found["roi-by-area"]).endswith(f"search 42k {NONE} +140 % 72k 30k 3")
+    assert f"search 42k {NONE} +140 % 72k 30k 3 What" in _words(found["roi-by-area"])
     assert "Platform" not in found["roi-ranked"]
     assert "4 Platform 145k 100k..200k 247k EUR less than doing nothing" in _words(found["roi-costs"])
     assert "roi-left-out" not in found

@@ -26,6 +26,16 @@ def test_each_key_result_has_come_some_way_in_some_time(assessed):
     assert 'roi-bar__time" x1="100.0%"' in html
 
 
+def test_progress_leads_to_how_it_is_counted(assessed):
+    html = _key_results(assessed, RESULTS.replace("to: 2}", "to: 2, now: 3, weight: 3}"))
+    assert '<a class="roi-led" href="#roi-progress-1-1">20 %</a>' in html
+    said = words(html)
+    assert "KR1: (5.1 - 5) / (5.5 - 5) = 20 %; 293 of 293 days from 2026-02-03 to 2026-11-23 have passed" in said
+    assert "Cut it: (3 - 4) / (2 - 4) = 50 %" in said
+    assert "Make search bookable: (1 x 20 % + 3 x 50 %) / 4 = 42 %" in said
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r' id="([^"]+)"', html))
+
+
 def test_without_a_measurement_there_is_no_bar_and_no_sum(assessed):
     html = _key_results(assessed, RESULTS)
     assert re.search(r"Cut it 4 \S 2 not measured", words(html))

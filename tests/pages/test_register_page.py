@@ -63,6 +63,12 @@ def test_the_data_of_the_script_say_of_each_record_what_the_table_says(appraised
     assert texts["flags"][columns["flags"][3][0]] == "error"
 
 
+def test_a_figure_leads_to_how_it_was_computed_and_does_not_stop_the_keyboard(appraised):
+    more = "options: [{id: a, chosen: true, gain: 50k, cost: 20k}]\n"
+    html = str(_parts(pages(appraised({"0001-a.md": record("A", more=more)})))["roi-all"])
+    assert '<a href="../0001-a/#roi-options" tabindex="-1">30k</a>' in html
+
+
 def test_status_is_what_holds_now_and_flags_name_their_rules(assessed):
     data = _data(pages(assessed({"0001-a.md": record("A"), "0002-b.md": record("B", more="supersedes: '0001'\n")})))
     assert data["texts"]["status"] == ["accepted", "superseded"]

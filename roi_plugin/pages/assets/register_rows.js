@@ -33,8 +33,15 @@ function registerRows(data) {
     return node;
   };
   const badge = (name, said) => element("span", `roi-badge roi-badge--${name}`, said);
+  // A figure leads to how it was computed. The title leads to the same page, so the keyboard need not stop here too.
+  const worked = (at, said) => {
+    const link = element("a", "", said);
+    link.href = `${columns.href[at]}#roi-options`;
+    link.tabIndex = -1;
+    return link;
+  };
   const figure = (name, at, say, aside = "") =>
-    element("td", `roi-n${aside}`, columns[name][at] == null ? element("span", "roi-soft", "–") : say(columns[name][at]));
+    element("td", `roi-n${aside}`, columns[name][at] == null ? element("span", "roi-soft", "–") : worked(at, say(columns[name][at])));
   const date = (value, className) => {
     const node = element("time", "", day(value));
     node.dateTime = day(value);
