@@ -37,6 +37,9 @@ OPTIONS = "roi-options"
 FRAMEWORK = "roi-framework"
 """The anchor, on the page of a record, of its scores."""
 
+GUARDRAILS = "roi-guardrails"
+"""The anchor, on the page of a record, of what must not break."""
+
 KEY_RESULTS = "roi-key-results"
 """The anchor, on the page of a record, of its objectives and how far they have come."""
 

@@ -14,6 +14,7 @@ from roi_plugin.model.guardrail_limits import judged as held_against
 from roi_plugin.model.guardrail_limits import measured
 from roi_plugin.model.guardrail_observations import observations_until
 from roi_plugin.model.measurement import Guardrail, Observation
+from roi_plugin.pages.addresses import GUARDRAILS
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.sparkline import MOST, Point, sparkline
 from roi_plugin.pages.templates import render
@@ -40,7 +41,7 @@ def guardrails_section(judged: Judged, today: dt.date) -> Section | None:
         return None
     rows = [_row(judged, place, today) for place in range(len(decision.guardrails))]
     html = render("record_guardrails.html", rows=rows, stops=[_stop(one) for one in decision.kill_if])
-    return Section(anchor="roi-guardrails", title=text("What must not break"), html=html)
+    return Section(anchor=GUARDRAILS, title=text("What must not break"), html=html)
 
 
 def _row(judged: Judged, place: int, today: dt.date) -> _Row:

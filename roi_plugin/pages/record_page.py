@@ -30,6 +30,7 @@ from roi_plugin.pages.record_options import options_section
 from roi_plugin.pages.record_outcome import outcome_section
 from roi_plugin.pages.record_relations import relations_section
 from roi_plugin.pages.record_reviews import reviews_section
+from roi_plugin.pages.record_risks import risks_section
 from roi_plugin.pages.record_swings import swings_section
 from roi_plugin.pages.record_waivers import waivers_section
 from roi_plugin.pages.record_working import working_section
@@ -51,6 +52,7 @@ def page_parts(judged: Judged, book: Book) -> Parts:
         *_money(judged, policy, inputs, found),
         flags_section(judged.findings, record_page(decision.path), book),
         waivers_section(judged, book),
+        risks_section(judged, found),
         framework_section(judged, found),
         metrics_section(judged, policy),
         guardrails_section(judged, today),

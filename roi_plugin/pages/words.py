@@ -84,6 +84,12 @@ WORDS = (
     noted("invoice"),
     noted("primary"),
     noted("secondary"),
+    noted("technical"),
+    noted("budget"),
+    noted("performance"),
+    noted("privacy-security"),
+    noted("compliance"),
+    noted("people"),
     noted("Estimates"),
     noted("Finance"),
     noted("Goal"),
@@ -103,5 +109,5 @@ WORDS = (
 )
 """What records state in words of the schema: statuses, deliveries, states, triggers, kinds, ways back, factors.
 
-Kinds of event and of cost, severities, directions of a move and themes of rules stand here too.
+Kinds of event, of risk and of cost, severities, directions of a move and themes of rules stand here too.
 """
