@@ -1,7 +1,8 @@
-"""A small picture of where a decision comes from and what came of it: two steps back and two steps on."""
+"""A small picture of where a decision comes from and what came of it: two steps each way, and the whole succession."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -17,8 +18,15 @@ from roi_plugin.pages.interval_chart import short
 from roi_plugin.pages.standing import is_retired, standing
 from roi_plugin.pages.templates import render
 
-MOST = 10
+MOST = 20
 """How many decisions are drawn at most, this one among them."""
+LONGEST = 7
+"""How many steps the picture goes each way along what replaced what."""
+
+_STEPS = 2
+"""How many it goes along links of any kind."""
+_IN_SIGHT = 5
+"""How many decisions that are further away the words below name without being unfolded."""
 
 _ROW = 28
 _DOT = 42
@@ -50,16 +58,15 @@ def record_lineage(judged: Judged, book: Book) -> Markup | None:
     The picture has no links: the direct ones are named in the links of the decision, those a step further below the
     picture. None where nothing came before or after it.
     """
-    before = _steps(judged, book, lambda links: (*links.supersedes, *links.depends_on), {judged.decision.path})
-    known = {judged.decision.path, *(one.decision.path for wave in before for one in wave)}
-    after = _steps(judged, book, lambda links: (*links.superseded_by, *links.dependents), known)
-    drawn = _nearest((judged,), before[0], after[0], before[1], after[1])
-    waves = (before[1], before[0], (judged,), after[0], after[1])
+    before, after = _both_ways(judged, book)
+    drawn = _nearest((judged,), *chain.from_iterable(zip(before, after, strict=True)))
+    waves = (*reversed(before), (judged,), *after)
     rows = [one for wave in waves for one in wave if one.decision.path in drawn]
     if len(rows) == 1:
         return None
     here, lines = record_page(judged.decision.path), _lines(rows)
     near = {one.decision.path for one in (judged, *before[0], *after[0])}
+    further = [_further(one, here, book) for one in rows if one.decision.path not in near]
     return render(
         "record_lineage.html",
         description=_words(judged, before[0], after[0]),
@@ -68,16 +75,36 @@ def record_lineage(judged: Judged, book: Book) -> Markup | None:
         waiting=not all(in_effect for _, in_effect, _, _ in lines),
         height=len(rows) * _ROW,
         dot=_DOT,
-        further=[_further(one, here, book) for one in rows if one.decision.path not in near],
+        further=further,
+        is_folded=len(further) > _IN_SIGHT,
         more=1 + sum(map(len, (*before, *after))) - len(rows),
         whole=f"{book.addresses.href(here, LINEAGE)}?focus={quote(judged.decision.id, safe='')}",
     )
 
 
-def _steps(judged: Judged, book: Book, side: _Side, known: set[str]) -> tuple[list[Judged], list[Judged]]:
-    """Who is one step away on a side, and who two, without the `known`; each in the order of the dates."""
-    first = _next([judged], book, side, known)
-    return first, _next(first, book, side, known | {one.decision.path for one in first})
+def _both_ways(judged: Judged, book: Book) -> tuple[list[list[Judged]], list[list[Judged]]]:
+    """Who came before, and who came after, by the number of steps; nobody twice."""
+    known = {judged.decision.path}
+    before = _waves(
+        judged, book, lambda links: (*links.supersedes, *links.depends_on), lambda links: links.supersedes, known
+    )
+    after = _waves(
+        judged, book, lambda links: (*links.superseded_by, *links.dependents), lambda links: links.superseded_by, known
+    )
+    return before, after
+
+
+def _waves(judged: Judged, book: Book, every: _Side, succession: _Side, known: set[str]) -> list[list[Judged]]:
+    """Who is one step away on a side, who two, and so on, each in the order of the dates; they become `known`."""
+    waves: list[list[Judged]] = []
+    line, passed = [judged], {judged.decision.path}
+    for step in range(LONGEST):
+        line = _next(line, book, succession, passed)
+        passed |= {one.decision.path for one in line}
+        near = _next(waves[-1] if waves else [judged], book, every, known) if step < _STEPS else line
+        waves.append([one for one in near if one.decision.path not in known])
+        known |= {one.decision.path for one in waves[-1]}
+    return waves
 
 
 def _next(wave: Iterable[Judged], book: Book, side: _Side, known: set[str]) -> list[Judged]:
