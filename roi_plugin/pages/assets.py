@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-_EVERYWHERE = ("mounting.js", "words.js", "search_box.js", "parts.js")
+_EVERYWHERE = ("mounting.js", "words.js", "search_box.js", "folded_tables.js", "parts.js")
 """What every page loads, in the order in which it is read."""
 _BORDER = "policy_border.js"
 """What every page loads besides where some pages are under a content security policy and others are not."""

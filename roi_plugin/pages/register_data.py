@@ -101,8 +101,16 @@ def _labels(values: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str]]:
     return {name: called for name, called in found.items() if called}
 
 
-def _words() -> dict[str, str | list[str]]:
+def _words() -> dict[str, str | list[str] | dict[str, str]]:
     return {
+        "heads": {
+            "npv": script_text("NPV"),
+            "roi": script_text("ROI"),
+            "loss": script_text("Chance of loss"),
+            "cost": script_text("Cost"),
+            "date": script_text("Date"),
+            "review": script_text("Review due"),
+        },
         "shown": script_text("%(shown)s of %(all)s decisions"),
         "none": script_text("No decision fits what is chosen."),
         "more": script_text("Show %(next)s more of %(left)s"),

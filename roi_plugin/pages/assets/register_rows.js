@@ -33,6 +33,11 @@ function registerRows(data) {
     return node;
   };
   const badge = (name, said) => element("span", `roi-badge roi-badge--${name}`, said);
+  // On a phone a value stands behind the name of its column.
+  const named = (name, cell) => {
+    cell.dataset.label = words.heads[name];
+    return cell;
+  };
   // A figure leads to how it was computed. The title leads to the same page, so the keyboard need not stop here too.
   const worked = (at, said) => {
     const link = element("a", "", said);
@@ -41,11 +46,12 @@ function registerRows(data) {
     return link;
   };
   const figure = (name, at, say, aside = "") =>
-    element("td", `roi-n${aside}`, columns[name][at] == null ? element("span", "roi-soft", "–") : worked(at, say(columns[name][at])));
-  const date = (value, className) => {
+    named(name, element("td", `roi-n${aside}`, columns[name][at] == null ? element("span", "roi-soft", "–") : worked(at, say(columns[name][at]))));
+  const date = (name, at, className) => {
+    const value = columns[name][at];
     const node = element("time", "", day(value));
     node.dateTime = day(value);
-    return element("td", className, ...(value ? [node] : []));
+    return named(name, element("td", className, ...(value ? [node] : [])));
   };
   const flags = (name, at) => {
     const count = columns[`${name}s`][at];
@@ -59,7 +65,7 @@ function registerRows(data) {
     title.scope = "row";
     const states = new Map(["status", "delivery"].flatMap((name) => textsAt(name, at).map((state) => [state, label(name, state)])));
     const area = textAt("area", at);
-    return element(
+    const row = element(
       "tr",
       "",
       element("td", "roi-n", columns.number[at] ?? ""),
@@ -70,10 +76,13 @@ function registerRows(data) {
       figure("roi", at, signed, " roi-aside"),
       figure("loss", at, percent),
       figure("cost", at, () => money("cost", at)),
-      date(columns.date[at], "roi-aside"),
-      date(columns.review[at], ""),
+      date("date", at, "roi-aside"),
+      date("review", at, ""),
       element("td", "", ...flags("error", at), ...flags("warning", at)),
     );
+    row.setAttribute("role", "row");
+    for (const cell of row.cells) cell.setAttribute("role", cell === title ? "rowheader" : "cell");
+    return row;
   };
 
   // A cell that a spreadsheet would take for a formula begins with an apostrophe.

@@ -1,0 +1,73 @@
+"""Tables on a phone: their rows become blocks, nothing scrolls sideways, and a voice still reads a table."""
+
+import pytest
+
+from tests.browser.page_kinds import SCREENS
+from tests.browser.watched import watched
+
+STORY = "talk/0042-adopt-the-new-ranking-model/"
+
+
+@pytest.fixture(scope="module")
+def host(own_site, serve):
+    return serve(own_site)
+
+
+def _out_of_sight(page) -> list[str]:
+    """The tables, also those that were folded away, of which something is out of sight at the right."""
+    return page.evaluate(
+        """() => {
+          document.querySelectorAll("article details").forEach((details) => { details.open = true; });
+          return new Promise((done) => setTimeout(() => done(
+            [...document.querySelectorAll(".roi-scroll:has(> .roi-table:not(.roi-heat))")]
+              .filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.ariaLabel)), 100));
+        }"""
+    )
+
+
+@pytest.mark.parametrize("path", ["register/", "portfolio/", "over-time/", "as-of/", "drift/", STORY])
+def test_no_table_scrolls_sideways_on_a_phone(chromium, host, path):
+    with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
+        seen.page.goto(f"{host}/{path}", wait_until="networkidle")
+        assert seen.page.locator("article table").count() > 0
+        assert _out_of_sight(seen.page) == []
+        assert not seen.errors
+
+
+def test_a_folded_table_is_a_table_to_a_voice_that_reads_it(chromium, host):
+    with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
+        seen.page.goto(f"{host}/{STORY}#roi-options", wait_until="networkidle")
+        table = seen.page.get_by_role("region", name="Options compared").get_by_role("table")
+        row = table.get_by_role("row", name="Tune the current ranker")
+        assert row.get_by_role("rowheader").count() == 1
+        assert row.get_by_role("cell").count() == 7
+        assert [" ".join(text.split()) for text in table.get_by_role("columnheader").all_text_contents()][:2] == [
+            "Option",
+            "Gain",
+        ]
+        label = "cell => getComputedStyle(cell, '::before').content"
+        assert row.get_by_role("cell").first.evaluate(label) == '"Gain"'
+
+
+def test_a_wide_screen_shows_the_table_as_it_is(chromium, host):
+    with watched(chromium, host, searches=False, viewport=SCREENS["desk"]) as seen:
+        seen.page.goto(f"{host}/{STORY}", wait_until="networkidle")
+        assert seen.page.locator(".roi-table--fold").count() == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_register_has_its_rows_in_blocks_and_its_heads_to_sort_by(chromium, host, scripts):
+    with watched(chromium, host, searches=False, viewport=SCREENS["phone"], java_script_enabled=scripts) as seen:
+        page = seen.page
+        page.goto(f"{host}/register/", wait_until="networkidle")
+        row = page.get_by_role("row", name="Adopt the organisation")
+        assert row.get_by_role("rowheader").count() == 1
+        assert "NPV" in row.get_by_role("cell").nth(3).evaluate("cell => cell.dataset.label")
+        box = row.bounding_box()
+        assert 0 < box["width"] <= SCREENS["phone"]["width"]
+        assert box["height"] < 200
+        heads = page.locator(".roi-register-table thead button")
+        assert heads.count() == (11 if scripts else 0)
+        if scripts:
+            heads.filter(has_text="Cost").click()
+            assert page.get_by_role("columnheader", name="Cost").get_attribute("aria-sort") == "descending"
