@@ -8,10 +8,14 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from roi_plugin.pages.author_html import author_html, plain, safe_anchor
+from roi_plugin.pages.end_tags import without_end_tags
 from roi_plugin.pages.page import BODY_ANCHOR, Page, Section, Shelf
 
-_PLACE = Markup('<div class="roi-working" data-of="{}"></div>')
-"""Stands where the working of a section belongs; an author's text can have no class of ours."""
+_PLACE = Markup('<span class="roi-working" data-of="{}"></span>')
+"""Stands where the working of a section belongs; an author's text can have no class of ours.
+
+It is no block, for what comes in its place may be none: the end of a paragraph before it stays written.
+"""
 _LISTS = frozenset((Shelf.LIST, Shelf.REGISTER, Shelf.TIMELINE))
 """What a list names has a page of its own, which a search finds: of the list it needs to know the headings alone."""
 
@@ -78,7 +82,7 @@ def with_working(html: str, page: Page) -> str:
     for section in page.sections:
         late = _late(section, page)
         if late:
-            html = html.replace(_PLACE.format(section.anchor), late, 1)
+            html = html.replace(_PLACE.format(section.anchor), without_end_tags(late), 1)
     return html
 
 
