@@ -44,4 +44,4 @@ def at_acceptance(judged: Judged, today: dt.date) -> dict[str, object]:
             for one in judged.past.assumed
         ],
     }
-    return {"at_acceptance": found, "at_acceptance_reason": None}
+    return {"at_acceptance": found}

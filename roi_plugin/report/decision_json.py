@@ -12,7 +12,7 @@ from roi_plugin.report.drift_json import moves
 from roi_plugin.report.explain_figures import step_object
 from roi_plugin.report.findings_json import finding_object
 from roi_plugin.report.history_json import steps
-from roi_plugin.report.json_numbers import all_told, finite, told
+from roi_plugin.report.json_numbers import all_told, finite, told, why
 from roi_plugin.report.json_text import compact_json, json_text
 from roi_plugin.report.option_json import framework_object, option_object
 from roi_plugin.report.outcome_json import outcome_object
@@ -105,7 +105,7 @@ def _figures(appraisal: "Appraisal") -> dict[str, object]:
         "tests": [_test(test) for test in appraisal.tests],
         "compared": list(appraisal.compared),
         "framework": framework_object(appraisal.framework, _NOT_AS_A_WHOLE),
-        "outside_view_reason": appraisal.outside,
+        **why("outside_view_reason", appraisal.outside),
         "notes": list(appraisal.notes),
     }
 
@@ -118,7 +118,7 @@ def _model_outcomes(judged: Judged) -> dict[str, object]:
     if not found or found[0].outcome is None:
         return {"model_outcomes": None, "model_outcomes_reason": "no option has any"}
     outcome = {"option": found[0].id, **outcome_object(found[0].outcome)}
-    return {"model_outcomes": outcome, "model_outcomes_reason": None}
+    return {"model_outcomes": outcome}
 
 
 def _test(test: "PlannedTestWorth") -> dict[str, object]:

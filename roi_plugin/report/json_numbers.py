@@ -1,4 +1,4 @@
-"""Numbers as JSON can hold them: each null with the reason why beside it."""
+"""Numbers as JSON can hold them: each null with the reason why beside it, and no reason beside what is told."""
 
 import math
 from collections.abc import Mapping
@@ -23,12 +23,22 @@ def why_null(value: float | None, reason: str | None) -> str | None:
 
 
 def told(name: str, value: float | None, reason: str | None) -> dict[str, object]:
-    """`name` with its value, and `name_reason`: why it is null."""
-    return {name: finite(value), f"{name}_reason": why_null(value, reason)}
+    """`name` with its value; where it is null, `name_reason`: why."""
+    return {name: finite(value), **why(f"{name}_reason", why_null(value, reason))}
+
+
+def why(name: str, reason: str | None) -> dict[str, str]:
+    """`name` with the reason, where there is one: each page of a site would carry the others."""
+    return {name: reason} if reason else {}
 
 
 def all_told(figures: Mapping[str, float | None], reason: str | None) -> dict[str, object]:
-    """Several figures with one `reason`: why any of them is null."""
-    missing = any(finite(value) is None for value in figures.values())
+    """Several figures; where any of them is null, with one `reason`: why."""
     found = {name: finite(value) for name, value in figures.items()}
-    return {**found, "reason": (reason or TOO_LARGE) if missing else None}
+    return {**found, **why("reason", (reason or TOO_LARGE) if None in found.values() else None)}
+
+
+def spread_told(figures: Mapping[str, float | None], reason: str | None) -> dict[str, object]:
+    """A figure with its percentiles; `reason` is null where all are told."""
+    found = all_told(figures, reason)
+    return {**found, "reason": found.get("reason")}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from roi_plugin.economics.returns import Amount, LineReturn, OptionReturns
-from roi_plugin.report.json_numbers import all_told, finite, told, why_null
+from roi_plugin.report.json_numbers import all_told, finite, spread_told, told, why, why_null
 from roi_plugin.report.outcome_json import outcome_object
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def option_object(option: OptionReturns, one: "OptionAppraisal | None", whole: "
         "framework": framework_object(one.framework, NO_SCORES),
         "debiased": _debiased(one.debiased, whole.outside),
         "model_outcomes": outcome_object(one.outcome) if one.outcome else None,
-        "model_outcomes_reason": None if one.outcome else "the option has none",
+        **why("model_outcomes_reason", None if one.outcome else "the option has none"),
         "dominated_by": [
             {"option": each.by, "certain": each.certain} for each in whole.dominances if each.option == option.id
         ],
@@ -68,12 +68,12 @@ def _hinges(one: "OptionAppraisal") -> dict[str, object]:
     found = one.hinges
     return {
         "break_even": _break_evens(found.break_even),
-        "break_even_reason": found.reason,
+        **why("break_even_reason", found.reason),
         "rival": found.rival,
         "rival_break_even": _break_evens(found.even_with_rival),
-        "rival_reason": None if found.rival else found.reason or "no other option has a net present value",
+        **why("rival_reason", None if found.rival else found.reason or "no other option has a net present value"),
         "tornado": swings,
-        "tornado_reason": found.reason,
+        **why("tornado_reason", found.reason),
     }
 
 
@@ -154,7 +154,7 @@ def _percentiles(values: Sequence[float]) -> Mapping[str, float | None]:
 
 def _figure(figure: "Figure") -> dict[str, object]:
     spread = {"mean": figure.mean, "p5": figure.p5, "p50": figure.p50, "p95": figure.p95}
-    return {**all_told(spread, figure.reason), **_error("standard_error", figure.error)}
+    return {**spread_told(spread, figure.reason), **_error("standard_error", figure.error)}
 
 
 def _share(name: str, share: "Share") -> dict[str, object]:
@@ -169,7 +169,7 @@ def _error(name: str, error: float | None) -> dict[str, object]:
 
 def _amount(amount: Amount) -> dict[str, object]:
     spread = {"mean": amount.mean, "p5": amount.low, "p50": amount.median, "p95": amount.high}
-    return all_told(spread, why_null(amount.mean, amount.reason) or amount.reason or NO_FORM)
+    return spread_told(spread, why_null(amount.mean, amount.reason) or amount.reason or NO_FORM)
 
 
 def _line(line: LineReturn) -> dict[str, object]:
@@ -180,8 +180,8 @@ def _line(line: LineReturn) -> dict[str, object]:
         "mean": finite(line.mean),
         "low": finite(line.low),
         "high": finite(line.high),
-        "reason": why_null(line.mean, line.reason),
-        "range_reason": _why_no_range(line),
+        **why("reason", why_null(line.mean, line.reason)),
+        **why("range_reason", _why_no_range(line)),
     }
 
 

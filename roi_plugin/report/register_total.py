@@ -11,7 +11,7 @@ from roi_plugin.economics.portfolio import Total, member, totals, without_invent
 from roi_plugin.economics.portfolio_words import costs_together, returned, together
 from roi_plugin.model.policy import Policy
 from roi_plugin.model.register import listed
-from roi_plugin.report.json_numbers import all_told, finite, told
+from roi_plugin.report.json_numbers import finite, spread_told, told, why
 from roi_plugin.report.terminal import safe
 
 _WHICH = "listed"
@@ -65,7 +65,7 @@ def _object(one: Total, costs: CostTotal | None) -> dict[str, object]:
         **told("loss_probability", one.loss.value, one.loss.reason),
         "left_out": [{"id": identifier, "reason": reason} for identifier, reason in one.left_out],
         "cost_only": _costs(costs) if costs else None,
-        "cost_only_reason": None if costs else "no decision weighs costs only",
+        **why("cost_only_reason", None if costs else "no decision weighs costs only"),
     }
 
 
@@ -84,7 +84,7 @@ def _decision(one: CostsOnly) -> Mapping[str, object]:
         "cost": _figure(one.cost),
         **told("saving", one.saving.value, one.saving.reason),
         "against": one.against,
-        "against_reason": one.saving.reason if one.against is None else None,
+        **why("against_reason", one.saving.reason if one.against is None else None),
     }
 
 
@@ -92,4 +92,4 @@ def _figure(figure: Figure) -> Mapping[str, object]:
     """A figure; percentiles that are not computed are left out."""
     percentiles = {"p5": finite(figure.p5), "p50": finite(figure.p50), "p95": finite(figure.p95)}
     known = {name: value for name, value in percentiles.items() if value is not None}
-    return {"mean": None, **known, **all_told({"mean": figure.mean}, figure.reason)}
+    return {"mean": None, **known, **spread_told({"mean": figure.mean}, figure.reason)}

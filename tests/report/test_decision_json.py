@@ -41,8 +41,6 @@ EXPECTED = {
                     "mean": 92_176.31,
                     "low": 47_216.6,
                     "high": 157_388.7,
-                    "reason": None,
-                    "range_reason": None,
                 },
                 {
                     "id": "tune_work",
@@ -51,7 +49,6 @@ EXPECTED = {
                     "mean": 39_867.25,
                     "low": None,
                     "high": None,
-                    "reason": None,
                     "range_reason": "its range has no closed form",
                 },
             ],
