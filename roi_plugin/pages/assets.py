@@ -12,12 +12,17 @@ _EVERYWHERE = ("mounting.js", "words.js", "search_box.js", "folded_tables.js", "
 _BORDER = "policy_border.js"
 """What every page loads besides where some pages are under a content security policy and others are not."""
 _PARTS = {
-    "form.roi-filter": ("timeline_filter.js",),
-    "form.roi-as-of": ("as_of.js",),
-    "form.roi-lineage-form": ("lineage_graph.js", "lineage_lines.js", "lineage.js"),
-    "form.roi-register": ("register_rows.js", "register.js"),
+    "form.roi-filter": (("timeline_filter.js",),),
+    "form.roi-as-of": (("as_of.js",),),
+    "form.roi-lineage-form": (("lineage_graph.js", "lineage_lines.js"), ("lineage.js",)),
+    "form.roi-register": (("register_rows.js",), ("register.js",)),
 }
-"""What only pages load on which something is found by a selector: the last one of its files is named in the site."""
+"""What only pages load on which something is found by a selector: scripts, each made of files and named after the last.
+
+A script has what those before it define.
+"""
+_BASE = ("onEach", "worded", "counted")
+_DEFINED = re.compile(r"^(?:function|const) (\w+)", re.MULTILINE)
 
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
@@ -39,7 +44,7 @@ def script(folder: str = "") -> tuple[str, str]:
 
     `folder` is the address, in the site, of the pages under a content security policy if others are not; ends in `/`.
     """
-    parts = {selector: _named_part(selector)[0].rpartition("/")[2] for selector in _PARTS}
+    parts = {selector: [path.rpartition("/")[2] for path in _scripts(selector)] for selector in _PARTS}
     told = [f"const PARTS = {json.dumps(parts)};", *map(_text, _EVERYWHERE)]
     if folder:
         told += [f"const FOLDER = {json.dumps(folder)};", _text(_BORDER)]
@@ -49,13 +54,21 @@ def script(folder: str = "") -> tuple[str, str]:
 @cache
 def script_parts() -> dict[str, str]:
     """The other scripts by their paths in the site: what each does only some pages need."""
-    return dict(_named_part(selector) for selector in _PARTS)
+    return {path: text for selector in _PARTS for path, text in _scripts(selector).items()}
 
 
-def _named_part(selector: str) -> tuple[str, str]:
-    names = _PARTS[selector]
-    name = names[-1].removesuffix(".js").replace("_", "-")
-    return _named(f"roi-{name}", "js", _scope(["const { onEach, worded, counted } = window.roi;", *map(_text, names)]))
+def _scripts(selector: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    known = list(_BASE)
+    for names in _PARTS[selector]:
+        texts = [f"const {{ {', '.join(known)} }} = window.roi;", *map(_text, names)]
+        if names is not _PARTS[selector][-1]:
+            defined = _DEFINED.findall("\n".join(map(_text, names)))
+            texts.append(f"Object.assign(window.roi, {{ {', '.join(defined)} }});")
+            known += defined
+        path, text = _named(f"roi-{names[-1].removesuffix('.js').replace('_', '-')}", "js", _scope(texts))
+        found[path] = text
+    return found
 
 
 def _scope(texts: Iterable[str]) -> str:

@@ -8,7 +8,8 @@ from roi_plugin.pages import assets
 _LARGEST = 10 * 1024
 
 
-NAMES = [*assets._EVERYWHERE, assets._BORDER, *(name for names in assets._PARTS.values() for name in names)]
+_OF_PARTS = [name for parts in assets._PARTS.values() for names in parts for name in names]
+NAMES = [*assets._EVERYWHERE, assets._BORDER, *_OF_PARTS]
 
 
 def test_every_script_is_one_of_those_that_are_served():
@@ -20,6 +21,8 @@ def test_every_script_is_one_of_those_that_are_served():
 def test_every_script_is_small():
     for name in NAMES:
         assert len(assets._text(name).encode()) <= _LARGEST, name
+    for path, text in assets.script_parts().items():
+        assert len(text.encode()) <= _LARGEST, path
 
 
 def test_scripts_keep_their_names_to_themselves():
@@ -40,6 +43,12 @@ def test_the_script_of_every_page_is_small_and_names_the_others():
 def test_the_border_of_the_policy_is_watched_only_where_there_is_one():
     assert 'const FOLDER = "a/decisions/";' in assets.script("a/decisions/")[1]
     assert "FOLDER" not in assets.script()[1]
+
+
+def test_a_script_has_what_those_before_it_define():
+    rows, register = assets._scripts("form.roi-register").values()
+    assert "Object.assign(window.roi, { registerRows });" in rows
+    assert "const { onEach, worded, counted, registerRows } = window.roi;" in register
 
 
 def test_what_is_served_holds_no_remarks_and_no_margins():

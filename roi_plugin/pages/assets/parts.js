@@ -3,9 +3,14 @@ const beside = document.currentScript.src;
 const loaded = new Set();
 window.roi = { onEach, worded, counted };
 onPage(() => {
-  for (const [selector, file] of Object.entries(PARTS)) {
-    if (loaded.has(file) || !document.querySelector(selector)) continue;
-    loaded.add(file);
-    document.head.append(Object.assign(document.createElement("script"), { src: new URL(file, beside).href }));
+  for (const [selector, files] of Object.entries(PARTS)) {
+    if (!document.querySelector(selector)) continue;
+    for (const file of files) {
+      if (loaded.has(file)) continue;
+      loaded.add(file);
+      // One after the other: a script needs what those before it define.
+      const script = Object.assign(document.createElement("script"), { src: new URL(file, beside).href, async: false });
+      document.head.append(script);
+    }
   }
 });
