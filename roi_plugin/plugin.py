@@ -1,49 +1,42 @@
 """MkDocs' door: puts our pages among the site's files, their parts on the page, and a content policy on them."""
 
-import os
-import posixpath
-from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin
 
 from markupsafe import escape
-from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
-from roi_plugin.assess import Assessment
 from roi_plugin.errors import RoiError
-from roi_plugin.late_file import late_file
 from roi_plugin.mkdocs_site.author_page import AuthorPage
+from roi_plugin.mkdocs_site.build_log import LoggedProgress, tell_errors
 from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.mkdocs_site.embedding import Embedding
+from roi_plugin.mkdocs_site.file_set import FileSet
+from roi_plugin.mkdocs_site.policies import Policies
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
-from roi_plugin.mkdocs_site.repository_facts import WithoutRepositoryFacts
 from roi_plugin.mkdocs_site.shells import TEMPLATE
+from roi_plugin.mkdocs_site.shelves import hang
 from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.audience import Audience
-from roi_plugin.model.finding import Finding, Severity
-from roi_plugin.pages.addresses import FEED, INDEX, REGISTER, RULES, SCHEMA, TIMELINE, Addresses
+from roi_plugin.pages.addresses import FEED, Addresses
 from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
 from roi_plugin.pages.assets import script, script_parts, social_image, style_sheet
-from roi_plugin.pages.content_policy import content_policy, with_policy
+from roi_plugin.pages.content_policy import with_policy
 from roi_plugin.pages.embed_fences import as_places, as_words
 from roi_plugin.pages.head_tags import head_tags, with_head_tags
-from roi_plugin.pages.page import Page, Shelf, one_line
+from roi_plugin.pages.page import Page, one_line
 from roi_plugin.pages.record_links import RecordLinks
-from roi_plugin.publish import Publisher, SiteFile
-from roi_plugin.report.terminal import safe, safe_opening
+from roi_plugin.publish.publisher import Publisher
 from roi_plugin.site_data import Site
-from roi_plugin.sources.active_files import is_active
 from roi_plugin.sources.cache_files import trusted_cache_of
-from roi_plugin.sources.pictures import pictures
 from roi_plugin.today import today
 
 if TYPE_CHECKING:
@@ -52,17 +45,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
 
 log = get_plugin_logger(__name__)
-
-_SHELF_LISTS = {
-    Shelf.RECORD: REGISTER,
-    Shelf.REGISTER: REGISTER,
-    Shelf.TIMELINE: TIMELINE,
-    Shelf.RULE: RULES,
-    Shelf.SCHEMA: SCHEMA,
-}
-_WRITTEN = {"index.md", "README.md"}
-_TOLD_EVERY = 1000
-_MEND = "take it out of the folder of records, or name a script of your own in `extra_javascript`"
 
 
 class RoiConfig(Config):  # type: ignore[no-untyped-call]
@@ -90,8 +72,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         self._foreign: set[str] = set()
         self._links = RecordLinks()
         self._embedding = Embedding()
-        self._policies: dict[str, str] = {}
-        self._env: Environment | None = None
+        self._policies: Policies | None = None
         self._publisher: Publisher | None = None
         self._quick = QuickBuild(None)
         self._built = False
@@ -138,78 +119,23 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
                 shown_from=self._home,
                 site=site,
                 audience=Audience(self.config.audience),
-                progress=_Told(),
+                progress=LoggedProgress(),
             )
         except (RoiError, OSError) as error:
             raise PluginError(f"roi: {error}") from None
         self._embedding = Embedding(found, site)
-        _tell(found.assessment.findings, self._home)
+        tell_errors(found.assessment.findings, self._home)
         if found.assessment.history.missing is not None:
             log.info(found.assessment.history.missing)
-        everything = {f"{self._prefix}{path}": content for path, content in found.files.items()}
-        self._pages = {path: content for path, content in everything.items() if isinstance(content, Page)}
-        self._take_out(files, config, found.assessment)
-        for path, content in everything.items():
-            self._put_in(files, path, content, config)
-        self._put_pictures_in(files, config, found.assessment.withheld_files)
+        file_set = FileSet(files, config, self._root, self._prefix, found)
+        file_set.exchange()
+        self._pages, self._foreign = file_set.pages, file_set.foreign
         assets: list[tuple[str, str | bytes]] = [style_sheet(), self._script(), *script_parts().items()]
         for name, content in (*assets, *([social_image()] if config.site_url else [])):
             files.append(File.generated(config, name, content=content))
         for file in list(unused(files, config)) if self.config.trim_theme else ():
             files.remove(file)
         return files
-
-    def _take_out(self, files: Files, config: "MkDocsConfig", assessment: Assessment) -> None:
-        """Removes what must not be published as it is: records and what is theirs, what links lead to, what runs."""
-        docs_dir = config.docs_dir
-        real_root = os.path.realpath(self._root)
-        records = {f"{self._prefix}{page.source}" for page in self._pages.values() if page.source}
-        records |= {f"{self._prefix}{path}" for path in assessment.withheld}
-        self._foreign = set()
-        for file in list(files):
-            if file.src_dir != docs_dir or not file.src_uri.startswith(self._prefix) or file.abs_src_path is None:
-                continue
-            below, name = file.src_uri[len(self._prefix) :], posixpath.basename(file.src_uri)
-            linked = Path(os.path.realpath(file.abs_src_path)) != Path(real_root, below)
-            if linked or file.src_uri in records or name.endswith((".yml", ".yaml")):
-                files.remove(file)
-            elif file.is_documentation_page():
-                if name not in _WRITTEN:
-                    self._foreign.add(file.src_uri)
-            elif below in assessment.withheld_files:
-                files.remove(file)
-            elif is_active(Path(file.abs_src_path)) and file.src_uri not in _named(config):
-                log.warning("%s is not published: it could run in a reader's browser (%s)", safe(file.src_uri), _MEND)
-                files.remove(file)
-
-    def _put_in(self, files: Files, path: str, content: SiteFile, config: "MkDocsConfig") -> None:
-        existing = files.get_file_from_path(path)
-        if existing is not None:
-            if path != f"{self._prefix}{INDEX}":
-                log.warning("%s is written by hand and by roi: the written one stays, rename it to see the other", path)
-                self._pages.pop(path, None)
-            return
-        listed = isinstance(content, Page) and content.shelf is Shelf.LIST and config.nav is None
-        inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
-        file = late_file(config, path, content, inclusion)
-        if isinstance(content, Page):
-            # A list is made of the whole folder; other plugins ask git for the days of either, and fail without a path.
-            source = self._root / (content.source or "")
-            file.abs_src_path = str(source)
-            if content.source:
-                file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
-        files.append(file)
-
-    def _put_pictures_in(self, files: Files, config: "MkDocsConfig", withheld: Collection[str]) -> None:
-        """Publishes the pictures beside records that stand outside the docs folder, where MkDocs sees none."""
-        if self._root.resolve().is_relative_to(Path(config.docs_dir).resolve()):
-            return
-        for path in pictures(self._root):
-            if path in withheld:
-                continue
-            uri = f"{self._prefix}{path}"
-            if files.get_file_from_path(uri) is None:
-                files.append(File.generated(config, uri, abs_src_path=str(self._root / path)))
 
     @event_priority(100)
     def _take_pages(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:
@@ -221,22 +147,8 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(0)
     def _hang(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:  # noqa: ARG002
-        """Hangs the pages outside the navigation under the list that leads to them, one after the other."""
-        for shelf, list_path in _SHELF_LISTS.items():
-            top = files.get_file_from_path(f"{self._prefix}{list_path}")
-            overview = top.page if top and top.page in nav.pages else None
-            before: SitePage | None = None
-            for path, ours in self._pages.items():
-                file = files.get_file_from_path(path)
-                if ours.shelf is not shelf or file is None or file.page is None:
-                    continue
-                page = file.page
-                if overview is not None:
-                    page.parent = overview.parent or overview  # type: ignore[assignment]
-                page.previous_page = before
-                if before is not None:
-                    before.next_page = page
-                before = page
+        """Hangs the pages outside the navigation under the list that leads to them."""
+        hang(nav, files, self._pages, self._prefix)
         return nav
 
     on_nav = CombinedEvent(_take_pages, _hang)
@@ -304,14 +216,12 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":  # noqa: ARG002
-        """Keeps the theme at hand: its own scripts are the only ones that may run inline."""
-        self._env = env
-        self._policies = {}
-        if self.config.csp and env.loader is not None:
-            env.loader = WithoutRepositoryFacts(env.loader)
+        """Makes ready the policies and what puts our pages into the theme."""
+        serving = self._serving
+        self._policies = Policies(env, config, self._prefix, live_reload=serving) if self.config.csp else None
 
         def dress(page: "SitePage") -> list[str]:
-            return [self._policy_on(page, config), *self._told_of(page, config)]
+            return [self._policy_on(page), *self._told_of(page, config)]
 
         return self._quick.use_theme(env, config, lambda page: self._ours(page) is not None, dress)
 
@@ -330,13 +240,10 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             self._quick.save()
 
     @event_priority(-100)
-    def on_post_template(self, output_content: str, *, template_name: str, config: "MkDocsConfig") -> str:
-        """Puts the policy on the error pages, which a site of records alone has as its own."""
-        if not self._is_governed(template_name) or not template_name.endswith(".html"):
-            return output_content
-        absolute = template_name in {"404.html", "500.html"}
-        base = urlsplit(config.site_url or "/").path if absolute else get_relative_url(".", template_name)
-        return with_policy(output_content, self._policy(base, config))
+    def on_post_template(self, output_content: str, *, template_name: str, config: "MkDocsConfig") -> str:  # noqa: ARG002
+        """Puts the policy on the error pages."""
+        policy = self._policies.of_template(template_name) if self._policies else ""
+        return with_policy(output_content, policy) if policy else output_content
 
     @event_priority(100)
     def _put_working_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
@@ -358,22 +265,18 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return feed, page.canonical_url or "", urljoin(config.site_url, social_image()[0])
 
     @event_priority(-100)
-    def _put_policy_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:
+    def _put_policy_in(self, output: str, *, page: "SitePage", config: "MkDocsConfig") -> str:  # noqa: ARG002
         """Puts the policy on the page, which is the last that is done to it."""
         if _is_finished(page):
             return output
-        if self._is_governed(page.file.src_uri):
-            output = with_policy(output, self._policy_on(page, config))
+        policy = self._policy_on(page)
+        if policy:
+            output = with_policy(output, policy)
         self._quick.finish(page, output)
         return output
 
-    def _policy_on(self, page: "SitePage", config: "MkDocsConfig") -> str:
-        governed = self._is_governed(page.file.src_uri)
-        return self._policy(get_relative_url(".", page.url), config) if governed else ""
-
-    def _is_governed(self, path: str) -> bool:
-        """Whether a page carries the policy: all that stands in the folder of records, where others may write."""
-        return self.config.csp and path.startswith(self._prefix)
+    def _policy_on(self, page: "SitePage") -> str:
+        return self._policies.of_page(page.file.src_uri, page.url) if self._policies else ""
 
     def _script(self) -> tuple[str, str]:
         return script(quote(self._prefix) if self.config.csp else "")
@@ -385,16 +288,6 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if self._publisher is None or self._publisher.root != root:
             self._publisher = Publisher(root)
         return self._publisher
-
-    def _policy(self, base_url: str, config: "MkDocsConfig") -> str:
-        """The policy for pages at one depth, from the theme rendered without a page and without a navigation."""
-        if base_url not in self._policies:
-            if self._env is None:
-                raise PluginError("roi: MkDocs has not made its templates ready")
-            context = get_context(Navigation([], []), (), config, base_url=base_url)
-            shell = self._env.get_template("404.html").render(context)
-            self._policies[base_url] = content_policy(shell, live_reload=self._serving)
-        return self._policies[base_url]
 
     def _ours(self, page: "SitePage") -> Page | None:
         return self._pages.get(page.file.src_uri) if page.file.generated_by else None
@@ -409,44 +302,11 @@ def _is_finished(page: "SitePage") -> bool:
     return isinstance(page, AuthorPage) and page.is_finished
 
 
-def _named(config: "MkDocsConfig") -> set[str]:
-    """The scripts that the settings of the site name themselves."""
-    return {str(each) for each in config.extra_javascript}
-
-
-class _Told:
-    """Tells of long work in the build's log."""
-
-    def appraised(self, decisions: int) -> None:
-        """Nothing: the build asks for this in one go."""
-
-    def read(self, commits: int) -> None:
-        """Nothing: as above."""
-
-    def replayed(self, versions: int) -> None:
-        """Every thousand earlier versions that were read."""
-        if versions % _TOLD_EVERY == 0:
-            log.info("%d earlier versions read; the next build finds them in .cache/", versions)
-
-    def compared(self, texts: int) -> None:
-        """Every thousand older texts whose forecasts were compared."""
-        if texts % _TOLD_EVERY == 0:
-            log.info("%d older texts compared; the next build finds them in .cache/", texts)
-
-
 def _cache(root: Path) -> Path | None:
     folder = trusted_cache_of(root)
     if folder is None:
         log.warning("nothing in .cache is used, for it is in the repository: `git rm -r --cached .cache` takes it out")
     return folder
-
-
-def _tell(findings: Iterable[Finding], home: Path) -> None:
-    for finding in findings:
-        if finding.severity is Severity.ERROR:
-            path = Path(os.path.relpath(home / finding.path)).as_posix()
-            place = f"{safe_opening(path)}:{finding.place.line}:{finding.place.column}"
-            log.warning("%s: %s: %s", place, safe(finding.name), safe(finding.message))
 
 
 def _meta(ours: Page) -> dict[str, object]:

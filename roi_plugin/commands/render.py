@@ -13,7 +13,7 @@ def render(options: argparse.Namespace) -> int:
     """Writes every page and file into a folder of its own, all of them or none."""
     from roi_plugin.pages.addresses import Addresses
     from roi_plugin.pages.assets import script, script_parts, style_sheet
-    from roi_plugin.publish import Publisher, content_of
+    from roi_plugin.publish.publisher import Publisher, content_of
     from roi_plugin.site_data import Site
     from roi_plugin.sources.active_files import is_active
     from roi_plugin.sources.folder_walk import walk

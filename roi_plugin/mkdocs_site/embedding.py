@@ -16,7 +16,7 @@ from roi_plugin.pages.embed_fences import Fence, put_in, take_out, without_place
 from roi_plugin.pages.embed_request import EmbedFault
 from roi_plugin.pages.embeds import Embedder
 from roi_plugin.pages.page import Page
-from roi_plugin.publish import Published
+from roi_plugin.publish.publisher import Published
 from roi_plugin.report.terminal import safe, safe_opening
 from roi_plugin.site_data import Site
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
 
 from roi_plugin.assess import Judged
 from roi_plugin.pages.addresses import PORTFOLIO, record_page
@@ -45,8 +46,12 @@ class PageKeys:
         addresses = (book.language, book.addresses, book.repository.commit("0" * 40), book.repository.pull_request("1"))
         self._common = _bytes(everything_of_ours(), *addresses, world.policy, *map(_rule, world.rules))
 
-    def of(self, judged: Judged) -> "RecordKeys":
-        """The keys of what is told of a decision."""
+    @cached_property
+    def of_records(self) -> dict[str, RecordKeys]:
+        """The keys of what is told of each decision, by its path, in the order of their numbers."""
+        return {judged.decision.path: self._of(judged) for judged in self._book.by_number}
+
+    def _of(self, judged: Judged) -> RecordKeys:
         decision, file = judged.decision, judged.file
         own = (decision.path, file.shown, judged.stakes, judged.links, judged.findings, judged.history)
         causes = _bytes(*own, _steady(judged.past), _steady(judged.drift), *self._around(judged))
@@ -55,14 +60,15 @@ class PageKeys:
         prose = "" if start is None else file.text[start:]
         return RecordKeys(told=told, whole=_digest(_encoded(told), _encoded(prose)))
 
-    def of_lists(self, keys: Iterable[str]) -> str:
-        """The key of all pages that are written from the whole register; `keys` are what is `told` of its decisions."""
+    def of_lists(self, settings: str) -> str:
+        """The key of all that is written from the whole register, for a site with these settings."""
         world, history = self._book.assessment, self._book.assessment.history
         decided = self._book.by_path
         beside = [(path, one) for path, one in history.by_path.items() if path not in decided]
         broken = [(file.path, file.shown, file.findings, file.text) for file in world.broken]
         told = (world.today, world.findings, broken, beside, history.gone, history.missing, history.root)
-        return _digest(self._common, _bytes(*told, *self._assumptions.values(), *keys))
+        keys = (one.told for one in self.of_records.values())
+        return _digest(self._common, _bytes(*told, *self._assumptions.values(), settings, *keys))
 
     def of_draft(self, draft: Draft) -> str:
         """The key of a page that is written from these causes alone."""

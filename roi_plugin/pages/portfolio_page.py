@@ -41,16 +41,18 @@ def appraised(judged: Judged) -> Contribution:
     return chosen_contribution(judged.decision, judged.appraisal)
 
 
-def portfolio_page(book: Book, contribution_of: Callable[[Judged], Contribution] = appraised) -> Page:
+def portfolio_page(book: Book, contribution_of: Callable[[Judged], Contribution] | None = None) -> Page:
     """Sums with their ranges, decisions by expected value, what nobody watches, objectives, groups, and what waits.
 
     Sums and rankings count decisions in force only; those with invented numbers are shown, and left out of every sum.
-    `contribution_of` is asked of the decisions of a sum that is not known yet.
+    `contribution_of` is asked of the decisions of a sum that is not known yet; without it only those that are appraised
+    have a place.
     """
     policy = book.assessment.policy
-    judged = [one for one in book.assessment.judged if one.binds]
+    judged = [one for one in book.assessment.judged if one.binds and (contribution_of or one.appraisal)]
     members = [
-        placed(one.decision, one.figures, policy, ask=partial(contribution_of, one), in_force=True) for one in judged
+        placed(one.decision, one.figures, policy, ask=partial(contribution_of or appraised, one), in_force=True)
+        for one in judged
     ]
     summed = [without_invented(one) for one in members]
     pages = {one.decision.path: book.page_link(PORTFOLIO, one) for one in judged}

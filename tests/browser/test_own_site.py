@@ -100,7 +100,6 @@ _SHAPE = """() => [document.title, document.querySelector(".md-tabs__item--activ
   ...[...document.querySelectorAll("article :not(noscript *)")].map(part =>
     part.localName + (part.hidden ? "?" : "") + (part.dataset.roiMounted ? "!" : ""))].join(" ")"""
 """Title, tab and every element of the page, with those that are hidden or that a script of ours has in its hands."""
-_FOLLOW = "address => [...document.querySelectorAll('a[href]')].find(link => link.href === address).click()"
 
 
 @pytest.mark.parametrize(

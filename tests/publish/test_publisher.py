@@ -19,7 +19,7 @@ from roi_plugin.pages.addresses import Addresses, record_data
 from roi_plugin.pages.late import LateText
 from roi_plugin.pages.page import Page
 from roi_plugin.pages.site import pages
-from roi_plugin.publish import FOLDER, Publisher
+from roi_plugin.publish.publisher import FOLDER, Publisher
 from roi_plugin.report import decision_json
 from roi_plugin.site_data import Site, site_data
 from tests.repositories import Repository, record
@@ -166,7 +166,7 @@ def test_a_site_in_which_nothing_changed_waits_for_no_numpy(tmp_path: Path):
     Register(tmp_path)
     probe = (
         "import datetime, pathlib, sys; import roi_plugin.plugin; from roi_plugin.pages.addresses import Addresses;"
-        "from roi_plugin.publish import Publisher, content_of; from roi_plugin.site_data import Site;"
+        "from roi_plugin.publish.publisher import Publisher, content_of; from roi_plugin.site_data import Site;"
         "site = Site(name='Ours', url='https://example.org/', addresses=Addresses());"
         "publisher = Publisher(pathlib.Path('decisions'));"
         "found = publisher.publish(today=datetime.date(2026, 11, 23), shown_from=pathlib.Path(), site=site);"
@@ -201,7 +201,7 @@ def test_what_came_with_a_commit_is_no_page_of_ours(tmp_path: Path):
 KEYS = """
 import datetime as dt, pathlib, sys
 from roi_plugin.pages.addresses import Addresses
-from roi_plugin.publish import Publisher
+from roi_plugin.publish.publisher import Publisher
 from roi_plugin.site_data import Site
 root = pathlib.Path(sys.argv[1])
 site = Site(name="Ours", addresses=Addresses())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from roi_plugin.publish import SiteFile, content_of
+from roi_plugin.publish.publisher import SiteFile, content_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
