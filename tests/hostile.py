@@ -292,6 +292,33 @@ IN_BODY: dict[str, bytes] = {
 }
 """Harm in the Markdown body."""
 
+_WORTH = f"""\
+owner: {_quoted(_ALERT)}
+area: {_quoted(_IMAGE)}
+tags: [{_quoted(_ALERT)}, {_quoted(f'" onmouseover="{_RUN}" x="')}]
+goal: {{problem: {_quoted(_IMAGE)}}}
+okr:
+  objective: {_quoted(_ALERT)}
+  key_results: [{{id: k, text: {_quoted(_IMAGE)}, unit: {_quoted(_ALERT)}, from: 1, to: 3, now: 2}}]
+metrics: [{{id: m, role: guardrail, unit: {_quoted(_IMAGE)}, definition: {_quoted(_ALERT)}}}]
+guardrails: [{{metric: m, limit: {_quoted(f"<= 1 {_IMAGE}")}}}]
+review_due: 2026-03-20
+options:
+  - {{id: none, kind: do-nothing, title: {_quoted(_IMAGE)}}}
+  - {{id: a, chosen: true, title: {_quoted(_ALERT)}, gain: 30k..60k per year, cost: 12k..25k}}
+reviews:
+  - {{date: 2026-03-19, lessons: [{_quoted(_ALERT)}], note: {_quoted(_IMAGE)}, next: {_quoted(_ALERT)}}}
+"""
+_LINKS = "depends_on: [D-9002]\nrelated: [D-9003]\n"
+IN_LIVES: dict[str, bytes] = {
+    "replaced": _record(f"id: D-9001\n{_WORTH}", title=_quoted(_ALERT), status="superseded"),
+    "replacing": _record(f"id: D-9002\nsupersedes: [D-9001]\n{_WORTH}", title=_quoted(f"{_IMAGE} {_ALERT}")),
+    "rejected": _record(f"id: D-9003\n{_WORTH}", title=_quoted(f"{_ALERT} too"), status="rejected"),
+    "resting": _record(f"{_LINKS}{_WORTH}", title=_quoted(f'" onmouseover="{_RUN}" x="')),
+    "waiting": _record(_WORTH, title=_quoted(f"</template>{_ALERT}"), status="proposed"),
+}
+"""Harm in decisions that are worth something, replace each other and end."""
+
 PAYLOADS: dict[str, bytes] = {
     **IN_FIELDS,
     **{f"quoted-by-{name}": record for name, record in IN_MESSAGES.items()},
@@ -299,5 +326,6 @@ PAYLOADS: dict[str, bytes] = {
     **IN_YAML,
     **IN_BYTES,
     **IN_BODY,
+    **IN_LIVES,
 }
 """All of them; each is a file `NNNN-<name>.md`."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from roi_plugin.sources.record_files import RecordFile, read_folder
-from tests.hostile import IN_BODY, IN_BYTES, IN_FIELDS, IN_LISTS, IN_MESSAGES, IN_YAML, PAYLOADS
+from tests.hostile import IN_BODY, IN_BYTES, IN_FIELDS, IN_LISTS, IN_LIVES, IN_MESSAGES, IN_YAML, PAYLOADS
 
 SECONDS = 2
 
@@ -47,7 +47,7 @@ def read(root: Path, name: str, content: bytes) -> RecordFile:
 
 
 def test_there_are_enough_payloads_and_none_counts_twice() -> None:
-    parts = (IN_FIELDS, IN_MESSAGES, IN_LISTS, IN_YAML, IN_BYTES, IN_BODY)
+    parts = (IN_FIELDS, IN_MESSAGES, IN_LISTS, IN_YAML, IN_BYTES, IN_BODY, IN_LIVES)
     assert len(PAYLOADS) == sum(map(len, parts)) >= 180
 
 
