@@ -10,6 +10,7 @@ from pathlib import Path
 import feedparser
 import icalendar
 import pytest
+import yaml
 
 from roi_plugin.cli import main
 from tests.hostile import ASSUMPTIONS, PAYLOADS
@@ -57,6 +58,16 @@ def test_nothing_runs_in_the_parts_of_a_rendered_page_that_we_write(rendered):
     assert len(ours) > 150
     harm = {page.name: _Harm(_after_the_front_matter(page)).found for page in ours}
     assert {name: found for name, found in harm.items() if found} == {}
+
+
+def test_what_stands_in_front_of_a_rendered_page_is_yaml_that_opens_no_markup(rendered):
+    pages = sorted(rendered.rglob("*.md"))
+    assert len(pages) > 200
+    for page in pages:
+        front = yaml.safe_load(page.read_text("utf-8").removeprefix("---\n").partition("\n---\n")[0])
+        assert front["title"]
+        said = [front["title"], front.get("description", ""), *front.get("tags", [])]
+        assert not set("".join(said)) & set('<>"'), page.name
 
 
 def test_what_would_run_is_found():

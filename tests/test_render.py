@@ -31,7 +31,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_every_page_and_file_is_written_as_text(repository, capsys):
     assert main(["render", "--to", "build/docs", "--today", "2026-09-10"]) == 0
     found = files(Path("build/docs"))
-    assert found["team/0001-cache.md"].startswith(b'---\ntitle: "1 \\u00b7 Cache <b>"')
+    assert found["team/0001-cache.md"].startswith('---\ntitle: "1 · Cache &lt;b&gt;"'.encode())
     assert b"Cache &lt;b&gt;</h1>" in found["team/0001-cache.md"]
     assert found["team/plan.png"] == b"\x89PNG"
     assert {"index.md", "0002-plan.md", "decisions.json", "team/0001-cache.json", "feeds/decisions.atom"} <= set(found)

@@ -1,13 +1,14 @@
 """One page of the site as a value: our part as HTML that is safe, the author's part as Markdown that is not."""
 
 import hashlib
-import json
 import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
 
 from markupsafe import Markup, escape
+
+from roi_plugin.pages.front_matter import front_matter
 
 _EMPTY = Markup()
 
@@ -69,9 +70,9 @@ class Page:
     @property
     def markdown(self) -> str:
         """The page as Markdown text with front matter, as an engine without our plugin would read it."""
-        meta = {"title": one_line(self.title), "description": one_line(self.description), "tags": list(self.tags)}
-        front = "\n".join(f"{key}: {json.dumps(value)}" for key, value in meta.items() if value)
-        parts = [f"---\n{front}\n---", str(self.lead)]
+        tags = [one_line(tag) for tag in self.tags]
+        meta = {"title": one_line(self.title), "description": one_line(self.description), "tags": tags}
+        parts = [front_matter({key: value for key, value in meta.items() if value}), str(self.lead)]
         parts += [
             f"## {_as_markdown(section.title)} {{ #{section.anchor} }}\n\n{section.html}{section.working}"
             for section in self.sections

@@ -12,9 +12,13 @@ def _page(**values) -> Page:
 
 
 def test_the_markdown_form_has_front_matter_that_reads_back_as_it_was():
-    page = _page(title='A "quoted": title', description="no: yes", tags=("a", "- b"))
+    page = _page(title="A 'quoted': title\n---", description="no: yes", tags=("a", "- b\nc"))
     front = page.markdown.split("---\n")[1]
-    assert yaml.safe_load(front) == {"title": 'A "quoted": title', "description": "no: yes", "tags": ["a", "- b"]}
+    assert yaml.safe_load(front) == {
+        "title": "A 'quoted': title ---",
+        "description": "no: yes",
+        "tags": ["a", "- b c"],
+    }
 
 
 def test_the_markdown_form_holds_our_part_first_and_the_authors_last():
