@@ -40,6 +40,7 @@ class Made:
     commit: str
     author: str
     pull_request: str | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,9 @@ class Version:
     """One text of a record, at `path` (relative to the project, with `/`) from `date` on.
 
     `date` is the author's day, and never before that of the version it follows. `commit`, `author` and `pull_request`
-    (its number) are None for what is not committed yet. `blob` names the text in git; it is empty for a text that is
-    only on disk, and for the removal of the record (`is_removal`). `made` holds what a merge took from a side that is
-    not that of the version before.
+    (its number) are None for what is not committed yet, and the commit's `subject` is empty. `blob` names the text in
+    git; it is empty for a text that is only on disk, and for the removal of the record (`is_removal`). `made` holds
+    what a merge took from a side that is not that of the version before.
     """
 
     date: dt.date
@@ -58,6 +59,7 @@ class Version:
     commit: str | None = None
     author: str | None = None
     pull_request: str | None = None
+    subject: str = ""
     state: State = NOTHING_SAID
     is_removal: bool = False
     made: tuple[Made, ...] = ()
@@ -158,7 +160,14 @@ def _made_where(changes: Iterable[Change]) -> Iterator[Change]:
         made = next((one for one in version.made if one.axis is change.axis), None)
         if made is not None:
             day = min(max(made.date, days.get(made.axis, made.date)), version.date)
-            version = replace(version, date=day, commit=made.commit, author=made.author, pull_request=made.pull_request)
+            version = replace(
+                version,
+                date=day,
+                commit=made.commit,
+                author=made.author,
+                pull_request=made.pull_request,
+                subject=made.subject,
+            )
         days[change.axis] = version.date
         yield replace(change, version=version)
 

@@ -68,7 +68,8 @@ class PageKeys:
         broken = [(file.path, file.shown, file.findings, file.text) for file in world.broken]
         told = (world.today, world.findings, broken, beside, history.gone, history.missing, history.root)
         keys = (one.told for one in self.of_records.values())
-        return _digest(self._common, _bytes(*told, *self._assumptions.values(), settings, *keys))
+        withheld = bool(world.withheld)
+        return _digest(self._common, _bytes(*told, withheld, *self._assumptions.values(), settings, *keys))
 
     def of_draft(self, draft: Draft) -> str:
         """The key of a page that is written from these causes alone."""

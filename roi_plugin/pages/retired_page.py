@@ -90,7 +90,7 @@ def _row(judged: Judged, book: Book) -> _Row:
     is_rejected = judged.decision.status is Status.REJECTED
     return _Row(
         listed=list_row(judged, RETIRED, book),
-        why=why_retired(judged.decision),
+        why=why_retired(judged, book),
         lived=_lived(past(judged, book).life),
         expected="" if is_rejected else _expected(account),
         results=" · ".join(what_came(judged.decision, account, book.assessment.today)),

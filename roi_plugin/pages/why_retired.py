@@ -1,28 +1,57 @@
-"""Why a decision no longer binds, in the words of its record."""
+"""Why a decision no longer binds, in the words of its record, else of the commit that retired it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.governance import Review
 from roi_plugin.model.lives import ENDING_OUTCOMES
+from roi_plugin.model.retirement import retiring_change
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import one_line
 
 _STANDING_FIELDS = ("status", "delivery")
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
-    """The words, under what they are said: a reason, or only what was learned. Empty where the record is silent."""
+    """The words, under what they are said: a reason, or only what was learned. Empty where the record is silent.
+
+    Then `commit` is the beginning of the id of the commit that retired it, by whom (`author`) and on which `day`; all
+    are empty where git does not know.
+    """
 
     name: str
     words: str = ""
+    day: str = ""
+    author: str = ""
+    commit: str = ""
+    href: str = ""
 
 
-def why_retired(decision: Decision) -> Why:
+def why_retired(judged: Judged, book: Book) -> Why:
     """The first word on it: of who rejected it or amended its status, of the reviews that ended it, of any other."""
-    return next((why for why in _told(decision) if why.words), Why(name=text("Why")))
+    return next((why for why in _told(judged.decision) if why.words), None) or _by_commit(judged, book)
+
+
+def _by_commit(judged: Judged, book: Book) -> Why:
+    change = retiring_change(judged.decision, judged.history)
+    version = change.version if change else None
+    if version is None or version.commit is None:
+        return Why(name=text("Why"))
+    # What nobody may see here may be named by a commit that touches what everybody may see.
+    subject = "" if book.assessment.withheld else one_line(version.subject).strip()
+    return Why(
+        name=text("The commit that retired it") if subject else text("Why"),
+        words=subject,
+        day=version.date.isoformat(),
+        author=one_line(version.author or ""),
+        commit=one_line(version.commit)[:_SHORT],
+        href=book.repository.commit(version.commit),
+    )
 
 
 def _told(decision: Decision) -> Iterator[Why]:

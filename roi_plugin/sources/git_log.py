@@ -42,6 +42,7 @@ class Commit:
     written: int
     committed_on: str
     committed: int
+    subject: str
     pull_request: str | None
     changes: list[FileChange]
 
@@ -91,6 +92,7 @@ def _commit(identity: str, parts: Iterator[str]) -> Commit:
         written=int(written or 0),
         committed_on=committed_on,
         committed=int(committed or 0),
+        subject=subject,
         pull_request=pull_request(subject),
         changes=[],
     )

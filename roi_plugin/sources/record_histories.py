@@ -249,6 +249,7 @@ class _Builder:
             commit=node.commit.id,
             author=node.commit.author,
             pull_request=node.commit.pull_request,
+            subject=node.commit.subject,
             state=self._state(node),
             is_removal=node.blob is None,
         )
@@ -262,6 +263,7 @@ def _made(axis: Axis, node: Node) -> Made:
         commit=commit.id,
         author=commit.author,
         pull_request=commit.pull_request,
+        subject=commit.subject,
     )
 
 

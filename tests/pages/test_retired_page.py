@@ -1,10 +1,18 @@
 """The retired shelf."""
 
+import datetime as dt
+
 import pytest
 
+from roi_plugin.build import assess_folder
+from roi_plugin.model.audience import Audience
 from roi_plugin.pages.site import pages
+from tests.pages.made_markup import made_markup
 from tests.pages.words import words
 from tests.pages.written_records import CACHE, record
+from tests.repositories import Repository
+
+TODAY = dt.date(2026, 11, 23)
 
 REVIEWED = """reviews:
   - date: 2026-08-03
@@ -138,3 +146,48 @@ def test_a_long_shelf_is_folded_by_area_with_counts(assessed):
         "ads (9)",
         "R&amp;D (4)",
     ]
+
+
+RETIRED = "Retire the cache: the <b>vendor</b> went away"
+
+
+@pytest.fixture(scope="module")
+def retired(tmp_path_factory):
+    """A folder with the records of a decision that a commit retired, of one that came in retired, and of a secret."""
+    repository = Repository(tmp_path_factory.mktemp("retired"))
+    first = {"0001-a.md": record("A"), "0002-b.md": record("B", "deprecated")}
+    repository.change(first | {"0003-c.md": record("C", more="confidentiality: confidential\n")}, day="2026-03-01")
+    repository.change({"0001-a.md": record("A", "deprecated")}, RETIRED, day="2026-05-01", author="Ben")
+    repository.change({"0001-a.md": record("A now", "deprecated")}, "Find better words", day="2026-06-01")
+    return repository
+
+
+def _shelf(repository, **how):
+    found = assess_folder(repository.records, today=TODAY, shown_from=repository.top, **how)
+    return str(next(each.html for each in pages(found)["retired.md"].sections if each.anchor == "roi-deprecated"))
+
+
+def test_where_the_record_is_silent_the_commit_that_retired_it_is_told(retired):
+    html = _shelf(retired)
+    assert "The commit that retired it Retire the cache: the <b>vendor</b> went away 2026-05-01 · Ben ·" in words(html)
+    assert "Find better words" not in html
+    assert made_markup(html) == []
+
+
+def test_of_a_record_that_came_in_retired_no_commit_is_told(retired):
+    _, _, second = words(_shelf(retired)).partition("2 B")
+    assert "Why Its fields do not say; its page has the reasoning. It lived" in second
+
+
+def test_what_a_commit_says_stays_inside_where_something_is_withheld(retired):
+    told = words(_shelf(retired, audience=Audience.PUBLIC))
+    assert "vendor" not in told
+    assert "its page has the reasoning. 2026-05-01 · Ben ·" in told
+
+
+def test_the_words_of_the_record_come_before_those_of_the_commit(tmp_path):
+    more = "amendments: [{date: 2026-05-01, field: status, why: The law changed}]\n"
+    repository = Repository(tmp_path)
+    repository.change({"0001-a.md": record("A")}, day="2026-03-01")
+    repository.change({"0001-a.md": record("A", "deprecated", more)}, RETIRED, day="2026-05-01")
+    assert "Why The law changed It lived" in words(_shelf(repository))

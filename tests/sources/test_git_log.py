@@ -143,6 +143,7 @@ def commit(identity: str, *parents: str, request: str | None = None) -> Commit:
         written=0,
         committed_on="2026-01-05",
         committed=0,
+        subject="Change",
         pull_request=request,
         changes=[],
     )
