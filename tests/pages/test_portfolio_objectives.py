@@ -72,6 +72,20 @@ def test_many_objectives_fold_and_very_many_are_counted(appraised):
     assert "5 more are not shown here." in folded
 
 
+def test_those_that_name_none_and_those_left_out_stand_in_the_register(appraised):
+    files = {f"{n:04}-a.md": _decision("A", "50k", "{objective: Grow & learn}") for n in range(1, 15)}
+    html = _section(appraised(files | {"0015-b.md": record("B")}))
+    assert re.search(r'register/\?objective=none&amp;status=accepted">1 decision in force names no objective', html)
+    assert re.search(r'register/\?objective=Grow\+%26\+learn&amp;status=accepted">and 2 more decisions', html)
+
+
+def test_each_decision_tells_what_it_adds_and_each_key_result_where_it_is_counted(appraised):
+    okr = "{objective: Grow, key_results: [{id: a, text: Bookings, from: 0, to: 10, now: 4}]}"
+    html = _section(appraised({"0001-a.md": _decision("One", "50k", okr)}))
+    assert '<a href="../0001-a/#roi-key-results">40 %</a>' in html
+    assert '<a class="roi-led" href="../0001-a/#roi-options">20k EUR</a>' in html
+
+
 def test_where_no_decision_names_one_there_is_no_such_part(appraised):
     assert _section(appraised({"0001-a.md": record("A")})) == ""
 
