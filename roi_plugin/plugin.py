@@ -20,6 +20,7 @@ from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.mkdocs_site.embedding import Embedding
 from roi_plugin.mkdocs_site.file_set import FileSet
+from roi_plugin.mkdocs_site.permalinks import name_permalinks, permalink_of
 from roi_plugin.mkdocs_site.policies import Policies
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
 from roi_plugin.mkdocs_site.shells import TEMPLATE
@@ -100,6 +101,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         config.extra_css.append(style_sheet()[0])
         config.extra_javascript.append(self._script()[0])
         config.markdown_extensions.append(self._links)
+        name_permalinks(config)
         return config
 
     @event_priority(100)
@@ -184,7 +186,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             html, headings = made_safe(as_words(html), page.toc, draws=draws(config))
             page.toc = contents(headings)
             return self._filled(as_places(html), page)
-        permalink = (config.mdx_configs.get("toc") or {}).get("permalink")
+        permalink = permalink_of(config)
         ours = self._ours(page)
         if ours is not None and isinstance(page, AuthorPage):
             return self._quick.begin(page, ours, permalink)

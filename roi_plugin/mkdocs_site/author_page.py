@@ -12,7 +12,7 @@ from roi_plugin.mkdocs_site.bodies import Answer, Bodies, Body
 from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.mkdocs_site.finished import FinishedPages, Opening, digest_of
-from roi_plugin.pages.assembled import Entry, assembled, made_safe
+from roi_plugin.pages.assembled import Entry, Permalink, assembled, made_safe
 from roi_plugin.pages.page import Page
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class AuthorPage(pages.Page):
         self._bodies = bodies
         self._settings = settings
         self._headings: list[Entry] = []
-        self._rest: tuple[Page, object] | None = None
+        self._rest: tuple[Page, Permalink | None] | None = None
         self.digest = ""
         self.fingerprint = ""
         self.is_finished = False
@@ -49,12 +49,12 @@ class AuthorPage(pages.Page):
         for level, message in body.said:
             pages.log.log(level, message)
 
-    def begin(self, ours: Page, permalink: object, finished: FinishedPages | None) -> None:
+    def begin(self, ours: Page, permalink: Permalink | None, finished: FinishedPages | None) -> None:
         """Adds our part to the author's, at once or, where `finished` knows the page, when somebody needs its content.
 
-        `permalink` is the sign that a heading's own link shows (see `assembled`).
+        `permalink` is the own link of a heading (see `assembled`).
         """
-        body = (self.content, repr(self._headings), ours.digest, str(permalink), self.url)
+        body = (self.content, repr(self._headings), ours.digest, repr(permalink), self.url)
         self.digest, self._rest = digest_of(body), (ours, permalink)
         opening = finished.opening(self.digest) if finished else None
         if opening is None:

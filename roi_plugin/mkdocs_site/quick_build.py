@@ -13,6 +13,7 @@ from roi_plugin.mkdocs_site.finished import Dress, FinishedPages
 from roi_plugin.mkdocs_site.markdown_settings import settings_key
 from roi_plugin.mkdocs_site.search_entries import SearchEntries, known_index
 from roi_plugin.mkdocs_site.shells import Shells
+from roi_plugin.pages.assembled import Permalink
 from roi_plugin.pages.page import Page
 from roi_plugin.sources.compiled_templates import compiled_templates
 
@@ -40,7 +41,7 @@ class QuickBuild:
         for file in files:
             AuthorPage(file, config, self._bodies, settings)
 
-    def begin(self, page: AuthorPage, ours: Page, permalink: object) -> str:
+    def begin(self, page: AuthorPage, ours: Page, permalink: Permalink | None) -> str:
         """Adds our part to the author's, which may wait; returns the page's content for now."""
         page.begin(ours, permalink, self._trusted)
         return page.content or ""

@@ -61,11 +61,18 @@ def made_safe(rendered: str, headings: Iterable[Item], *, draws: bool = False) -
     return body, safe_entries(headings)
 
 
-def assembled(page: Page, body: str, headings: Iterable[Entry], permalink: object) -> tuple[str, list[Entry]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permalink:
+    """A heading's own link: the sign that it shows, and what it is called."""
+
+    sign: str
+    title: str
+
+
+def assembled(page: Page, body: str, headings: Iterable[Entry], permalink: Permalink | None) -> tuple[str, list[Entry]]:
     """The page as HTML, and its table of contents; `with_working` puts in what it still lacks.
 
-    `body` and `headings` are the author's, as `made_safe` gives them. `permalink` is the sign that a heading's own
-    link shows, True for the usual one; nothing for none.
+    `body` and `headings` are the author's, as `made_safe` gives them. `permalink` is the own link of each heading.
     """
     sections = (_for_search(section, page) for section in page.sections)
     parts = [str(page.lead), *(headed(section, permalink) for section in sections)]
@@ -98,7 +105,9 @@ def _for_search(section: Section, page: Page) -> Section:
     return replace(section, html=html, working=_PLACE.format(section.anchor))
 
 
-def after_first_words(written: str, contents: Iterable[Item], page: Page, permalink: object) -> tuple[str, list[Entry]]:
+def after_first_words(
+    written: str, contents: Iterable[Item], page: Page, permalink: Permalink | None
+) -> tuple[str, list[Entry]]:
     """A page written by hand, as HTML, with the sections of ours after its first paragraph; and its contents so.
 
     The first section needs no heading: it goes on from the words before it.
@@ -116,12 +125,12 @@ def after_first_words(written: str, contents: Iterable[Item], page: Page, permal
     return html, entries
 
 
-def headed(section: Section, permalink: object) -> str:
+def headed(section: Section, permalink: Permalink | None) -> str:
     """A section under its heading."""
     anchor, link = escape(section.anchor), ""
     if permalink:
-        sign = escape("¶" if permalink is True else str(permalink))
-        link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">{sign}</a>'
+        title = escape(permalink.title)
+        link = f'<a class="headerlink" href="#{anchor}" title="{title}">{escape(permalink.sign)}</a>'
     return f'<h2 id="{anchor}">{escape(section.title)}{link}</h2>\n{section.html}{section.working}'
 
 

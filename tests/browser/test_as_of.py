@@ -47,6 +47,7 @@ def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host, fo
         page.locator("[name=before]").click()
         assert page.locator("[name=as-of]").input_value() == "2025-06-04"
         assert page.locator(".roi-as-of-then li:visible").all_inner_texts() == ["1 A <b>"]
+        assert page.locator(".roi-as-of-then li:visible bdi").all_inner_texts() == ["A <b>"]
         page.locator("[name=day]").press("ArrowLeft")
         assert _shown(page) == ["1 proposed"]
         assert page.url.endswith("/as-of/?as-of=2025-02-03")

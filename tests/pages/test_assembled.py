@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from markupsafe import Markup
 
-from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, safe_entries
+from roi_plugin.pages.assembled import Permalink, after_first_words, assembled, made_safe, safe_entries
 from roi_plugin.pages.page import Page, Section, Shelf
 
 
@@ -25,10 +25,12 @@ PAGE = Page(
     body="x",
 )
 
+LINK = Permalink(sign="¶", title="Permanent link")
+
 
 def test_our_part_comes_first_and_the_author_cannot_reach_into_it():
     rendered = "<p>theirs</p></div></article><script>alert(1)</script><h2 id='context'>C</h2>"
-    html, _ = assembled(PAGE, *made_safe(rendered, []), permalink=True)
+    html, _ = assembled(PAGE, *made_safe(rendered, []), permalink=LINK)
     assert html.index("<h1>A</h1>") < html.index("Options &lt;1&gt;") < html.index("ours") < html.index("theirs")
     assert "script" not in html
     assert "</article>" not in html
@@ -36,15 +38,15 @@ def test_our_part_comes_first_and_the_author_cannot_reach_into_it():
 
 
 def test_headings_have_a_link_of_their_own_only_where_the_site_wants_one():
-    with_sign, _ = assembled(PAGE, "", [], "#")
-    assert '<a class="headerlink" href="#roi-options" title="Permanent link">#</a>' in with_sign
+    with_sign, _ = assembled(PAGE, "", [], Permalink(sign="#", title='Go "here"'))
+    assert '<a class="headerlink" href="#roi-options" title="Go &#34;here&#34;">#</a>' in with_sign
     without, _ = assembled(PAGE, "", [], permalink=None)
     assert "headerlink" not in without
 
 
 def test_the_table_of_contents_names_ours_then_the_authors_below_reasoning():
     headings = [_Heading("Context", "context", [_Heading("More", "more")])]
-    _, entries = assembled(PAGE, *made_safe("<p>x</p>", headings), permalink=True)
+    _, entries = assembled(PAGE, *made_safe("<p>x</p>", headings), permalink=LINK)
     assert [(entry.title, entry.url) for entry in entries] == [
         ("Options &lt;1&gt;", "#roi-options"),
         ("Reasoning", "#roi-reasoning"),
@@ -53,7 +55,7 @@ def test_the_table_of_contents_names_ours_then_the_authors_below_reasoning():
 
 
 def test_a_page_without_reasoning_has_no_heading_for_it():
-    html, entries = assembled(PAGE, "  ", [], permalink=True)
+    html, entries = assembled(PAGE, "  ", [], permalink=LINK)
     assert "Reasoning" not in html
     assert len(entries) == 1
 

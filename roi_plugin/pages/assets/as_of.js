@@ -22,7 +22,9 @@ onEach("form.roi-as-of", (form) => {
     const small = document.createElement("span");
     small.className = "roi-number";
     small.textContent = number;
-    name.append(small, ` ${title}`);
+    const called = document.createElement("bdi"); // a title in another script keeps to itself
+    called.textContent = title;
+    name.append(small, " ", called);
     if (href) name.href = href;
     line.append(name, href ? "" : ` (${words.removed})`);
     return line;

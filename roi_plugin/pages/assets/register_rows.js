@@ -59,7 +59,7 @@ function registerRows(data) {
   };
 
   const rowOf = (at) => {
-    const link = element("a", "", columns.title[at]);
+    const link = element("a", "", element("bdi", "", columns.title[at]));
     link.href = columns.href[at];
     const title = element("th", "", link, ...(columns.illustrative[at] ? [" ", badge("illustrative", words.illustrative)] : []));
     title.scope = "row";
