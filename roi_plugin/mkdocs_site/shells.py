@@ -18,7 +18,7 @@ from roi_plugin.mkdocs_site.finished import Dress, FinishedPages, digest_of
 from roi_plugin.mkdocs_site.frame import Frame, around, frames, narrow_around, parts
 from roi_plugin.mkdocs_site.shape import Shape, ShapelessError, shape_of
 from roi_plugin.mkdocs_site.tables import Tables
-from roi_plugin.pages.end_tags import without_end_tags
+from roi_plugin.pages.short_html import shortened
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
@@ -111,4 +111,4 @@ class Shells:
 def _complete(page: "SitePage") -> None:
     if isinstance(page, AuthorPage):
         page.complete()
-    page.content = without_end_tags(_FOR_SEARCH.sub("", page.content or ""))
+    page.content = shortened(_FOR_SEARCH.sub("", page.content or ""))

@@ -8,8 +8,8 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from roi_plugin.pages.author_html import author_html, plain, safe_anchor
-from roi_plugin.pages.end_tags import without_end_tags
 from roi_plugin.pages.page import BODY_ANCHOR, Page, Section, Shelf
+from roi_plugin.pages.short_html import shortened
 
 _PLACE = Markup('<span class="roi-working" data-of="{}"></span>')
 """Stands where the working of a section belongs; an author's text can have no class of ours.
@@ -89,7 +89,7 @@ def with_working(html: str, page: Page) -> str:
     for section in page.sections:
         late = _late(section, page)
         if late:
-            html = html.replace(_PLACE.format(section.anchor), without_end_tags(late), 1)
+            html = html.replace(_PLACE.format(section.anchor), shortened(late), 1)
     return html
 
 

@@ -37,6 +37,8 @@ _SWALLOWS = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
+_WITHIN = re.compile(r'(<a (?:[a-z]+="[^"]*" )*href="#[^"]*"(?: [a-z]+="[^"]*")*) rel="noopener noreferrer"(?=>)')
+"""A link that does not leave its page, and what is said there of those that do."""
 
 
 def author_html(html: str, *, draws: bool = False) -> str:
@@ -47,7 +49,8 @@ def author_html(html: str, *, draws: bool = False) -> str:
     as text (`mermaid`) stays text unless the site `draws` it by a script of its own: the theme would fetch one from
     another host.
     """
-    return _STACKED.sub(r"\1", _below_ours(_cleaner(draws=draws).clean(_shown(html))))
+    safe = _WITHIN.sub(r"\1", _cleaner(draws=draws).clean(_shown(html)))
+    return _STACKED.sub(r"\1", _below_ours(safe))
 
 
 def safe_anchor(anchor: str) -> bool:

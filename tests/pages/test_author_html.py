@@ -123,3 +123,15 @@ def test_a_diagram_as_text_is_drawn_only_by_a_script_of_the_site():
     diagram = '<pre class="mermaid"><code>graph LR</code></pre>'
     assert author_html(diagram) == "<pre><code>graph LR</code></pre>"
     assert author_html(diagram, draws=True) == diagram
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ('<a class="headerlink" href="#why" title="a &gt; b">', '<a class="headerlink" href="#why" title="a &gt; b">'),
+        ('<a href="https://example.org/#why">', '<a href="https://example.org/#why" rel="noopener noreferrer">'),
+        ('<a title="href=&quot;#a&quot;">', '<a title="href=&quot;#a&quot;" rel="noopener noreferrer">'),
+    ],
+)
+def test_only_a_link_that_leaves_the_page_says_that_it_does(link, said):
+    assert author_html(f"{link}x</a>") == f"{said}x</a>"

@@ -3,7 +3,7 @@ import re
 import nh3
 import pytest
 
-from roi_plugin.pages.end_tags import without_end_tags
+from roi_plugin.pages.short_html import shortened
 
 SPARED = [
     ("<ul><li>a</li>\n<li>b</li></ul>", "<ul><li>a\n<li>b</ul>"),
@@ -30,14 +30,19 @@ def _read(html):
 
 @pytest.mark.parametrize(("html", "spared"), SPARED)
 def test_an_end_tag_goes_where_the_next_tag_tells_it(html, spared):
-    assert without_end_tags(html) == spared
+    assert shortened(html) == spared
 
 
 @pytest.mark.parametrize("html", KEPT)
 def test_an_end_tag_stays_where_what_follows_would_come_into_its_element(html):
-    assert without_end_tags(html) == html
+    assert shortened(html) == html
 
 
 @pytest.mark.parametrize("html", [*(html for html, _ in SPARED), *KEPT])
 def test_who_reads_html_reads_the_same(html):
-    assert _read(without_end_tags(html)) == _read(html)
+    assert _read(shortened(html)) == _read(html)
+
+
+def test_marks_for_the_search_go_and_words_about_them_stay():
+    html = '<p class="a" data-search-exclude>data-search-exclude, <code>p data-search-exclude&gt;</code></p>'
+    assert shortened(html) == html.replace('a" data-search-exclude', 'a"', 1)
