@@ -205,6 +205,10 @@ def _share(key: str, label: str, share: "Share", unit: Unit, formula: str) -> St
 
 
 def _kind(kind: "KindOfCost") -> str:
+    if not kind.time:
+        return text("money alone")
+    if not kind.money:
+        return text("time alone: %(weeks)s person-weeks before discounting", weeks=exact(kind.person_weeks))
     return text(
         "time %(time)s (%(weeks)s person-weeks before discounting) + money %(money)s",
         time=exact(kind.time),

@@ -44,6 +44,8 @@ class LineSteps:
         stated = line.stated
         parts = (*self._chance(line, found), *self._flows(line, found), *self._named(stated))
         place = dotted(stated.field)
+        # An amount of one input begins with what is written.
+        is_said = any(each.formula.startswith(f"`{stated.text}`") for part in parts for each in part.walk())
         written = text("written `%(written)s` at `%(place)s`", written=stated.text, place=place)
         return Step(
             key=f"line/{stated.key}",
@@ -53,7 +55,7 @@ class LineSteps:
             formula=_line_formula(line),
             parts=parts,
             notes=(
-                written if stated.text else text("at `%(place)s`", place=place),
+                written if stated.text and not is_said else text("at `%(place)s`", place=place),
                 *([sentence(_LOST)] if line.losses else []),
                 *self._tied(found, parts),
             ),
