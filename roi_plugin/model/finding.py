@@ -37,7 +37,7 @@ class Problem:
 
     `field` is the path of the value at fault; when the value is missing, of the field that should be there.
     `offset` is the column inside that value, from 0, where a part of a text is at fault (a quantity, a link).
-    `since` is the first day on which it holds, where time alone made it so.
+    `since` is the first day on which it holds, where time made it so, or an edit whose day is known.
     """
 
     field: FieldPath
@@ -55,7 +55,7 @@ class Finding:
 
     `path` is relative to the folder the tool ran in, with `/`; `name` is `file/...`, `schema/...`, `link/...`,
     `history/...` or `risk/<rule>`; `excerpt` is the source line at fault, without its newline; `decision` is the id.
-    `since` is the first day on which it holds, where time alone made it so.
+    `since` is the first day on which it holds, where time made it so, or an edit whose day is known.
     """
 
     path: str

@@ -12,21 +12,30 @@ from roi_plugin.model.record_past import LastMove, MovedField
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What a record said from a day on; `data` is None where it said of these values what it says now."""
+    """What a record said from a day on; `data` is None where it said of these values what it says now.
+
+    What is not committed yet is only said `on_disk`.
+    """
 
     day: dt.date
     data: Data | None
+    on_disk: bool = False
 
 
 def with_last_moves(
     moved: Iterable[MovedField], texts: Sequence[Said], now: Data, leaves_of: LeavesOf
 ) -> tuple[MovedField, ...]:
-    """The values with their last moves; `texts` begin with the one in which they were frozen, oldest first."""
+    """The values with how they moved; `texts` begin with the one in which they were frozen, oldest first."""
     found = [*moved]
     wanted = {key for one in found for key in (one.key, one.was) if key is not None}
     present = _view(now, leaves_of, wanted)
     views = [present if text.data is None else _view(text.data, leaves_of, wanted) for text in texts]
-    return tuple([replace(one, last=_last_move(one, texts, views, present)) for one in found])
+    return tuple(
+        [
+            replace(one, last=_last_move(one, texts, views, present), apart=_apart(one, texts, views, present))
+            for one in found
+        ]
+    )
 
 
 Inside = Mapping[str, Scalar]
@@ -57,6 +66,16 @@ def _last_move(moved: MovedField, texts: Sequence[Said], views: Sequence[View], 
         had=tuple(dict.fromkeys(had)),
         amended=frozenset(_amended(texts[other[-1]].data)),
     )
+
+
+def _apart(moved: MovedField, texts: Sequence[Said], views: Sequence[View], present: View) -> dt.date | None:
+    """The day after the last text that said what the first one says."""
+    seen = [_inside(moved, view) for view in views]
+    if not changed_leaves(seen[0], _inside(moved, present)):
+        return None
+    as_frozen = max(index for index, inside in enumerate(seen) if not changed_leaves(seen[0], inside))
+    later = texts[as_frozen + 1 : as_frozen + 2]
+    return later[0].day if later and not later[0].on_disk else None
 
 
 def _inside(moved: MovedField, view: View) -> Inside:

@@ -27,7 +27,8 @@ class MovedField:
     `index_key` is the key with the indexes of lists in place of names, `options[1].cost`. `before` is None where there
     was none, `after` where there is none any more. An entry that is new or gone is one value: `hours: 30k per year`.
     `was` is the older key of a value whose entry was renamed, or of its name. `last` is known where amendments are to
-    be held against it.
+    be held against it. From the day `apart` on it never again was what it was when it was frozen; None where no commit
+    tells that.
     """
 
     key: str
@@ -37,6 +38,12 @@ class MovedField:
     after: Scalar | None
     was: str | None = None
     last: LastMove | None = None
+    apart: dt.date | None = None
+
+    @property
+    def unheard_since(self) -> dt.date | None:
+        """The day from which no amendment can have spoken of what it is now; None where no commit tells that."""
+        return self.apart if self.last is None or self.apart is None else self.last.day
 
     @property
     def is_entry(self) -> bool:
@@ -63,13 +70,15 @@ class LateCriterion:
 class ChangedNeed:
     """A decision in `depends_on` (at `index`) that changed since `since`, the day on which it was last counted on.
 
-    `changes` are those of its forecast; `again` is the day on which it was accepted once more after it had ended.
+    `changes` are those of its forecast, of the day `changed` on (None: not known); `again` is the day on which it was
+    accepted once more after it had ended.
     """
 
     index: int
     since: dt.date
     changes: tuple[ChangedLeaf, ...]
     again: dt.date | None = None
+    changed: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from roi_plugin.economics.verdict import verdict
 from roi_plugin.model.decision import Status
 from roi_plugin.model.event_words import event_words
 from roi_plugin.model.events import Event, Kind, register_events
-from roi_plugin.model.finding import Finding, Severity
+from roi_plugin.model.finding import Finding, Severity, dotted
 from roi_plugin.model.history import Axis
 
 _NAMESPACE = uuid.UUID("6e0c5f0b-6f3f-5d0a-9d3c-2f6d1c8b7a42")
@@ -34,8 +34,9 @@ class Entry:
 def entries(assessment: Assessment, wanted: Callable[[Judged], bool] = lambda _: True) -> list[Entry]:
     """The entries about the `wanted` decisions, newest first; a removed record belongs to none.
 
-    A flag that time raises is of the first day on which it held in this status. Of any other nobody notes when the
-    rule begins to ask: it is of the day on which its record got its status, so that an edit tells no old flag as new.
+    A flag that time raises, or an edit whose day git knows, is of the first day on which it held in this status. Of any
+    other nobody notes when the rule begins to ask: it is of the day on which its record got its status, so that an edit
+    tells no old flag as new.
     """
     judged = {one.decision.path: one for one in assessment.judged if wanted(one)}
     events = register_events({path: one.decision for path, one in judged.items()}, assessment.history)
@@ -76,20 +77,30 @@ def _of_event(event: Event, judged: Judged) -> Entry:
 def _flags(judged: Judged) -> Iterator[Entry]:
     if judged.decision.status is not Status.PROPOSED and not judged.links.in_force:
         return
-    first: dict[str, Finding] = {}
+    found: dict[str, list[Finding]] = {}
     for finding in judged.findings:
         if finding.name.startswith(_RISK) and finding.severity is not Severity.INFO:
-            first.setdefault(finding.name, finding)
+            found.setdefault(finding.name, []).append(finding)
     settled = _settled(judged)
-    for name, finding in first.items():
+    for name, several in found.items():
         yield Entry(
             id=stable_id(judged.decision.id, name),
-            date=max(finding.since or settled, settled),
+            date=max(min(one.since or _written(one, judged) or settled for one in several), settled),
             path=judged.decision.path,
             title=f"{name_of(judged)}: flagged {name.removeprefix(_RISK)}",
-            summary=finding.message,
+            summary=several[0].message,
             category="flag",
         )
+
+
+def _written(finding: Finding, judged: Judged) -> dt.date | None:
+    """The day on which the value that is flagged came into the record, if that was after its acceptance."""
+    for moved in judged.past.moved:
+        place = dotted(moved.field)
+        is_there = finding.field == place or (moved.is_entry and finding.field.startswith((f"{place}.", f"{place}[")))
+        if is_there and moved.before is None and moved.after is not None:
+            return moved.apart
+    return None
 
 
 def _settled(judged: Judged) -> dt.date:

@@ -28,7 +28,7 @@ ONCE_ACCEPTED = decision.ONCE_ACCEPTED
 class Concern:
     """What a rule holds against a decision; `help` says how to answer where the rule knows more than its `mend`.
 
-    `since` is the first day on which it holds, where time alone made it so.
+    `since` is the first day on which it holds, where time made it so, or an edit whose day is known.
     """
 
     field: FieldPath

@@ -1,4 +1,4 @@
-"""Reads, where a record has amendments, how each value that changed came to what it is, to hold them against it."""
+"""Reads how each value that changed came to what it is, to hold amendments against it and to know since when."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -36,7 +36,7 @@ class Decided:
 def with_amended_values(
     decided: Mapping[str, Decided], history: History, texts: PastTexts, today: dt.date
 ) -> dict[str, RecordPast]:
-    """The pasts by path; of records with amendments with the last move of each value that changed.
+    """The pasts by path, with how each value that changed moved; its last move is told of records with amendments.
 
     Raises:
         GitError: git could not be asked for the texts that are not known yet.
@@ -44,12 +44,11 @@ def with_amended_values(
     since = {
         (path, frozen): tuple(questions_since(one.present, history, path, frozen))
         for path, one in decided.items()
-        if one.present.decision.amendments
         for frozen in one.frozen
     }
     answers = texts.answers([question for asked in since.values() for _, question in asked])
     said = {
-        (path, frozen): [*_said(asked, answers, texts), Said(day=today, data=None)]
+        (path, frozen): [*_said(asked, answers, texts), Said(day=today, data=None, on_disk=True)]
         for (path, frozen), asked in since.items()
     }
     return {path: _with_moves(path, one, said) for path, one in decided.items()}
@@ -70,7 +69,9 @@ def _with_moves(path: str, one: Decided, said: Mapping[tuple[str, Question], lis
         texts = said.get((path, frozen)) if frozen is not None else None
         if texts is None or frozen is None:
             return moved
-        return with_last_moves(moved, texts, one.present.data, _LEAVES[frozen.part])
+        found = with_last_moves(moved, texts, one.present.data, _LEAVES[frozen.part])
+        is_amended = bool(one.present.decision.amendments)
+        return found if is_amended else tuple([replace(each, last=None) for each in found])
 
     questions = {measured.day: measured.question for measured in one.asked.measured}
     late = [replace(each, moved=followed((each.moved,), questions.get(each.measured))[0]) for each in one.past.late]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -55,9 +56,31 @@ def read_pasts(  # noqa: PLR0913 - the records, what is known of them, and where
             for path, one in asked.items()
             if one.accepted is not None
         }
-        return with_amended_values(decided, history, texts, today)
+        return _with_days(with_amended_values(decided, history, texts, today), asked)
     except GitError:
         return {}
+
+
+def _with_days(pasts: Mapping[str, RecordPast], asked: Mapping[str, Asked]) -> dict[str, RecordPast]:
+    """The pasts with the days on which what they depend on began to change, as the pasts of these tell it."""
+    found = dict(pasts)
+    for path, past in pasts.items():
+        if past.needs:
+            needed = {one.index: one.present.decision.path for one in asked[path].needed}
+            needs = [replace(each, changed=_changed_on(each, pasts.get(needed[each.index]))) for each in past.needs]
+            found[path] = replace(past, needs=tuple(needs))
+    return found
+
+
+def _changed_on(need: ChangedNeed, past: RecordPast | None) -> dt.date | None:
+    """The first day, since it was last counted on, on which one of its values moved; None where that is not known."""
+    moved = [] if past is None else [one for one in past.moved if any(_is_in(leaf.key, one) for leaf in need.changes)]
+    days = [day for one in moved for day in (one.apart, one.last and one.last.day) if day and day >= need.since]
+    return min([*days, *([need.again] if need.again else [])], default=None)
+
+
+def _is_in(key: str, moved: MovedField) -> bool:
+    return key == moved.key or (moved.is_entry and key.startswith(f"{moved.key}."))
 
 
 def _past(asked: Asked, present: PresentText, answers: Answers, assumptions: Mapping[str, Assumption]) -> RecordPast:

@@ -41,6 +41,27 @@ def test_a_value_moved_last_when_it_became_what_it_is(texts, expected):
     assert last_moves(*texts)["options[tune].cost"] == expected
 
 
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((cost("1k"), cost("2k")), 2),
+        ((cost("1k"), cost("2k"), cost("3k")), 2),
+        ((cost("1k"), cost("2k"), cost("1k"), cost("3k")), 4),
+        ((cost("1k"), cost("1k", gains=[HOURS]), cost("2k", gains=[HOURS])), 3),
+    ],
+)
+def test_a_value_is_apart_from_the_day_after_it_last_was_as_it_was_frozen(texts, expected):
+    said = [Said(day=day(at), data=text) for at, text in enumerate(texts, 1)]
+    found = with_last_moves(moved_fields(texts[0], texts[-1], leaves), said, texts[-1], leaves)
+    assert next(one.apart for one in found if one.key == "options[tune].cost") == day(expected)
+
+
+def test_what_is_not_committed_is_apart_from_no_known_day():
+    said = [Said(day=day(1), data=cost("1k")), Said(day=day(2), data=None, on_disk=True)]
+    (one,) = with_last_moves(moved_fields(cost("1k"), cost("2k"), leaves), said, cost("2k"), leaves)
+    assert (one.apart, one.unheard_since) == (None, None)
+
+
 def test_the_amendments_of_the_text_before_the_last_move_are_known():
     amended = [("2026-05-02", "options")]
     found = last_moves(cost("1k"), cost("2k", amended=amended), cost("3k", amended=[*amended, ("2026-05-03", "x")]))

@@ -84,6 +84,42 @@ def test_a_flag_keeps_its_day_when_its_record_is_edited(repository):
     assert flag_days(repository, "1 ") == before
 
 
+COST = "[{{id: do-nothing}}, {{id: a, chosen: true, gain: 30k..60k, cost: {}}}]"
+GAINS = (
+    "[{id: do-nothing}, {id: a, chosen: true, gains: [{id: g, value: 5k..9k, p: 50%}], costs: [{id: c, money: 9k}]}]"
+)
+RISKY = GAINS.replace("}]}]", "}], risks: [{id: late, p: 20%, impact: 5k}]}]")
+
+
+def test_a_flag_that_an_edit_causes_is_of_the_day_of_its_commit_and_stays_so(tmp_path):
+    made = Repository(tmp_path)
+    first = {"0001-a.md": record(options=COST.format("9k..12k")), "0002-b.md": record(title="B", depends_on="['0001']")}
+    made.change(first, day="2026-01-05")
+    made.change({"0001-a.md": record(options=COST.format("11k..19k"))}, day="2026-03-01")
+    made.change({"0001-a.md": record(options=COST.format("13k..21k"))}, day="2026-05-01")
+    assert flag_days(made, "1 ")["forecast-edited-after-acceptance"] == dt.date(2026, 3, 1)
+    assert flag_days(made, "2 ")["suspect-link"] == dt.date(2026, 3, 1)
+
+
+def test_a_flag_on_what_came_into_the_record_later_is_of_that_day(tmp_path):
+    made = Repository(tmp_path)
+    more = {"reversibility": "one-way", "delivery": "in-progress"}
+    made.change({"0001-a.md": record(options=GAINS, **more)}, day="2026-01-05")
+    before = flag_days(made, "1 ")
+    made.change({"0001-a.md": record(options=RISKY, **more)}, day="2026-03-01")
+    after = flag_days(made, "1 ")
+    assert "risk-without-guardrail" not in before
+    assert after["risk-without-guardrail"] == dt.date(2026, 3, 1)
+    assert {name: day for name, day in after.items() if name in before} == before
+
+
+def test_a_flag_of_an_edit_that_is_not_committed_is_of_the_day_of_the_status(tmp_path):
+    made = Repository(tmp_path)
+    made.change({"0001-a.md": record(options=COST.format("9k..12k"))}, day="2026-01-05")
+    made.write("0001-a.md", record(options=COST.format("11k..19k")))
+    assert flag_days(made, "1 ")["forecast-edited-after-acceptance"] == dt.date(2026, 1, 5)
+
+
 def test_no_flag_is_older_than_the_status_in_which_it_is_asked(repository):
     repository.change({"0003-late.md": record(id="late", review_due="2026-03-01")}, day="2026-09-02")
     assert flag_days(repository, "3 ")["review-overdue"] == dt.date(2026, 9, 2)

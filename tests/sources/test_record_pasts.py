@@ -214,6 +214,25 @@ def test_a_change_later_on_the_day_of_a_common_acceptance_is_told(repo: Reposito
     assert link(repo, reviews="[{date: 2026-01-05}]") == []
 
 
+def test_it_is_known_from_which_day_on_a_value_and_what_depends_on_it_changed(repo: Repository) -> None:
+    both = {"0001-cache.md": record(options=COST), "0002-pages.md": record(title="Pages", depends_on="['0001']")}
+    repo.change(both, day="2026-01-05")
+    repo.change({"0001-cache.md": record(options=DEARER)}, day="2026-02-01")
+    repo.change({"0001-cache.md": record(options=DEARER, owner="kim")}, day="2026-03-01")
+    found = read(repo)
+    assert [(one.apart, one.last) for one in found["0001-cache.md"].moved] == [(dt.date(2026, 2, 1), None)]
+    assert [one.changed for one in found["0002-pages.md"].needs] == [dt.date(2026, 2, 1)]
+
+
+def test_of_a_change_that_is_not_committed_no_day_is_known(repo: Repository) -> None:
+    both = {"0001-cache.md": record(options=COST), "0002-pages.md": record(title="Pages", depends_on="['0001']")}
+    repo.change(both, day="2026-01-05")
+    repo.write("0001-cache.md", record(options=DEARER))
+    found = read(repo)
+    assert [one.apart for one in found["0001-cache.md"].moved] == [None]
+    assert [one.changed for one in found["0002-pages.md"].needs] == [None]
+
+
 def test_a_decision_that_ended_and_was_accepted_again_is_told(repo: Repository) -> None:
     both = {"0001-cache.md": record(options=COST), "0002-pages.md": record(title="Pages", depends_on="['0001']")}
     repo.change(both, day="2026-01-05")

@@ -41,12 +41,15 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
         unheard = not_counted(decision, one, accepted, context.today) or meant.get(one.key)
         message = f"when it was accepted on {accepted}, `{shortened(_place(one))}` {became}"
         yield Concern(
-            field=one.field, message=f"{message}; {unheard}" if unheard else message, help=_advice(one, context)
+            field=one.field,
+            message=f"{message}; {unheard}" if unheard else message,
+            help=_advice(one, context),
+            since=one.unheard_since,
         )
     if rest:
         names = ", ".join(f"`{shortened(_place(one))}`" for one in rest)
         message = f"{len(rest)} more changed since {accepted}: {names}"
-        yield Concern(field=rest[0].field, message=message)
+        yield Concern(field=rest[0].field, message=message, since=rest[0].unheard_since)
 
 
 def _place(moved: MovedField) -> str:

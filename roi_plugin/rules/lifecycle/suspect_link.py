@@ -39,6 +39,7 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
             field=("depends_on", change.index),
             message=f"depends on `{needed.id}`, which {_in_words(decision, change, context)}",
             help=_advice(decision, needed, change, context),
+            since=change.changed,
         )
 
 

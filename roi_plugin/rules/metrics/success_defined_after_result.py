@@ -41,7 +41,9 @@ def check(decision: Decision, context: Context) -> Iterator[Concern]:
     for late in silent:
         unheard = not_counted(decision, late.moved, late.measured, context.today) or meant.get(late.moved.key)
         message = f"{_in_words(late)}; {unheard}" if unheard else _in_words(late)
-        yield Concern(field=late.moved.field, message=message, help=_advice(late, context))
+        yield Concern(
+            field=late.moved.field, message=message, help=_advice(late, context), since=late.moved.unheard_since
+        )
 
 
 def _all_moved(context: Context) -> list[MovedField]:
