@@ -20,6 +20,7 @@ from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.mkdocs_site.embedding import Embedding
 from roi_plugin.mkdocs_site.file_set import FileSet
+from roi_plugin.mkdocs_site.late_file import LateFile
 from roi_plugin.mkdocs_site.permalinks import name_permalinks, permalink_of
 from roi_plugin.mkdocs_site.policies import Policies
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
@@ -144,7 +145,9 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         """Puts pages of ours in the place of MkDocs' own before anybody else holds them."""
         found = (files.get_file_from_path(path) for path in self._pages)
         listed = {page.file.src_uri for page in nav.pages}
-        self._quick.take_pages((one for one in found if one and one.generated_by and one.src_uri not in listed), config)
+        self._quick.take_pages(
+            (one for one in found if isinstance(one, LateFile) and one.src_uri not in listed), config
+        )
         return nav
 
     @event_priority(0)
@@ -292,7 +295,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return self._publisher
 
     def _ours(self, page: "SitePage") -> Page | None:
-        return self._pages.get(page.file.src_uri) if page.file.generated_by else None
+        return self._pages.get(page.file.src_uri) if isinstance(page.file, LateFile) else None
 
 
 def _home(config: "MkDocsConfig") -> Path:

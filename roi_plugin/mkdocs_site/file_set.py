@@ -62,11 +62,12 @@ class FileSet:
             linked = Path(os.path.realpath(file.abs_src_path)) != Path(real_root, below)
             if linked or file.src_uri in records or name.endswith((".yml", ".yaml")):
                 self._files.remove(file)
+            elif below in self._assessment.withheld_files and name not in _WRITTEN:
+                log.info("%s is not published: only what the public may not see leads to it", safe(file.src_uri))
+                self._files.remove(file)
             elif file.is_documentation_page():
                 if name not in _WRITTEN:
                     self.foreign.add(file.src_uri)
-            elif below in self._assessment.withheld_files:
-                self._files.remove(file)
             elif is_active(Path(file.abs_src_path)) and file.src_uri not in scripts:
                 log.warning("%s is not published: it could run in a reader's browser (%s)", safe(file.src_uri), _MEND)
                 self._files.remove(file)
@@ -83,10 +84,12 @@ class FileSet:
         file = late_file(self._config, path, content, inclusion)
         if isinstance(content, Page):
             # A list is made of the whole folder; other plugins ask git for the days of either, and fail without a path.
+            # To what calls itself generated they give the moment of the build.
             source = self._root / (content.source or "")
             file.abs_src_path = str(source)
-            if content.source:
-                file.edit_uri = Path(os.path.relpath(source, self._config.docs_dir)).as_posix()
+            docs = self._config.docs_dir
+            file.edit_uri = Path(os.path.relpath(source, docs)).as_posix() if content.source else None
+            file.generated_by = None
         self._files.append(file)
 
     def _put_pictures_in(self) -> None:

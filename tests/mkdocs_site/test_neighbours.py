@@ -5,6 +5,9 @@ from tests.mkdocs_site.building import CONFIG, built, records, write_site
 HOOK = """
 def on_page_context(context, *, page, config, nav):
     assert page.file.abs_src_path, f"{page.file.src_uri} has no path"
+    # git-revision-date-localized gives what is generated the moment of the build, and not its day.
+    assert page.file.generated_by is None, f"{page.file.src_uri} counts as generated"
+    assert page.file.edit_uri in {None, page.file.src_uri}, page.file.edit_uri
     return context
 """
 
