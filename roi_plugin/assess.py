@@ -156,7 +156,7 @@ def assess(  # noqa: PLR0913 - what was read, and how to judge it
         findings=in_order(found),
         assumptions=folder.assumptions,
         history=history,
-        withheld=frozenset(file.path for file in folder.withheld),
+        withheld=frozenset(file.path for file in folder.withheld) | folder.withheld_others,
         withheld_files=withheld_files(folder.records, folder.withheld),
     )
 

@@ -131,12 +131,20 @@ def _read(  # noqa: PLR0913, PLR0917 - what to read, as of when and for whom
     rules = all_rules()
     files = walk(root, shown_from=shown_from)
     history = read_history(root, cache=cache_of(root), progress=progress.read if progress else None, now=now)
-    if as_of is not None:
-        files, history = folder_then(root, history, as_of, files), history.until(as_of)
-    published = generated_paths(rules)
-    folder = read_records(files, outside=project_files(root), also_published=published, memory=memory)
-    if audience is Audience.PUBLIC:
-        folder, history = published_folder(folder), published_history(history)
+    outside, published, is_public = project_files(root), generated_paths(rules), audience is Audience.PUBLIC
+
+    def folder_of(files: FolderFiles, then: History | None = None) -> Folder:
+        read = read_records(files, outside=outside, also_published=published, memory=memory)
+        return published_folder(read, then=then) if is_public else read
+
+    if as_of is None:
+        folder = folder_of(files)
+        history = published_history(history, folder) if is_public else history
+    else:
+        # What is withheld now, or was after that day, is not told of then either.
+        told = published_history(history, folder_of(files)) if is_public else history
+        files, history = folder_then(root, history, as_of, files), told.until(as_of)
+        folder = folder_of(files, history)
     return _Read(root=root, rules=rules, files=files, folder=folder, history=history, is_present=as_of is None)
 
 

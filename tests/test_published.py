@@ -91,6 +91,47 @@ def test_a_picture_that_only_withheld_records_show_is_on_an_internal_site_alone(
         assert sorted(path.name for path in site.glob("decisions/*.png")) == list(expected)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("plan.md", secret(confidentiality="internal")),
+        ("20_plan.md", secret("draft")),
+        ("0020-plan.markdown", secret(confidentiality="confidential")),
+        ("plan.md", f"---\ntitle: [\nconfidentiality: {WHISPER}\n---\n\n{WHISPER}\n"),
+        (f"{WHISPER}.md", f"# What only a draft leads to: {WHISPER}\n"),
+    ],
+)
+def test_a_withheld_text_under_a_name_of_no_record_is_kept_from_the_public_too(tmp_path, name, text):
+    made = Repository(tmp_path, records="docs/decisions")
+    made.write("0001-open.md", record())
+    made.write("0002-draft.md", record(status="draft") + f"\n[more]({WHISPER}.md) and [the list](index.md)\n")
+    made.write("index.md", "# Written\n")
+    made.write(name, text)
+    site = _site(made, "public", docs="docs", folder="docs/decisions")
+    told = [path for path in site.rglob("*") if path.is_file() and WHISPER.encode() in path.read_bytes()]
+    assert [str(path.relative_to(site)) for path in told] == []
+    stem = name.rpartition(".")[0]
+    assert sorted(path.name for path in (site / "decisions").glob("*plan*")) == []
+    assert stem not in (site / "decisions/findings/index.html").read_text(encoding="utf-8")
+    assert "Written" in (site / "decisions/index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_among_the_records_with_a_status_of_the_themes_is_for_all(tmp_path):
+    made = Repository(tmp_path, records="docs/decisions")
+    made.write("0001-open.md", record())
+    made.write("process.md", "---\ntitle: Process\nstatus: new\n---\n\nHow.\n")
+    assert (_site(made, "public", docs="docs", folder="docs/decisions") / "decisions/process/index.html").is_file()
+
+
+def test_advice_on_a_dead_link_does_not_name_what_is_withheld(tmp_path):
+    made = Repository(tmp_path)
+    made.write("0001-open.md", record() + "\n[a](0002-drift.md) [b](0003-opn.md)\n")
+    made.write("0002-draft.md", record(status="draft"))
+    made.write("0003-open.md", record(title="Another"))
+    advice = [one.help for one in _public(made).findings if one.name == "link/dead-file"]
+    assert [("0002" in one, "0003" in one) for one in advice] == [(False, False), (False, True)]
+
+
 def test_links_to_what_is_withheld_are_neither_faults_nor_shown(repository):
     assessment = _public(repository)
     assert [finding for finding in assessment.findings if finding.name.startswith("link/")] == []
@@ -111,6 +152,44 @@ def test_a_record_begins_where_it_was_published(repository):
     assert history is not None
     assert [version.date.isoformat() for version in history.versions] == ["2026-03-05"]
     assert assessment.history.gone == ()
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {"0009-once.md": secret(confidentiality="confidential")},
+        {"0009-once.md": secret("draft")},
+        {"0009-once.md": "---\ntitle: [\nstatus: accepted\nconfidentiality: confidential\n---\n"},
+        {"0009-once.md": None, "0010-moved.md": secret(confidentiality="confidential", aliases="[D-0009]")},
+        {"0009-once.md": None, "0010-moved.md": record(title=f"Once {WHISPER} for all", status="draft")},
+    ],
+)
+def test_of_what_is_withheld_now_nothing_is_told_that_was_public_once(tmp_path, now):
+    made = Repository(tmp_path)
+    once = {"0009-once.md": record(title=f"Once {WHISPER} for all", id=f"{WHISPER}-id"), "0001-open.md": record()}
+    made.change(once, day="2026-01-05")
+    for name, text in now.items():
+        (made.records / name).unlink() if text is None else made.write(name, text)
+    assessment = _public(made)
+    history = assessment.history
+    assert [*history.by_path] == ["0001-open.md"]
+    assert history.gone == ()
+
+
+def test_an_earlier_day_shows_neither_what_is_withheld_now_nor_what_was_withheld_later(tmp_path):
+    made = Repository(tmp_path)
+    names = ("0001-open.md", "0002-closed.md", "0003-there-and-back.md")
+    made.change({name: record(title=name) for name in names}, day="2026-01-05")
+    made.change({name: record(confidentiality="internal") for name in names[1:]}, day="2026-02-05")
+    made.change({names[2]: record(title="Back again")}, day="2026-03-05")
+    then = assess_folder(
+        made.records,
+        today=TODAY,
+        shown_from=tmp_path,
+        audience=Audience.PUBLIC,
+        as_of=dt.date(2026, 1, 10),
+    )
+    assert [one.decision.path for one in then.judged] == ["0001-open.md"]
 
 
 def test_days_of_the_past_count_no_withheld_record(repository):

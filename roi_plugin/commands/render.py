@@ -40,7 +40,7 @@ def render(options: argparse.Namespace) -> int:
     files |= {path: text.encode() for path, text in (assets | script_parts()).items()}
     publisher.settle()
     others = walk(root, shown_from=Path.cwd())
-    known = files.keys() | found.assessment.withheld_files
+    known = files.keys() | found.assessment.withheld | found.assessment.withheld_files
     beside = (path for path in sorted(others.files) if path not in known and not path.endswith(ENDINGS))
     kept = [path for path in beside if not is_active(root / path)]
     write_folder(Path(options.to), files, {path: root / path for path in kept})

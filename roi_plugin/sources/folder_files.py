@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from roi_plugin.model.finding import Finding, Place, Severity
 from roi_plugin.sources.fault import Fault
-from roi_plugin.sources.meant_as_record import meant_as_record
+from roi_plugin.sources.meant_as_record import is_meant_for_few, meant_as_record
 from roi_plugin.sources.record_names import Skipped, bad_name, is_record, shown_name, skipped
 
 MAX_FOLDER_DEPTH = 32
@@ -20,6 +20,7 @@ class FolderFiles:
 
     Paths are relative, with `/`; `shown` is the folder as people see it; `text` gives the text of one of the files.
     `noted` are the files and folders that a finding tells of: what is not read though it is there is among them.
+    `meant_for_few` are files that are not read as records, and written as ones that the public may not see.
     """
 
     shown: str
@@ -28,6 +29,7 @@ class FolderFiles:
     records: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     noted: set[str] = field(default_factory=set)
+    meant_for_few: set[str] = field(default_factory=set)
 
     def shown_path(self, path: str) -> str:
         """A path of the folder as people see it."""
@@ -72,7 +74,10 @@ class FolderFiles:
         if is_record(name):
             self.records.append(path)
         elif other := skipped(name):
-            self._note_skipped(path, other, meant=meant_as_record(self.text(path)[0]))
+            text = self.text(path)[0]
+            self._note_skipped(path, other, meant=meant_as_record(text))
+            if is_meant_for_few(text):
+                self.meant_for_few.add(path)
 
     def _note_skipped(self, path: str, other: Skipped, *, meant: bool) -> None:
         message = f"not read as a record: {other.why}"

@@ -13,6 +13,9 @@ from roi_plugin.sources.markdown_links import Link, find_links
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 
+AS_SPELT = "write the path relative to this file, as it is spelt on disk"
+"""How to mend a dead link where no file is named that might be meant."""
+
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060\ufeff]")
 _SCHEME = re.compile(r"([^/?#\\]*?):")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -75,7 +78,7 @@ def _dead(link: Link, target: str, path: str, around: Surroundings, *, helped: b
             yield _fault(link, "link/dead-file", words, "write the path as it is spelt on disk, or link by https:")
     elif not _is_there(wanted, around.files) and wanted not in around.published:
         meant = _nearest_file(wanted, around.files) if helped else None
-        words = "write the path relative to this file, as it is spelt on disk"
+        words = AS_SPELT
         if meant is not None:
             words = f"did you mean `{posixpath.relpath(meant, posixpath.dirname(path) or '.')}`?"
         yield _fault(link, "link/dead-file", "points to no file", words)

@@ -59,13 +59,16 @@ class RecordFile:
 class Folder:
     """All records of a folder by path, the assumptions that they share, and what is wrong with the folder itself.
 
-    `withheld` are records that these readers may not see.
+    `withheld` are records that these readers may not see, `withheld_others` the paths of files that are not read as
+    records and say the same of themselves; `meant_for_few` are those of all such files, for whichever readers.
     """
 
     records: tuple[RecordFile, ...]
     findings: tuple[Finding, ...]
     assumptions: Mapping[str, Assumption] = field(default_factory=dict)
     withheld: tuple[RecordFile, ...] = ()
+    withheld_others: frozenset[str] = frozenset()
+    meant_for_few: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +111,8 @@ def read_records(
             "write the first record, or name another folder with --decisions DIR",
         )
     findings = in_order([*found.findings, *faults])
-    return Folder(records=records, findings=findings, assumptions=assumptions.by_id)
+    meant = frozenset(found.meant_for_few)
+    return Folder(records=records, findings=findings, assumptions=assumptions.by_id, meant_for_few=meant)
 
 
 def _read_record(path: str, found: FolderFiles, world: _World) -> RecordFile:

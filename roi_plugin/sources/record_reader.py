@@ -32,6 +32,8 @@ class RecordReader:
 
 _KEYS = ("status", "delivery", "id", "title", "confidentiality")
 _LINE = re.compile(r"^(status|delivery|id|title|confidentiality):[ \t]+([^\n]*)\n?", re.MULTILINE)
+_OTHER_FORM = re.compile(r"^(?:[^\sA-Za-z#\-]|(?:status|delivery|id|title|confidentiality)[ \t]+:)", re.MULTILINE)
+"""A key in quotes or with a space before its colon, or no key at all."""
 _PLAIN = re.compile(r"[A-Za-z](?:[^\s:#]|[:#](?=\S)|[ ](?![ #]))*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _NO_TEXT = frozenset({"null", "true", "false"})
@@ -62,6 +64,8 @@ def yaml_part(name: str, text: str) -> str | None:
 def _quickly(yaml: str) -> dict[str, str] | None:
     """The entries where each stands on one line as a plain or quoted text; None where that is not certain."""
     found: dict[str, str] = {}
+    if _OTHER_FORM.search(yaml):
+        return None
     for line in _LINE.finditer(yaml):
         key, written = line.group(1), line.group(2).rstrip()
         value = _scalar(written)
