@@ -75,7 +75,7 @@ def _row(each: Interval, top: int, axis: Axis) -> dict[str, object]:
         "chosen": each.chosen,
         "mean_text": number(each.mean),
         "mean": axis.x(each.mean),
-        "start": f"{left:.1f}%" if known else "",
+        "start": f"{left:.1f}%" if known and left < right else "",
         "width": f"{right - left:.1f}%",
         "median": "" if each.p50 is None or not known else axis.x(each.p50),
     }

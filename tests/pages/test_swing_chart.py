@@ -14,6 +14,14 @@ def test_the_description_names_both_ends_of_each_input():
     assert "Dashed: -102k EUR" in text
 
 
+def test_the_description_names_the_three_that_move_it_most_and_counts_the_others():
+    names = [f"input-{at}" for at in range(5)]
+    bars = [Bar(name=name, low=0.0, high=9.0, low_text="1", high_text="2") for name in names]
+    said = str(swing_chart("roi-x", "Swings", bars, 5.0, "EUR")).partition("</desc>")[0]
+    assert [name for name in names if name in said] == names[:3]
+    assert said.endswith("input-2: 0 EUR at 1, 9 EUR at 2. 2 more in the table.")
+
+
 def test_a_high_end_that_loses_lies_on_the_other_side_of_what_is_expected():
     text = str(swing_chart("roi-x", "Swings", BARS, -102e3, "EUR"))
     ends = [float(line.split('x="')[1].split("%")[0]) for line in text.splitlines() if line.startswith("<rect")]
