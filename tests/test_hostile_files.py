@@ -9,6 +9,7 @@ from pathlib import Path
 
 import feedparser
 import icalendar
+import markdown
 import pytest
 import yaml
 
@@ -33,7 +34,8 @@ class _Harm(HTMLParser):
         if tag in _RUNS or (tag == "script" and known.get("type") != "application/json"):
             self.found.append(tag)
         for name, value in known.items():
-            target = "".join((value or "").split()).lower()
+            # As browsers read an address: a space within is part of it, a tab or a line's end is not.
+            target = (value or "").strip().translate({ord(sign): None for sign in "\t\r\n"}).lower()
             if name.startswith("on") or target.startswith(("javascript:", "vbscript:")):
                 self.found.append(f"{tag} {name}={value}")
 
@@ -52,10 +54,17 @@ def rendered(tmp_path_factory) -> Path:
     return folder / "out"
 
 
-def test_nothing_runs_in_the_parts_of_a_rendered_page_that_we_write(rendered):
-    # A record's own text is Markdown still: what becomes of HTML in it is for the engine that reads the page.
-    ours = [page for page in sorted(rendered.rglob("*.md")) if not _has_html_in_its_text(page)]
-    assert len(ours) > 150
+def test_nothing_runs_in_what_an_engine_makes_of_a_rendered_page(rendered):
+    engine = markdown.Markdown(extensions=["attr_list", "md_in_html", "tables", "fenced_code", "footnotes", "abbr"])
+    pages = [page for page in sorted(rendered.rglob("*.md")) if page.stem[5:] in PAYLOADS]
+    assert len(pages) == len(PAYLOADS)
+    harm = {page.name: _Harm(engine.reset().convert(_after_the_front_matter(page))).found for page in pages}
+    assert {name: found for name, found in harm.items() if found} == {}
+
+
+def test_nothing_runs_in_the_pages_that_we_write_alone(rendered):
+    ours = [page for page in sorted(rendered.rglob("*.md")) if page.stem[5:] not in PAYLOADS]
+    assert len(ours) > 100
     harm = {page.name: _Harm(_after_the_front_matter(page)).found for page in ours}
     assert {name: found for name, found in harm.items() if found} == {}
 
@@ -71,8 +80,8 @@ def test_what_stands_in_front_of_a_rendered_page_is_yaml_that_opens_no_markup(re
 
 
 def test_what_would_run_is_found():
-    page = "<script>1</script><a href='java\nscript:1'>x</a><img onerror=1><script type='application/json'>1</script>"
-    assert _Harm(page).found == ["script", "a href=java\nscript:1", "img onerror=1"]
+    page = "<script>1</script><a href=' java\nscript:1'>x</a><img onerror=1><script type='application/json'>1</script>"
+    assert _Harm(page).found == ["script", "a href= java\nscript:1", "img onerror=1"]
 
 
 def test_no_cell_of_the_table_is_a_formula_and_no_row_is_broken(rendered):
@@ -92,11 +101,6 @@ def test_every_file_for_programs_can_be_read(rendered):
     assert not icalendar.Calendar.from_ical((rendered / "reviews.ics").read_bytes()).errors
     with closing(sqlite3.connect(rendered / "decisions.sqlite")) as register:
         assert register.execute("pragma integrity_check").fetchone() == ("ok",)
-
-
-def _has_html_in_its_text(page):
-    record = PAYLOADS.get(page.stem[5:], b"")
-    return b"<" in record.partition(b"\n---\n")[2]
 
 
 def _after_the_front_matter(page):

@@ -13,14 +13,22 @@ def render(options: argparse.Namespace) -> int:
     """Writes every page and file into a folder of its own, all of them or none."""
     from roi_plugin.pages.addresses import Addresses
     from roi_plugin.pages.assets import script, script_parts, style_sheet
-    from roi_plugin.publish.publisher import Publisher, content_of
+    from roi_plugin.pages.author_markdown import author_markdown
+    from roi_plugin.pages.page import Page
+    from roi_plugin.publish.publisher import Publisher, SiteFile, content_of
     from roi_plugin.site_data import Site
     from roi_plugin.sources.active_files import is_active
     from roi_plugin.sources.folder_walk import walk
     from roi_plugin.sources.record_reader import ENDINGS
     from roi_plugin.sources.whole_folder import write_folder
 
+    def written(path: str, content: SiteFile) -> bytes:
+        if not isinstance(content, Page):
+            return content_of(content)
+        return content.markdown_with(author_markdown(content.body, path, addresses)).encode()
+
     root = records_folder(options)
+    addresses = Addresses(directory_urls=not options.no_directory_urls)
     publisher = Publisher(root)
     found = publisher.publish(
         today=today(options.today),
@@ -28,14 +36,14 @@ def render(options: argparse.Namespace) -> int:
         site=Site(
             name=options.name,
             url=options.site_url,
-            addresses=Addresses(directory_urls=not options.no_directory_urls),
+            addresses=addresses,
             repository=options.repository,
             language=options.language,
         ),
         audience=Audience(options.audience),
         progress=Progress(),
     )
-    files = {path: content_of(content) for path, content in found.files.items()}
+    files = {path: written(path, content) for path, content in found.files.items()}
     assets = dict((style_sheet(), script()))
     files |= {path: text.encode() for path, text in (assets | script_parts()).items()}
     publisher.settle()

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from roi_plugin.pages.html_marks import html_marks
 from roi_plugin.sources.markdown_html import SHOWN_TAGS
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ def author_html(html: str, *, draws: bool = False) -> str:
     """
     safe = _WITHIN.sub(r"\1", _cleaner(draws=draws).clean(_shown(html)))
     return _STACKED.sub(r"\1", _below_ours(safe))
+
+
+def is_left_alone(html: str) -> bool:
+    """Whether `author_html` leaves every tag, attribute and word of a piece of HTML."""
+    return html_marks(html) == html_marks(_cleaner(draws=False).clean(_shown(html)))
 
 
 def safe_anchor(anchor: str) -> bool:

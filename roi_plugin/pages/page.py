@@ -70,6 +70,10 @@ class Page:
     @property
     def markdown(self) -> str:
         """The page as Markdown text with front matter, as an engine without our plugin would read it."""
+        return self.markdown_with(self.body)
+
+    def markdown_with(self, body: str) -> str:
+        """The same with another text in place of the author's."""
         tags = [one_line(tag) for tag in self.tags]
         meta = {"title": one_line(self.title), "description": one_line(self.description), "tags": tags}
         parts = [front_matter({key: value for key, value in meta.items() if value}), str(self.lead)]
@@ -77,8 +81,8 @@ class Page:
             f"## {_as_markdown(section.title)} {{ #{section.anchor} }}\n\n{section.html}{section.working}"
             for section in self.sections
         ]
-        if self.body.strip():
-            parts.append(f"## {_as_markdown(self.body_title)} {{ #{BODY_ANCHOR} }}\n\n{self.body.strip()}")
+        if body.strip():
+            parts.append(f"## {_as_markdown(self.body_title)} {{ #{BODY_ANCHOR} }}\n\n{body.strip()}")
         return "\n\n".join(parts) + "\n"
 
 
