@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from roi_plugin.pages.front_matter import front_matter
 
@@ -99,7 +99,10 @@ def one_line(text: str) -> str:
 
 
 def _as_markdown(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]()!|~-])", r"\\\1", str(escape(one_line(text))))
+    # Not by backslashes: to some engines `\(4\)` is a formula.
+    return _MARK.sub(lambda mark: f"&#{ord(mark[0])};", one_line(text))
 
 
+_MARK = re.compile(r"[]!\"#$&*+:<=>\\[^_`{|}~]")
+"""What Markdown, one of its extensions or HTML gives a meaning to."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")

@@ -1,5 +1,8 @@
 """A page as a value."""
 
+from html import unescape
+
+import markdown
 import pytest
 import yaml
 from markupsafe import Markup
@@ -25,6 +28,17 @@ def test_the_markdown_form_holds_our_part_first_and_the_authors_last():
     page = _page(title="A", sections=(Section(anchor="roi-x", title="X", html=Markup("<p>x</p>")),), body="Why.\n")
     text = page.markdown
     assert text.index("<h1>A</h1>") < text.index("## X { #roi-x }") < text.index("<p>x</p>") < text.index("Why.")
+
+
+@pytest.mark.parametrize("title", ["Flags (4)", "a [b](x) *d* `e` $f$ ==g== :h: {: .i }", "<b> & \\(x\\) 決 ^^ ~~ #"])
+def test_a_heading_is_shown_as_it_is_by_engines_that_know_formulas_and_marks(title):
+    section = Section(anchor="roi-x", title=title, html=Markup("<p>x</p>"))
+    text = _page(title="A", sections=(section,)).markdown.partition("<h1>A</h1>")[2]
+    marks = ["arithmatex", "betterem", "caret", "emoji", "mark", "smartsymbols", "tilde"]
+    html = markdown.markdown(text, extensions=["attr_list", "toc", *(f"pymdownx.{name}" for name in marks)])
+    heading = html.partition('<h2 id="roi-x">')[2].partition("</h2>")[0]
+    assert "<" not in heading
+    assert unescape(heading) == title
 
 
 @pytest.mark.parametrize(
