@@ -28,6 +28,7 @@ from roi_plugin.pages.templates import render
 from roi_plugin.pages.waiting_proposals import waiting_section
 
 _WHICH = noted("in force")
+_TOGETHER = "roi-together"
 
 
 def appraised(judged: Judged) -> Contribution:
@@ -76,7 +77,7 @@ def portfolio_page(book: Book, contribution_of: Callable[[Judged], Contribution]
         shelf=Shelf.LIST,
         title=text("Portfolio"),
         description=text("What the decisions in force are worth together, with ranges."),
-        lead=render("list_lead.html", title=text("Portfolio"), text=words),
+        lead=render("list_lead.html", title=text("Portfolio"), text=words, how=f"#{_TOGETHER}" if everything else ""),
         sections=tuple(section for section in sections if section),
     )
 
@@ -101,7 +102,7 @@ def _together(
     )
     html = worth_table(text("Currency"), rows, note=f"{how} {sentence(INTERVALS)}")
     html += sums_made_of(sums, pages, how=True)
-    return Section(anchor="roi-together", title=text("Together"), html=html) if rows else None
+    return Section(anchor=_TOGETHER, title=text("Together"), html=html) if rows else None
 
 
 def _left_out(members: Sequence[Member], pages: Mapping[str, PageLink]) -> Section | None:

@@ -8,12 +8,17 @@ from roi_plugin.economics.measurability_words import what_can_be_seen, what_is_s
 from roi_plugin.language import text
 from roi_plugin.model.measurement import Metric
 from roi_plugin.model.policy import Policy
+from roi_plugin.pages.addresses import record_page, rule_page
+from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 from roi_plugin.rules.metric_quality import MetricQuality, metric_quality, oracle_of
 
 _JUDGES = frozenset({"primary", "proxy", None})
 """Roles of metrics that success is judged by: only of these six things are wanted."""
+
+_ENOUGH = "effect-too-small-to-see"
+"""The rule whose page tells how it is computed what units can show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +38,20 @@ class _Card:
     sentence: str
 
 
-def metrics_section(judged: Judged, policy: Policy) -> Section | None:
+def metrics_section(judged: Judged, book: Book) -> Section | None:
     """A card for each metric, those that success is judged by first; nothing where there are none.
 
     One that only has to stay within the limit of a guardrail is told there.
     """
+    policy = book.assessment.policy
     guarded = {each.metric for each in judged.decision.guardrails}
     told = (metric for metric in judged.decision.metrics if metric.role in _JUDGES or metric.id not in guarded)
     metrics = sorted(told, key=lambda metric: metric.role not in _JUDGES)
     if not metrics:
         return None
     cards = [_card(metric, judged, policy) for metric in metrics]
-    html = render("record_metrics.html", cards=cards)
+    how = book.addresses.href(record_page(judged.decision.path), rule_page(_ENOUGH))
+    html = render("record_metrics.html", cards=cards, how=how)
     return Section(anchor="roi-metrics", title=text("How success is measured"), html=html)
 
 

@@ -54,7 +54,7 @@ def page_parts(judged: Judged, book: Book) -> Parts:
         waivers_section(judged, book),
         risks_section(judged, found),
         framework_section(judged, found),
-        metrics_section(judged, policy),
+        metrics_section(judged, book),
         guardrails_section(judged, today),
         key_results_section(judged, today),
         outcome_section(judged, found),

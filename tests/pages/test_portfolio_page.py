@@ -95,6 +95,9 @@ def test_a_sum_leads_to_what_it_is_made_of_and_to_all_its_decisions(appraised):
         in found["roi-by-owner"]
     )
     assert '<a href="#roi-sum-0">30</a>' in found["roi-together"]
+    assert '<td class="roi-n"><a href="#roi-sum-0">2</a></td>' in found["roi-together"]
+    lead = str(pages(appraised(files))["portfolio.md"].lead)
+    assert re.findall('roi-how" href="([^"]+)"', lead) == ["#roi-together"]
     assert "ROI is the summed gain over the summed cost, less 1." in found["roi-together"]
 
 

@@ -58,6 +58,8 @@ def test_what_the_record_says_decides_each(assessed, said, instead, name, answer
 def test_what_the_units_can_show_is_a_sentence(assessed):
     found = words(_metrics(assessed, GOOD))
     assert "300 users can show a rise of rate by" in found
+    html = _metrics(assessed, GOOD)
+    assert re.search(r'roi-said">[^<]*300 users.* <a class="roi-how" href="../rules/effect-too-small-to-see/"', html)
     assert "the goal is 0.5 points, and 31,234 a group are needed." in found
 
 
