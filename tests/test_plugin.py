@@ -265,14 +265,22 @@ def test_what_a_link_in_the_file_system_leads_to_is_not_published(build, tmp_pat
 
 
 def test_the_working_stands_on_the_page_and_not_in_the_search(build):
-    more = "options:\n  - {id: do-nothing}\n  - {id: b, chosen: true, gain: 30k..60k per year, cost: 12k..25k}\n---\n"
-    site = build({"0001-a.md": RECORD.format("plain", "").replace("---\n\n", f"{more}\n")})
+    more = "options:\n  - {id: do-nothing}\n  - {id: b, chosen: true, gain: 30k..60k per year, cost: 12k..25k}\n"
+    site = build({"0001-a.md": RECORD.format("plain", "").replace("---\n\n", f"{more}deciders: [kim]\n---\n\n")})
     text = (site / "0001-a" / "index.html").read_text(encoding="utf-8")
     assert "gain / cost - 1, the ratio of the means" in text
     assert "data-of=" not in text
     index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "#roi-options" in index
     assert "the ratio of the means" not in index
+    found = {entry["location"]: entry["text"] for entry in json.loads(index)["docs"]}
+    assert re.sub(r"<[^>]+>", " ", found["0001-a/#roi-options"]).split() == [
+        "do-nothing",
+        "do-nothing",
+        "b",
+        "chosen",
+        "b",
+    ]
+    assert "Decided by kim" in found["0001-a/"]
 
 
 def test_every_page_carries_the_policy_first_and_the_option_takes_it_away(build):
