@@ -1,12 +1,13 @@
 """MkDocs' door: puts our pages among the site's files, their parts on the page, and a content policy on them."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote, urljoin
 
 from markupsafe import escape
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -28,6 +29,7 @@ from roi_plugin.mkdocs_site.shells import TEMPLATE
 from roi_plugin.mkdocs_site.shelves import hang
 from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.audience import Audience
+from roi_plugin.model.nearest import nearest
 from roi_plugin.pages.addresses import FEED, Addresses
 from roi_plugin.pages.assembled import after_first_words, assembled, made_safe, with_working
 from roi_plugin.pages.assets import script, script_parts, social_image, style_sheet
@@ -37,6 +39,7 @@ from roi_plugin.pages.head_tags import head_tags, with_head_tags
 from roi_plugin.pages.page import Page, one_line
 from roi_plugin.pages.record_links import RecordLinks
 from roi_plugin.publish.publisher import Publisher
+from roi_plugin.report.terminal import safe
 from roi_plugin.site_data import Site
 from roi_plugin.sources.cache_files import trusted_cache_of
 from roi_plugin.today import today
@@ -54,12 +57,20 @@ class RoiConfig(Config):  # type: ignore[no-untyped-call]
 
     decisions = c.Optional(c.Type(str))
     """The folder of records, relative to `mkdocs.yml`; default: `decisions` in the docs folder, else that folder."""
-    audience = c.Choice(tuple(Audience), default=Audience.INTERNAL)
+    audience = c.Choice(tuple(each.value for each in Audience), default=Audience.INTERNAL.value)
     """For whom the site is: `public` leaves out drafts, and what is confidential or has errors, everywhere."""
     csp = c.Type(bool, default=True)
     """Whether the pages of the folder of records carry a content security policy."""
     trim_theme = c.Type(bool, default=True)
     """Whether source maps and search languages of the theme that no page asks for are left out of the site."""
+
+    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """As MkDocs does, but an option that is none is an error: a misspelt `audience` would publish everything."""
+        failed, warnings = super().validate()
+        known = [name for name, _ in self._schema]
+        unknown = [str(key) for key in self if key not in known]
+        failed += [(key, ValidationError(_no_option(key, known))) for key in sorted(unknown)]
+        return failed, [warning for warning in warnings if warning[0] not in unknown]
 
 
 class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
@@ -296,6 +307,12 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def _ours(self, page: "SitePage") -> Page | None:
         return self._pages.get(page.file.src_uri) if isinstance(page.file, LateFile) else None
+
+
+def _no_option(key: str, known: Collection[str]) -> str:
+    meant = nearest(key, known)
+    asked = f"did you mean `{meant}`?" if meant else f"write one of {', '.join(f'`{name}`' for name in known)}"
+    return f"there is no option `{safe(key)}`: {asked}"
 
 
 def _home(config: "MkDocsConfig") -> Path:

@@ -352,6 +352,24 @@ def test_a_folder_that_is_none_ends_in_one_line(tmp_path, folder):
     assert "is not a folder" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("{audiance: public}", "there is no option `audiance`: did you mean `audience`?"),
+        ("{42: x}", "there is no option `42`: write one of `decisions`, `audience`, `csp`, `trim_theme`"),
+        ("{audience: everybody}", "Expected one of: ('internal', 'public') but received: 'everybody'"),
+        ("{decisions: [a]}", "option 'decisions': Expected type"),
+    ],
+)
+def test_an_option_that_is_none_ends_in_one_line(tmp_path, options, expected):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\nplugins:\n  - roi: {options}\n", encoding="utf-8")
+    done = _mkdocs(tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert expected in done.stderr
+
+
 def test_two_builds_are_the_same_byte_for_byte(build, tmp_path):
     files = {"0001-a.md": RECORD.format("plain", "## Why\n\nText.\n"), "0002-b.md": RECORD.format("other", "")}
     first = {path.relative_to(tmp_path): path.read_bytes() for path in build(files).rglob("*") if path.is_file()}
