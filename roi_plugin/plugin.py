@@ -26,7 +26,7 @@ from roi_plugin.mkdocs_site.permalinks import name_permalinks, permalink_of
 from roi_plugin.mkdocs_site.policies import Policies
 from roi_plugin.mkdocs_site.quick_build import QuickBuild
 from roi_plugin.mkdocs_site.shells import TEMPLATE
-from roi_plugin.mkdocs_site.shelves import hang
+from roi_plugin.mkdocs_site.shelves import hang, name_sections
 from roi_plugin.mkdocs_site.theme_files import unused
 from roi_plugin.model.audience import Audience
 from roi_plugin.model.nearest import nearest
@@ -162,8 +162,10 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     @event_priority(0)
-    def _hang(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:  # noqa: ARG002
+    def _hang(self, nav: Navigation, *, config: "MkDocsConfig", files: Files) -> Navigation:
         """Hangs the pages outside the navigation under the list that leads to them."""
+        if config.nav is None:
+            name_sections(nav, self._pages, self._prefix)
         hang(nav, files, self._pages, self._prefix)
         return nav
 

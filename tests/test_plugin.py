@@ -370,6 +370,13 @@ def test_an_option_that_is_none_ends_in_one_line(tmp_path, options, expected):
     assert expected in done.stderr
 
 
+def test_folders_of_ours_have_titles_in_the_language_of_the_site_where_no_nav_is_written(build):
+    config = "site_name: x\ndocs_dir: decisions\ntheme: {name: material, language: de}\nplugins: [roi]\n"
+    page = (build({"0001-a.md": RECORD.format("plain", "")}, config=config) / "index.html").read_text(encoding="utf-8")
+    assert re.search(r">\s*Risikoregeln\s*<", page)
+    assert not re.search(r">\s*Rules\s*<", page)
+
+
 def test_two_builds_are_the_same_byte_for_byte(build, tmp_path):
     files = {"0001-a.md": RECORD.format("plain", "## Why\n\nText.\n"), "0002-b.md": RECORD.format("other", "")}
     first = {path.relative_to(tmp_path): path.read_bytes() for path in build(files).rglob("*") if path.is_file()}

@@ -1,10 +1,13 @@
-"""Pages outside the navigation hang under the list that leads to them, one after the other."""
+"""Where our pages stand in the navigation: outside of it, one after the other under the list that leads to them."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+from mkdocs.structure.nav import Section
+
 from roi_plugin.pages.addresses import REGISTER, RULES, SCHEMA, TIMELINE
-from roi_plugin.pages.page import Page, Shelf
+from roi_plugin.pages.page import Page, Shelf, one_line
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files
@@ -37,3 +40,12 @@ def hang(nav: "Navigation", files: "Files", pages: Mapping[str, Page], prefix: s
             if before is not None:
                 before.next_page = page
             before = page
+
+
+def name_sections(nav: "Navigation", pages: Mapping[str, Page], prefix: str) -> None:
+    """Gives a folder of ours the title of its first page, which is in the site's language, and not its own name."""
+    first = {f"{prefix}{RULES}", f"{prefix}{SCHEMA}"}
+    for page in nav.pages:
+        ours, above = pages.get(page.file.src_uri), page.parent
+        if ours is not None and page.file.src_uri in first and isinstance(above, Section):
+            above.title = escape(one_line(ours.title))
