@@ -116,6 +116,21 @@ def test_a_withheld_text_under_a_name_of_no_record_is_kept_from_the_public_too(t
     assert "Written" in (site / "decisions/index.html").read_text(encoding="utf-8")
 
 
+def test_a_shared_assumption_that_only_withheld_records_name_is_kept_from_the_public_too(tmp_path):
+    made = Repository(tmp_path)
+    rests = "[{{id: do, chosen: true, gain: {{assumption: {}}}, cost: 2k}}, {{id: do-nothing}}]"
+    stated = "  - {{id: {}, statement: {}, value: 20k..40k per year}}\n"
+    shared = [(f"{WHISPER}-price", WHISPER), ("price", "An hour is dear"), ("rate", "Nobody rests on it")]
+    made.write("assumptions.yml", "assumptions:\n" + "".join(stated.format(*one) for one in shared))
+    made.write("0001-open.md", record(options=rests.format("price")))
+    made.write("0002-draft.md", record(status="draft", options=rests.format(f"{WHISPER}-price")))
+    made.write("0003-broken.md", record(status="draft", options=rests.format(f"{WHISPER}-price"), delivery="nowhere"))
+    assert sorted(_public(made).assumptions) == ["price", "rate"]
+    site = _site(made, "public")
+    told = [path for path in site.rglob("*") if path.is_file() and WHISPER.encode() in path.read_bytes()]
+    assert [str(path.relative_to(site)) for path in told] == []
+
+
 def test_a_page_among_the_records_with_a_status_of_the_themes_is_for_all(tmp_path):
     made = Repository(tmp_path, records="docs/decisions")
     made.write("0001-open.md", record())

@@ -1,9 +1,11 @@
 """Leaves out what the public may not see, before anything is made of it: records, and their earlier versions."""
 
 import posixpath
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.audience import is_withheld
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.history import History, RecordHistory, State, Version
@@ -24,13 +26,28 @@ def published_folder(folder: Folder, *, then: History | None = None) -> Folder:
     withheld = tuple(file for file in folder.records if _is_withheld(file) or (then and file.path not in then.by_path))
     hidden = {file.path for file in withheld}
     names = {posixpath.basename(path) for path in hidden | folder.meant_for_few}
+    shown = [file for file in folder.records if file.path not in hidden]
     return replace(
         folder,
-        records=tuple(_discreet(file, names) for file in folder.records if file.path not in hidden),
+        records=tuple(_discreet(file, names) for file in shown),
+        assumptions=_of_the_public(folder.assumptions, shown, withheld),
         findings=tuple(finding for finding in folder.findings if not _is_about_unread(finding, folder)),
         withheld=withheld,
         withheld_others=folder.meant_for_few,
     )
+
+
+def _of_the_public(
+    assumptions: Mapping[str, Assumption], shown: Iterable[RecordFile], withheld: Sequence[RecordFile]
+) -> dict[str, Assumption]:
+    """The shared assumptions without those that only withheld records name, wherever in their text they do."""
+    used = {use.id for file in shown if file.decision is not None for use in file.decision.assumptions}
+
+    def is_hidden(name: str) -> bool:
+        word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+        return name not in used and any(word.search(file.text) for file in withheld)
+
+    return {name: one for name, one in assumptions.items() if not is_hidden(name)}
 
 
 def _discreet(file: RecordFile, names: Collection[str]) -> RecordFile:
