@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.installed import installed
@@ -48,17 +48,37 @@ class SearchEntries:
                 read(page)
                 return
             entries: list[Entry] = getattr(index, name)
-            key, before = _key(page, settings), len(entries)
-            found = self._table.get(key)
-            if not (isinstance(found, list) and all(isinstance(each, dict) and "location" in each for each in found)):
-                if isinstance(page, AuthorPage):
-                    page.complete()
+            content, before = self._content(page, settings), len(entries)
+            found = self._entries(content)
+            if found is None:
                 read(page)
                 found = entries[before:]
-                self._table.put(key, found)
+                self._table.put(content, found)
             entries[before:] = lean(found)
 
         index.add_entry_from_context = add
+
+    def _content(self, page: "SitePage", settings: list[object]) -> str:
+        """The key of what the search reads of a page.
+
+        A page that waits is completed for it only where its digest was not seen before: what a search has no use for is
+        not put in yet, so that where only that changed the key is the same.
+        """
+        if not isinstance(page, AuthorPage):
+            return _key(page, settings, _text(page))
+        key = _key(page, settings, page.digest)
+        known = self._table.get(key)
+        if isinstance(known, str) and self._entries(known) is not None:
+            return known
+        page.complete()
+        content = _key(page, settings, _text(page))
+        self._table.put(key, content)
+        return content
+
+    def _entries(self, key: str) -> list[Entry] | None:
+        found = self._table.get(key)
+        is_sound = isinstance(found, list) and all(isinstance(each, dict) and "location" in each for each in found)
+        return cast("list[Entry]", found) if is_sound else None
 
     def save(self) -> None:
         """Keeps them for the next process."""
@@ -90,7 +110,10 @@ def lean(entries: Iterable[Entry]) -> Iterator[Entry]:
         }
 
 
-def _key(page: "SitePage", settings: list[object]) -> str:
-    content = page.digest if isinstance(page, AuthorPage) else f"{page.toc}\n{page.content}"
+def _key(page: "SitePage", settings: list[object], content: str) -> str:
     causes = [settings, page.url, page.title, page.meta.get("tags"), page.meta.get("search"), content]
     return hashlib.sha256(_JSON.encode(causes).encode()).hexdigest()
+
+
+def _text(page: "SitePage") -> str:
+    return f"{page.toc}\n{page.content}"

@@ -143,4 +143,5 @@ def _examples(rule: Rule) -> Iterator[Section]:
 
 def _flagged_now(flagged: Sequence[_Flagged], severity: SeverityHere) -> Section:
     html = render("flagged_now.html", rows=flagged, off=severity.value == OFF)
-    return Section(anchor=FLAGGED_NOW, title=text("Flagged now (%(count)s)", count=len(flagged)), html=html)
+    title = text("Flagged now (%(count)s)", count=len(flagged))
+    return Section(anchor=FLAGGED_NOW, title=title, html=Markup(), working=html)

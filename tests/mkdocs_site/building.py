@@ -1,5 +1,6 @@
 """Builds sites in this process, as `mkdocs build` does."""
 
+import gc
 import logging
 import shutil
 from collections.abc import Mapping
@@ -47,5 +48,6 @@ def built(folder: Path, *, clean: bool = False, again: bool = False) -> dict[str
     config = load_config(str(folder / "mkdocs.yml"))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
+    gc.unfreeze()  # this process goes on
     site = folder / "site"
     return {str(path.relative_to(site)): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}

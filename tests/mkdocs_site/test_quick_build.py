@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from material.plugins.search.plugin import SearchIndex
 
 from roi_plugin.mkdocs_site.search_entries import lean
 from tests.mkdocs_site.building import CONFIG, RECORD, built, records, write_site
@@ -113,3 +114,16 @@ def test_the_search_finds_what_its_plugin_would_make_it_find(tmp_path, monkeypat
             alone = json.loads(built(folder)["search/search_index.json"])
         assert "More of 0001-b.md" in str(alone)
         assert [_records_of(json.loads(each)) for each in kept] == [[*lean(_records_of(alone))]] * 2
+
+
+def test_a_page_of_which_a_search_has_the_same_to_read_is_not_read_again(tmp_path, monkeypatch):
+    write_site(tmp_path, records(3))
+    built(tmp_path)
+    read, add = [], SearchIndex.add_entry_from_context
+    monkeypatch.setattr(
+        SearchIndex, "add_entry_from_context", lambda self, page: (read.append(page.file.src_uri), add(self, page))
+    )
+    write_site(tmp_path, {"0003-d.md": records(3)["0003-d.md"].replace("Title d", "Another title")})
+    site = built(tmp_path)
+    assert [path for path in read if path.startswith(("rules/", "000"))] == ["0003-d.md"]
+    assert any(b"Another title" in page for path, page in site.items() if path.startswith("rules/"))
