@@ -20,6 +20,10 @@ class KeptTable:
         self._used[key] = None
         return self._entries().get(key)
 
+    def use(self, key: str) -> None:
+        """Notes that a value is still wanted, though nobody reads it now."""
+        self._used[key] = None
+
     def put(self, key: str, value: object) -> None:
         """Keeps a value under a key."""
         self._used[key] = None

@@ -1,15 +1,13 @@
 """All decisions weighed, in one file, so that who asks for nothing more waits for no engine."""
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 from roi_plugin.sources.appraisal_key import AppraisalKeys
-from roi_plugin.sources.kept_file import keep, newest, read_kept
+from roi_plugin.sources.kept_table import KeptTable
 from roi_plugin.sources.record_files import RecordFile
 from roi_plugin.sources.stored_values import plain, sound_value
 
@@ -27,20 +25,20 @@ class WeighedCache:
     def __init__(
         self, folder: Path, policy: Policy, *, compute: Compute, memory: dict[str, Weighed] | None = None
     ) -> None:
-        self._path = folder / NAME
+        self._table = KeptTable(folder / NAME)
         self._keys = AppraisalKeys(policy)
         self._compute = compute
         self._memory = {} if memory is None else memory
         self._used: dict[str, Weighed] = {}
-        self._computed: dict[str, object] = {}
 
     def weighed(self, file: RecordFile, decision: Decision) -> Weighed:
         """The decision weighed, from the memory or the file where they stand there."""
         key = self._keys.of(file)
-        found = self._memory.get(key) or self._used.get(key) or sound_value(Weighed, self._stored.get(key))
+        self._table.use(key)
+        found = self._memory.get(key) or self._used.get(key) or sound_value(Weighed, self._table.get(key))
         if found is None:
             found = self._compute(file, decision)
-            self._computed[key] = plain(found)
+            self._table.put(key, plain(found))
         self._used[key] = found
         return found
 
@@ -48,10 +46,4 @@ class WeighedCache:
         """Writes the file where something was computed; the entries used last are kept longest."""
         self._memory.clear()
         self._memory.update(self._used)
-        if self._computed:
-            stored = self._stored | self._computed
-            keep(self._path, newest(stored, self._used, known=len(self._stored)))
-
-    @cached_property
-    def _stored(self) -> dict[str, Any]:
-        return read_kept(self._path)
+        self._table.save()
