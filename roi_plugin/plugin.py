@@ -78,8 +78,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     """Decision records as pages of an MkDocs site."""
 
     def __init__(self) -> None:
-        self._serving = False
-        self._ends_soon = False
+        self._command = ""
         self._home = Path()
         self._root = Path()
         self._prefix = ""
@@ -94,8 +93,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keeps this object alive from one build of the preview server to the next."""
-        self._serving = command == "serve"
-        self._ends_soon = not self._serving
+        self._command = command
 
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Finds the folder of records; adds the style sheet, the script and the links between records."""
@@ -240,7 +238,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: Files) -> "Environment":  # noqa: ARG002
         """Makes ready the policies and what puts our pages into the theme."""
-        serving = self._serving
+        serving = self._command == "serve"
         self._policies = Policies(env, config, self._prefix, live_reload=serving) if self.config.csp else None
 
         def dress(page: "SitePage") -> list[str]:
@@ -253,7 +251,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if self._publisher is not None:
             self._publisher.settle()
         self._quick.settle()
-        if not (self._serving and self._built):
+        if not (self._command == "serve" and self._built):
             self._quick.save()
         self._built = True
 
@@ -308,7 +306,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
     def _hold(self) -> None:
         """Lets nobody look for rubbish again and again in what lives until the process ends: a tenth of a build."""
-        if self._ends_soon:
+        if self._command in {"build", "gh-deploy"}:
             gc.freeze()
 
     def _publisher_of(self, root: Path) -> Publisher:

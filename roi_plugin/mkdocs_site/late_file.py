@@ -37,12 +37,12 @@ class LateFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as MkDocs calls it
         """Writes the file to its place in the site."""
-        target = Path(self.abs_dest_path)
+        target, content = Path(self.abs_dest_path), self.content_bytes
         try:
-            target.write_bytes(self.content_bytes)
+            target.write_bytes(content)
         except FileNotFoundError:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self.content_bytes)
+            target.write_bytes(content)
 
 
 def late_file(config: "MkDocsConfig", path: str, content: SiteFile, inclusion: InclusionLevel) -> LateFile:

@@ -51,6 +51,7 @@ class SearchEntries:
             content, before = self._content(page, settings), len(entries)
             found = self._entries(content)
             if found is None:
+                _complete(page)
                 read(page)
                 found = entries[before:]
                 self._table.put(content, found)
@@ -68,9 +69,9 @@ class SearchEntries:
             return _key(page, settings, _text(page))
         key = _key(page, settings, page.digest)
         known = self._table.get(key)
-        if isinstance(known, str) and self._entries(known) is not None:
+        if isinstance(known, str):
             return known
-        page.complete()
+        _complete(page)
         content = _key(page, settings, _text(page))
         self._table.put(key, content)
         return content
@@ -108,6 +109,11 @@ def lean(entries: Iterable[Entry]) -> Iterator[Entry]:
             for key, value in entry.items()
             if not ((key == "tags" and anchor) or (key == "boost" and value == 1))
         }
+
+
+def _complete(page: "SitePage") -> None:
+    if isinstance(page, AuthorPage):
+        page.complete()
 
 
 def _key(page: "SitePage", settings: list[object], content: str) -> str:
