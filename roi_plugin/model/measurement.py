@@ -64,6 +64,10 @@ class Guardrail:
     oracle: str | None = None
     observations: tuple[Observation, ...] = ()
 
+    def watches(self, option: str, risk: str) -> bool:
+        """Whether it says that it is for this risk of this option, both by id."""
+        return self.for_risk in {risk, f"{option}.{risk}"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResult:

@@ -113,5 +113,5 @@ def _watched_by(risk: Risk, option: Option, decision: Decision) -> Iterator[tupl
     """The metrics that show it: the one it names, and those whose guardrails name it."""
     guarded = {one.metric for one in decision.guardrails}
     named = [risk.guardrail] if risk.guardrail else []
-    named += [one.metric for one in decision.guardrails if one.for_risk in {risk.id, f"{option.id}.{risk.id}"}]
+    named += [one.metric for one in decision.guardrails if one.watches(option.id, risk.id)]
     yield from ((metric, f"#{GUARDRAILS}" if metric in guarded else "") for metric in dict.fromkeys(named))

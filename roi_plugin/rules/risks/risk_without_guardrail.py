@@ -30,10 +30,10 @@ REVIEWED = frozenset({"compliance", "privacy-security"})
 def check(decision: Decision, context: Context) -> Iterator[Concern]:
     """Concerned for each risk of the chosen option that nothing watches."""
     reviewed = any(has_come(review.date, context) and says(review.kind) for review in decision.compliance)
-    watched = {guardrail.for_risk for guardrail in decision.guardrails if says(guardrail.metric)}
+    guardrails = [guardrail for guardrail in decision.guardrails if says(guardrail.metric)]
     for index, option in chosen_options(decision):
         for at, risk in enumerate(option.risks):
-            named = says(risk.guardrail) or risk.id in watched or f"{option.id}.{risk.id}" in watched
+            named = says(risk.guardrail) or any(one.watches(option.id, risk.id) for one in guardrails)
             if not (named or (reviewed and risk.category in REVIEWED) or _needs_none(risk) or is_reverted(decision)):
                 yield Concern(
                     field=("options", index, "risks", at, "guardrail"),
