@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import Returns
@@ -42,8 +44,7 @@ WeighedOf = Callable[[RecordFile, Decision], Weighed]
 """Gives a decision weighed, computed or kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """One decision with all that is known of it; `stakes` is 0 (small, two-way) to 2 (large, one-way or personal).
 
     `returns` hold the appraised figures. `history` is None where git knows nothing of the record. `appraisal`, all that
@@ -70,16 +71,14 @@ class Judged:
         return binds(self.decision, self.links)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterPast:
+class RegisterPast(Struct, frozen=True, kw_only=True):
     """The register replayed: the path of each record's life, where it stands or last stood, and the days' totals."""
 
     paths: tuple[str, ...]
     days: tuple[StandingDay, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(Struct, frozen=True, kw_only=True):
     """A whole folder, judged as of `today`.
 
     `judged` and `broken` (records that could not be read as decisions) stand in the order of their paths;
@@ -185,8 +184,7 @@ def _with_problems(file: RecordFile, problems: tuple[Problem, ...], register: Re
     return replace(file, findings=in_order(findings))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _World:
+class _World(Struct, frozen=True, kw_only=True):
     """What is the same for every decision of one assessment; all are `weighed`, by their paths."""
 
     register: Register

@@ -1,8 +1,10 @@
 """The whole story: read a folder of records and what git knows of them, and assess it as of a day."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.assess import Assessment, assess
 from roi_plugin.economics.weighing import Weighed, weigh
@@ -105,8 +107,7 @@ def preview(  # noqa: PLR0913 - what to read, and as of when
     return stands, would
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
+class _Read(Struct, frozen=True, kw_only=True):
     """What was read of one folder; `is_present` unless it is as of an earlier day."""
 
     root: Path

@@ -1,10 +1,11 @@
 """Adds to an assessment what only some ask for: appraisals, the past of the register, what moved since acceptance."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from roi_plugin.assess import Assessment, Judged, RegisterPast
 from roi_plugin.economics.weighing import weigh

@@ -1,6 +1,6 @@
 """Adds to an assessment what this branch changed and may not change."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roi_plugin.assess import Assessment
 from roi_plugin.model.base_problems import base_problems

@@ -1,7 +1,8 @@
 """When a decision is looked at again, and whether that is overdue: one answer for all pages and programs."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.model.decision import Status
@@ -12,8 +13,7 @@ OVERDUE = "risk/review-overdue"
 _BEFORE_ACCEPTANCE = (Status.DRAFT, Status.PROPOSED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextReview:
+class NextReview(Struct, frozen=True, kw_only=True):
     """The day of a review that was not held yet; `is_past` where it is before today, though it may not be overdue."""
 
     day: dt.date

@@ -3,9 +3,10 @@
 An entry point names a `Rule`, or a list or tuple of them; CONTRIBUTING.md shows one.
 """
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
+
+from msgspec import structs
 
 from roi_plugin.errors import BadRulePackageError
 from roi_plugin.rules.catalogue import RULES
@@ -49,4 +50,4 @@ def _rules_of(entry: EntryPoint) -> Iterator[Rule]:
         wrong = rule_fault(rule)
         if wrong is not None:
             raise BadRulePackageError(f"{origin} offers a rule {rule.name!r} that cannot be asked: {wrong}")
-        yield dataclasses.replace(rule, origin=origin)
+        yield structs.replace(rule, origin=origin)

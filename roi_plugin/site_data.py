@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.pages.addresses import (
@@ -28,8 +29,7 @@ _NEWEST_OF_ONE = 15
 """A feed about one owner, area or tag holds fewer: there are many of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """The settings of a site: its name, its address (empty where nobody said), the folder of the records in it.
 
     `repository` is the address at which commits can be looked at, if any, `language` a code as the theme has it.

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.distributions import mean
 from roi_plugin.economics.key_figures import KeyFigures
@@ -15,8 +16,7 @@ from roi_plugin.model.option import Option
 _Compare = Callable[[Option, Mapping[str, Estimate | str], str], dict[str, Spending]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
+class Came(Struct, frozen=True, kw_only=True):
     """What reviews found of so many `lines`, by the latest word on each: money paid or won once, and a year.
 
     None where no such actual is known. `known` counts the lines with an actual: the sum of some is no sum of all.
@@ -33,8 +33,7 @@ class Came:
         return 0 < self.lines == self.known
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
+class Account(Struct, frozen=True, kw_only=True):
     """One decision: the means that its chosen option was expected to have, and what came. Money of `currency`."""
 
     currency: str
@@ -44,16 +43,14 @@ class Account:
     recovered: Came = Came()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
+class Sum(Struct, frozen=True, kw_only=True):
     """A sum over accounts; None where one of them is not known. `is_least`: some lines of it are not known."""
 
     value: float | None = None
     is_least: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountSum:
+class AccountSum(Struct, frozen=True, kw_only=True):
     """The sums over decisions in one currency; of what came, only what came once."""
 
     currency: str

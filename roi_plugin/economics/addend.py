@@ -1,15 +1,15 @@
 """What a decision adds to a sum over decisions: known by its digest, and asked for only where a sum is worked out."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.contribution import Contribution
 from roi_plugin.economics.known_sums import Around, around
 from roi_plugin.economics.summed_figures import summed_around
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addend:
+class Addend(Struct, frozen=True, kw_only=True):
     """`ask` gives the contribution with this `digest`."""
 
     digest: str

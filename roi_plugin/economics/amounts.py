@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roi_plugin.economics.capped import Capped
 from roi_plugin.economics.delays import Delay

@@ -4,7 +4,8 @@ This is the one place that asks every part of the engine, so that a command, a p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.cash_figures import CashFigures, cash_figures
 from roi_plugin.economics.contribution import Contribution, contribution
@@ -31,8 +32,7 @@ from roi_plugin.model.policy import Policy
 _NOTHING = "nothing could be computed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionAppraisal:
+class OptionAppraisal(Struct, frozen=True, kw_only=True):
     """One option: its figures, what they hang on, how others fared, and what its scores say.
 
     `yearly_gain` is what its gains bring in a full year if all of them come, in money of that year. `debiased` is None
@@ -51,8 +51,7 @@ class OptionAppraisal:
     contribution: Contribution | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appraisal:
+class Appraisal(Struct, frozen=True, kw_only=True):
     """One decision, its options in the order of the record.
 
     `returns` hold the means and 90 % ranges of the options and of each line, in closed form or from the points.

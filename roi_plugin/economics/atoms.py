@@ -2,9 +2,9 @@
 
 import functools
 import math
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.normal_scores import Vector
 
@@ -13,8 +13,7 @@ _SAME = 1e-9
 _TINY = 1e-200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atoms:
+class Atoms(Struct, frozen=True, kw_only=True):
     """Numbers in rising order, at least one, with their probabilities.
 
     `stated` are the probabilities where they are not those of `masses`, else it is empty.

@@ -1,12 +1,11 @@
 """A chance as a Beta distribution: a published prior, updated by what was counted."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.incomplete_beta import beta_percentile, beta_share
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beta:
+class Beta(Struct, frozen=True, kw_only=True):
     """Beta(a, b), a and b above 0: as much as `a` successes and `b` failures tell."""
 
     a: float

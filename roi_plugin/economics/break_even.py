@@ -7,7 +7,8 @@ the only gain it is mean cost over mean gain if it comes. Where there is no clos
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.courses import Course
 from roi_plugin.economics.crossings import crossing
@@ -25,8 +26,7 @@ _NOTHING = 1e-12
 """Part of the larger figures below which a slope is rounding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakEven:
+class BreakEven(Struct, frozen=True, kw_only=True):
     """The value of an input, in the unit it is written in, at which the mean net value is 0; None has a reason."""
 
     input: str

@@ -5,7 +5,8 @@ others. What can be said is when the work is done if those who can do it do noth
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.amounts import Amounts
 from roi_plugin.economics.expectation import World
@@ -24,8 +25,7 @@ _WEEKS_A_MONTH = WEEKS_A_YEAR / 12
 _ALONE = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildWork:
+class BuildWork(Struct, frozen=True, kw_only=True):
     """The work of an option's build lines in person-weeks: its mean and 90 % range; None has a reason.
 
     Of several uncertain lines the range adds up their own ends, as if all came out low, or high, together. A range of

@@ -1,15 +1,15 @@
 """A distribution cut at a highest value, for what makes no more difference beyond it."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.distributions import Distribution
 
 _PARTS = 256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capped:
+class Capped(Struct, frozen=True, kw_only=True):
     """The smaller of `of` and `highest`; mean and deviation are taken over 256 equally likely parts."""
 
     of: Distribution

@@ -1,6 +1,6 @@
 """What the mean flows of an option say: payback, rates of return, ownership, delay, and return over the baseline."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.cost_of_delay import cost_of_delay
 from roi_plugin.economics.incremental import baseline_of, incremental_roi, no_baseline
@@ -16,8 +16,7 @@ from roi_plugin.economics.single_figures import SingleFigure
 from roi_plugin.model.decision import Decision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CashFigures:
+class CashFigures(Struct, frozen=True, kw_only=True):
     """Months, yearly rates as fractions, and money; `months` holds the mean flow of each month, not discounted.
 
     `cost_of_delay` is money of today a month; `incremental_roi` compares with the decision's baseline.

@@ -4,11 +4,11 @@ It loses least while each month costs the same (W. E. Smith, Various Optimizers 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """Work that waits for its turn: what a unit of delay costs, and how many units it takes."""
 
     name: str

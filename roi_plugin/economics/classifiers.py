@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.confusion_cells import CELLS, POSITIVES, Shares, counts_in, share_of
 from roi_plugin.economics.hold_out import Group, HoldOut
@@ -15,8 +16,7 @@ Values = Mapping[str, float]
 """What one answer of each cell is worth."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Classifier:
+class Classifier(Struct, frozen=True, kw_only=True):
     """The share of each cell, and the size of the test set; `counted` if the shares are those of a test set.
 
     Rates have no share of positives of their own: their shares hold in production as they stand.

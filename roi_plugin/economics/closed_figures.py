@@ -1,11 +1,10 @@
 """The exact part of a valuation: what has a closed form, and the sampled means of the lines that have none."""
 
-import dataclasses
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct, structs
 
 from roi_plugin.economics.exchange import Exchange, lognormal_exchange, normal_exchange
 from roi_plugin.economics.expectation import Affine, World
@@ -23,8 +22,7 @@ from roi_plugin.model.option import Option
 _RISK = 0.01
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedOption:
+class ClosedOption(Struct, frozen=True, kw_only=True):
     """The figures of an option with exact means where there are closed forms.
 
     `exchange` is the chance of loss where it has a closed form; `partly_sampled` says that some line has none, so that
@@ -92,7 +90,7 @@ def _filled(value: PresentValue, line: ResolvedLine, sample: Sample) -> PresentV
 
 
 def _partly(identifier: str, figures: tuple[Amount, ...]) -> ClosedOption:
-    gain, cost, npv, roi = (dataclasses.replace(each, low=None, median=None, high=None) for each in figures)
+    gain, cost, npv, roi = (structs.replace(each, low=None, median=None, high=None) for each in figures)
     return ClosedOption(id=identifier, gain=gain, cost=cost, npv=npv, roi=roi, partly_sampled=True)
 
 
@@ -103,7 +101,7 @@ def _exact(identifier: str, figures: tuple[Amount, ...], values: Sequence[Presen
         gains = _sum(value for value in values if value.line.stated.side == "gain")
         costs = _sum(value for value in values if value.line.stated.side != "gain")
         spread, exchange = _closed_difference(gains, costs, (gain.mean or 0.0, cost.mean or 0.0), world)
-        npv = dataclasses.replace(npv, low=spread.low, median=spread.median, high=spread.high)
+        npv = structs.replace(npv, low=spread.low, median=spread.median, high=spread.high)
     return ClosedOption(id=identifier, gain=gain, cost=cost, npv=npv, roi=roi, exchange=exchange)
 
 

@@ -1,8 +1,7 @@
 """The options against each other at every point and in every scenario: who is best, and what a wrong choice costs."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.normal_scores import Vector
 from roi_plugin.economics.replicates import part_means
@@ -12,8 +11,7 @@ _TIE = 1e-12
 """Part of the money moved below which a difference of net values is rounding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True, eq=False):
     """For each of the compared options in eight parts of the points: shape (options, 8).
 
     `best` is how often it has the highest NPV (ties are shared equally), `regret` how much it misses on average.

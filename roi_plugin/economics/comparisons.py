@@ -6,8 +6,9 @@ unit; changes have a sign.
 """
 
 import math
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.wording import number, percent
@@ -26,8 +27,7 @@ class Comparison(Protocol):
     def reach(self, *, down: bool) -> float: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TwoShares:
+class TwoShares(Struct, frozen=True, kw_only=True):
     """A share in two groups, by the normal approximation, the variance pooled where there is no change.
 
     Source: Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions (2003), chapter 4. Raises
@@ -59,8 +59,7 @@ class TwoShares:
         return self.baseline if down else 1 - self.baseline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TwoMeans:
+class TwoMeans(Struct, frozen=True, kw_only=True):
     """The mean of a continuous metric in two groups of the same standard deviation `deviation`, above 0.
 
     Source: Lehr, Sixteen S-squared over D-squared, Statistics in Medicine 11 (1992), whose 16 is 2 (z + z)^2 rounded.
@@ -86,8 +85,7 @@ class TwoMeans:
         return math.inf
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairedShares:
+class PairedShares(Struct, frozen=True, kw_only=True):
     """A share seen both ways on the same units, by McNemar's test; in a share `discordant` of the pairs the two differ.
 
     Source: Connor, Sample Size for Testing Differences in Proportions for the Paired-Sample Design, Biometrics 43
@@ -118,8 +116,7 @@ class PairedShares:
         return self.discordant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clustered:
+class Clustered(Struct, frozen=True, kw_only=True):
     """A comparison whose units come in clusters of `size` on average, alike by the intra-class correlation `icc`.
 
     The variance grows by the design effect 1 + (size - 1) icc. Source: Kish, Survey Sampling (1965), chapter 5.

@@ -1,15 +1,14 @@
 """What each option is worth on average at each point, and given that an event happens or not."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.sample import Rows, Sample, Vector, weights_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Split:
+class Split(Struct, frozen=True, kw_only=True, eq=False):
     """Every option's mean net value if an event happens (probability `p`) and if it does not; options in order."""
 
     p: float

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.atoms import Atoms, atoms_of, rounded
 from roi_plugin.economics.distributions import Distribution
@@ -34,8 +35,7 @@ _FINE = 16
 _MOST_VALUES = 131_072
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(Struct, frozen=True, kw_only=True):
     """An input that is the same number in several decisions: its key, who states it, and its text there.
 
     `steps` says, for each bin from the lowest, how far its equally likely values lie from the bin's mean.

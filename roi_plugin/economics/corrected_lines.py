@@ -10,7 +10,8 @@
 
 import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from roi_plugin.economics.delays import expected
 from roi_plugin.economics.formulas import Formula, Variable
@@ -22,8 +23,7 @@ from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.quantity import Constant, Name, Node, Operation, Range
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correctable:
+class Correctable(Struct, frozen=True, kw_only=True):
     """The keys of the lines that are project costs, and of the gains that come with success only."""
 
     costs: frozenset[str]
@@ -64,9 +64,9 @@ def corrected_lines(
     def change(line: ResolvedLine) -> ResolvedLine:
         key, option = line.stated.key, line.stated.option
         if key in which.costs and option in factors:
-            return dataclasses.replace(line, flows=tuple(_times(flow, factors[option]) for flow in line.flows))
+            return structs.replace(line, flows=tuple(_times(flow, factors[option]) for flow in line.flows))
         if key in which.gains and success is not None and line.flows:
-            return dataclasses.replace(line, p=Constant(value=success))
+            return structs.replace(line, p=Constant(value=success))
         return _late(line, which.gains, success) if line.losses and success is not None else line
 
     return Resolution(
@@ -79,9 +79,9 @@ def corrected_lines(
 def _late(line: ResolvedLine, gains: frozenset[str], success: float) -> ResolvedLine:
     """What a delay takes from these gains, which come with another probability."""
     p = Constant(value=success)
-    lost = [dataclasses.replace(loss, p=p) if loss.gain in gains else loss for loss in line.losses]
-    flows = (dataclasses.replace(line.flows[0], formula=Formula(node=expected(lost))),)
-    return dataclasses.replace(line, flows=flows, losses=tuple(lost))
+    lost = [structs.replace(loss, p=p) if loss.gain in gains else loss for loss in line.losses]
+    flows = (structs.replace(line.flows[0], formula=Formula(node=expected(lost))),)
+    return structs.replace(line, flows=flows, losses=tuple(lost))
 
 
 def _hoped(lines: Sequence[ResolvedLine]) -> list[ResolvedLine]:

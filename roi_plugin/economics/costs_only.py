@@ -6,7 +6,8 @@ What such a decision is good for is what its chosen option costs less than the o
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.addend import Addend, spread_around
 from roi_plugin.economics.contribution import Contribution
@@ -22,8 +23,7 @@ _ITSELF = "it is the option that the others are compared with"
 _NOT_ALL = "not every decision tells what it is compared with"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CostsOnly:
+class CostsOnly(Struct, frozen=True, kw_only=True):
     """What the chosen option costs, and its mean `saving` against the option `against`: below 0 it costs more.
 
     `idle` says that this option does nothing. Without an option to compare with `against` is None, and the saving has
@@ -39,8 +39,7 @@ class CostsOnly:
     idle: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CostTotal:
+class CostTotal(Struct, frozen=True, kw_only=True):
     """The sum over decisions in one currency, the most expensive first; `saving` is known where each one's is."""
 
     currency: str

@@ -1,8 +1,8 @@
 """A line as a part of an option's net value: its mean, and the sum of products behind it where it has one."""
 
-import dataclasses
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.importance import variables_in
@@ -13,8 +13,7 @@ from roi_plugin.economics.resolution import ResolvedLine
 from roi_plugin.economics.sample import Sample
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Part:
+class Part(Struct, frozen=True, kw_only=True, eq=False):
     """What a line adds to a net value on average, its probability counted; `inputs` are the keys it hangs on.
 
     `turn` is -1 for a line of the option that it is held against. `forms` are the line's own, and `expected` the sum
@@ -37,7 +36,7 @@ class Part:
     def turned(self) -> "Part":
         """The same with the other sign."""
         expected = None if self.expected is None else scaled(self.expected, -1.0)
-        return dataclasses.replace(self, turn=-self.turn, mean=-self.mean, expected=expected)
+        return structs.replace(self, turn=-self.turn, mean=-self.mean, expected=expected)
 
     def hangs_on(self, lines: Collection[str]) -> bool:
         """Whether it takes that one of these lines, by key, comes true."""

@@ -8,7 +8,8 @@ A gain that does not come loses nothing by being late.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.expectation import TOO_LARGE
@@ -23,8 +24,7 @@ from roi_plugin.model.quantity import Constant, Node, Operation
 _PARTS = 64
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delay:
+class Delay(Struct, frozen=True, kw_only=True):
     """How much later: a number of some unit of time (`node`), its distribution, and how many months the unit has."""
 
     node: Node
@@ -32,8 +32,7 @@ class Delay:
     months: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DelayedGain:
+class DelayedGain(Struct, frozen=True, kw_only=True):
     """An amount of a gain that comes later; `p` is the probability that it comes at all (None: for certain)."""
 
     line: StatedLine
@@ -41,8 +40,7 @@ class DelayedGain:
     p: Node | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loss:
+class Loss(Struct, frozen=True, kw_only=True):
     """Money of today that is lost if the line of key `gain` comes true, with probability `p` (None: for certain)."""
 
     gain: str

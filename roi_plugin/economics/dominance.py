@@ -7,9 +7,9 @@ factors, and is better in one of these six.
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.conditional_means import point_means
 from roi_plugin.economics.framework_levels import COST_FACTORS, factor_levels, scores_of
@@ -21,8 +21,7 @@ _ROUNDING = 1e-9
 """Part of the money moved below which a difference of net values is rounding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dominance:
+class Dominance(Struct, frozen=True, kw_only=True):
     """`option` is never the better choice than `by`; `certain` where that holds whatever happens."""
 
     option: str

@@ -1,9 +1,9 @@
 """Evaluate a decision on the points of the lattice: inputs, lines, events, and every option's gain, cost and NPV."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics import lattice
 from roi_plugin.economics.evaluate import Evaluator
@@ -29,8 +29,7 @@ MOST_INPUTS = 20
 """How many uncertain inputs are sampled; the least important others stand at their means."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Inputs:
+class _Inputs(Struct, frozen=True, kw_only=True, eq=False):
     """The value of every variable: sampled at the points, or one number; `faults` says why one has none."""
 
     sampled: Mapping[str, Vector]

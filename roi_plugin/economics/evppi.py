@@ -7,9 +7,9 @@ such a way that from one value of the input to the next, and from an event to it
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.conditional_means import Split, sampled_split
 from roi_plugin.economics.courses import courses_of
@@ -27,8 +27,7 @@ A_CHOICE = 2
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InputValue:
+class InputValue(Struct, frozen=True, kw_only=True):
     """What it is worth, in money, to know an input or the outcome of an event before deciding; None has a reason."""
 
     input: str

@@ -4,7 +4,7 @@ The expected value of sample information: the test says yes or no, each answer c
 (Bayes), and with each the best option may be another.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.conditional_means import Split
 from roi_plugin.economics.cost_of_test import cost_of_test
@@ -19,8 +19,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.option import PlannedTest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Struct, frozen=True, kw_only=True):
     """What a test is worth: `yes` is the probability that it says yes, `if_yes` and `if_no` what is then believed."""
 
     value: float
@@ -29,8 +28,7 @@ class Answers:
     if_no: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedTestWorth:
+class PlannedTestWorth(Struct, frozen=True, kw_only=True):
     """What a planned test of an option is worth before its cost, what it costs, and the net; money of today.
 
     `name` tells it from the other tests in a sentence. `input` names the event that it tests, None where that is not

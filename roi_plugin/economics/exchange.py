@@ -4,14 +4,14 @@ Margrabe (1978) for lognormal amounts; the unit normal loss for a normal differe
 """
 
 import math
-from dataclasses import dataclass
 from statistics import NormalDist
+
+from msgspec import Struct
 
 _STANDARD = NormalDist()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(Struct, frozen=True, kw_only=True):
     """A gain less a cost: `loss` is the chance that it is below 0, `upside` the mean of what is above 0."""
 
     loss: float

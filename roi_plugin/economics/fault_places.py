@@ -1,8 +1,8 @@
 """Where in the record the fault of a line stands: at the amount that its reason quotes, else at its arithmetic."""
 
-import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from roi_plugin.economics.names import Names
 from roi_plugin.economics.resolution import Resolution
@@ -13,8 +13,7 @@ from roi_plugin.model.finding import FieldPath
 from roi_plugin.model.quantity import Expression
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """A line that cannot be computed, and why; `estimate` is the amount that the reason quotes."""
 
     line: StatedLine
@@ -34,7 +33,7 @@ def places(faults: Sequence[Fault], resolution: Resolution) -> Iterator[tuple[Fi
             continue
         if (place, fault.reason) not in seen:
             seen.add((place, fault.reason))
-            yield place, dataclasses.replace(fault, estimate=estimate)
+            yield place, structs.replace(fault, estimate=estimate)
 
 
 def _quoted(fault: Fault, lines: Sequence[StatedLine], terms: Terms) -> tuple[FieldPath, Estimate | None]:

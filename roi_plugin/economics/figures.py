@@ -1,6 +1,6 @@
 """Figures with their uncertainty as plain values, which wait for no engine."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.language import text
 
@@ -8,8 +8,7 @@ LEVELS = (0.05, 0.5, 0.95)
 """The printed percentiles: a 90 % interval and the median."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """A mean and the 5th, 50th and 95th percentile; `error` is the standard error of the sampled mean beside it.
 
     `reason` says why one of them is None, in a phrase without full stop.
@@ -29,8 +28,7 @@ def figure_around(mean: float, distances: tuple[float, float, float]) -> Figure:
     return Figure(mean=mean, p5=p5, p50=p50, p95=p95)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, kw_only=True):
     """A probability or an average over the points with its standard error, 0 where it has a closed form."""
 
     value: float | None = None
@@ -38,8 +36,7 @@ class Share:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gate:
+class Gate(Struct, frozen=True, kw_only=True):
     """An event so near to a printed percentile that rounding decides on which side it falls.
 
     `event` is its name (`line.success` or `line.event`). `happens` and `fails` are NPV, `roi_happens` and `roi_fails`
@@ -64,8 +61,7 @@ class Gate:
         return text("`%(line)s` happens", line=line)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionValue:
+class OptionValue(Struct, frozen=True, kw_only=True):
     """What one option is worth; money is of today, ROI a fraction.
 
     `loss` is the probability that NPV is below 0, `best` that no other option has a higher one, `regret` what the

@@ -5,7 +5,8 @@ than the better of the two, so a model that earns less than one of them shows mo
 """
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.classifiers import ALWAYS_NO, ALWAYS_YES
 from roi_plugin.economics.confusion_cells import yearly
@@ -15,8 +16,7 @@ from roi_plugin.economics.yearly_outcome import STANDARD_ERRORS
 from roi_plugin.model.model_outcomes import ModelOutcomes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixedAnswer:
+class FixedAnswer(Struct, frozen=True, kw_only=True):
     """Always answering by `rule` (`all-positive`, `all-negative`): `worth` beside the `used` of the model, money.
 
     Both are a year where the volume is known (`yearly`), else an answer.

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.distributions import distribution, mean
 from roi_plugin.economics.reasons import NoFigureError
@@ -20,8 +21,7 @@ Span = tuple[float, float, float]
 """Low end, middle and high end: of an uncertain number its 90 % range around the mean."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForecastActual:
+class ForecastActual(Struct, frozen=True, kw_only=True):
     """One measured number and its forecast, both as written; `spans` are the two in one unit, the forecast first.
 
     `spans` is None where they cannot be held against each other. For an event they are the chance that was given and 1
@@ -44,8 +44,7 @@ class ForecastActual:
         return low - slack <= came <= high + slack
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Forecast:
+class _Forecast(Struct, frozen=True, kw_only=True):
     """The amounts of a line, or an input; `per` is the line's period, `chance` the probability of its event."""
 
     estimates: tuple[Estimate, ...]

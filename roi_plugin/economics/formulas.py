@@ -5,7 +5,8 @@ unit it was written in. Adding a yearly and a one-off amount, or multiplying two
 """
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.distributions import Distribution, distribution
 from roi_plugin.economics.names import PERSON_WEEK
@@ -15,8 +16,7 @@ from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.quantity import Constant, Name, Node, Operation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Struct, frozen=True, kw_only=True):
     """An uncertain number, the same wherever its key stands; from `highest` on more of it makes no difference."""
 
     key: str
@@ -25,8 +25,7 @@ class Variable:
     highest: float = math.inf
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Formula:
+class Formula(Struct, frozen=True, kw_only=True):
     """A tree whose names are keys of variables.
 
     `rate` is 1 for an amount a year and 0 for one that is paid once; `work` is 1 for person-weeks and 0 for money or

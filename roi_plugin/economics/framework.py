@@ -15,7 +15,8 @@ is ever added to money.
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.framework_levels import COST_FACTORS, GAIN_FACTORS, FactorLevel, factor_levels
 from roi_plugin.economics.reasons import NoFigureError
@@ -27,8 +28,7 @@ _HIGHEST = 5
 _SIDES = {"gain": GAIN_FACTORS, "cost": COST_FACTORS}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Framework:
+class Framework(Struct, frozen=True, kw_only=True):
     """The framework's figures as fractions, and the levels they come from; None has a reason.
 
     `low` and `high` bound the balanced form when every judgement may be one level off; `positive_share` is the share

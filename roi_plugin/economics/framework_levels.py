@@ -4,7 +4,7 @@ Levels are counted in sixtieths, so that the mean of any number of parts is a wh
 without rounding. A part that was not judged does not count.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.model.decision import Decision
@@ -18,8 +18,7 @@ SIXTIETHS = 60
 _LOWEST, _HIGHEST = 1, 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactorLevel:
+class FactorLevel(Struct, frozen=True, kw_only=True):
     """A factor's level, and the levels if every judgement behind it is one too high or one too low; in sixtieths.
 
     `parts` is how many parts were judged, 0 for a level that stands for the whole; `by` names who judged.

@@ -1,6 +1,6 @@
 """The figures that a register tells of a decision: those of its chosen option."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import OptionReturns, Returns
@@ -11,8 +11,7 @@ from roi_plugin.model.decision import Decision
 _COSTS_ONLY = SingleFigure(reason="it weighs costs only")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
+class Headline(Struct, frozen=True, kw_only=True):
     """Mean net present value and cost in money, return and chance of loss as fractions; `None` has a reason."""
 
     npv: SingleFigure

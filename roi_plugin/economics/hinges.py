@@ -1,6 +1,6 @@
 """What an option's result hangs on: how far each input moves it, and what each would have to be to change it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.break_even import BreakEven, break_evens
 from roi_plugin.economics.courses import Course
@@ -10,8 +10,7 @@ from roi_plugin.economics.sample import Sample
 from roi_plugin.economics.tornado import Swing, tornado
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hinges:
+class Hinges(Struct, frozen=True, kw_only=True):
     """Swings, the largest first, and break-evens by name; all are empty where they are not known for a `reason`.
 
     `break_even` is against nothing, `even_with_rival` against the option of the id `rival`, the best of the others;

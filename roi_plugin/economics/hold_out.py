@@ -7,13 +7,13 @@ anew with the rates inside each class kept, and the error is that of the two cla
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.reasons import NoFigureError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Answers of one kind: their share of the test set, what each is worth, and whether their cases are positive.
 
     Of several classes none is `positive`.
@@ -24,8 +24,7 @@ class Group:
     positive: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoldOut:
+class HoldOut(Struct, frozen=True, kw_only=True):
     """A test set; `size` is the number of its answers, `prevalence` the share of positives in production.
 
     A `size` of None is not known; a `prevalence` of None is the test set's own.

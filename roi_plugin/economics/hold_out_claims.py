@@ -1,7 +1,8 @@
 """How exactly a test set tells what is claimed from it: a model's lead over its baseline, or a change of a metric."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.class_matrix import Matrix, refuse_unless_square
 from roi_plugin.economics.classifiers import fixed_answer
@@ -20,8 +21,7 @@ _RIGHT = frozenset({"tp", "tn"})
 """The cells whose answers are right."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoldOutClaim:
+class HoldOutClaim(Struct, frozen=True, kw_only=True):
     """A lead of `delta`, told to `half_width` either way by `size` cases; both are differences of shares, fractions.
 
     `paired` says that both ways answered the same cases and how often they differ is known; else the width is that of

@@ -1,7 +1,8 @@
 """The figures of a decision that rules and lists ask for: few plain numbers, kept and read back without the engine."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from roi_plugin.economics.figures import Figure
 from roi_plugin.economics.side_totals import Amount
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from roi_plugin.economics.outcome import Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeFigures:
+class OutcomeFigures(Struct, frozen=True, kw_only=True):
     """What a model's answers bring a year, money: over its baseline with a 95 % interval, and if it were perfect.
 
     `threshold` is the probability from which on answering yes pays, a fraction. None where it cannot be known.
@@ -28,8 +28,7 @@ class OutcomeFigures:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionFigures:
+class OptionFigures(Struct, frozen=True, kw_only=True):
     """One option; money of today, `roi` and probabilities are fractions. None has no figure.
 
     `loss` is the probability that NPV is below 0, `best` that no other option has a higher one, `regret` what the
@@ -61,16 +60,14 @@ class OptionFigures:
     contribution: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InputWorth:
+class InputWorth(Struct, frozen=True, kw_only=True):
     """What it is worth, in money, to know an input or the outcome of an event before deciding."""
 
     input: str
     value: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyFigures:
+class KeyFigures(Struct, frozen=True, kw_only=True):
     """The options in the order of the record; `evpi` is the worth of knowing everything before deciding.
 
     `evppi` ranks what to measure next, the most valuable first. `balanced` is the framework's score of the decision as

@@ -1,7 +1,8 @@
 """The reference classes that a record names, or what is wrong with the names."""
 
-import dataclasses
 from collections.abc import Iterable
+
+from msgspec import structs
 
 from roi_plugin.economics.overruns import managed_uplift, uplift
 from roi_plugin.economics.reasons import NoFigureError
@@ -60,7 +61,7 @@ def _managed(found: CostClass, share: Estimate) -> CostClass:
         raise ClassFaultError("managed", fault, f"leave it out, or name one of {_listed(_MANAGED)}")
     managed = share.quantity.value
     left = managed_uplift(found.multiple.mean - 1, managed, found.least)
-    return dataclasses.replace(found, multiple=uplift(left), managed=managed)
+    return structs.replace(found, multiple=uplift(left), managed=managed)
 
 
 def _unknown(key: str, name: str, known: Iterable[str], other: str | None) -> ClassFaultError:

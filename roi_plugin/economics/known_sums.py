@@ -4,8 +4,9 @@ import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 
 class SumTable(Protocol):
@@ -22,8 +23,7 @@ SMALL_SHARE = 0.01
 """A cost whose percentile of this share is no more than this share of its mean may come close to zero."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class Around(Struct, frozen=True, kw_only=True):
     """How a sum of NPVs and one of costs lie around their means: percentiles as distances from it.
 
     `low_cost` is that of the cost's first percentile, `loss` the probability that the NPV is below 0.

@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.evaluate import Evaluator
 from roi_plugin.economics.expectation import LARGEST, TOO_LARGE
@@ -16,8 +16,7 @@ from roi_plugin.economics.sample import Event
 from roi_plugin.model.quantity import Node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class LineSample:
+class LineSample(Struct, frozen=True, kw_only=True, eq=False):
     """A line, or a part of one, at every point: its present value if all the events happen on which it hangs."""
 
     line: ResolvedLine
@@ -70,8 +69,7 @@ def probability(p: float | Vector) -> float | Vector:
     return np.clip(p, 0.0, 1.0) if isinstance(p, np.ndarray) else p
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Chance:
+class _Chance(Struct, frozen=True, kw_only=True):
     """Whether the line of this key comes true; without a probability it is certain to."""
 
     line: str

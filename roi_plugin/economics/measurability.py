@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.compared_metric import change_sought, comparison_of, is_a_share, mean_of, seeks_fall
 from roi_plugin.economics.reasons import NoFigureError
@@ -14,8 +15,7 @@ from roi_plugin.model.measurement import Metric
 _DAYS_A_MONTH = DAYS_A_YEAR / 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measurability:
+class Measurability(Struct, frozen=True, kw_only=True):
     """What it takes to see the change a metric seeks, and what can be seen; each figure may have a reason instead.
 
     Units are those of both groups together, or pairs; `groups` splits what is `needed`, None where that is not known.
@@ -57,8 +57,7 @@ def measurability(metric: Metric, start: dt.date, until: dt.date | None, rigour:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
+class _Reading(Struct, frozen=True, kw_only=True):
     """A metric and its time; whatever it is asked for may raise NoFigureError."""
 
     metric: Metric

@@ -8,7 +8,8 @@ counts among the observed up to its age, and no longer: neither as over, nor as 
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.language import noted
 
@@ -20,16 +21,14 @@ _ROUNDING = 1e-12
 """A share of exactly one half may come out a little above it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observed:
+class Observed(Struct, frozen=True, kw_only=True):
     """One life: its length in months so far, and whether it is over."""
 
     months: float
     is_over: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MedianLife:
+class MedianLife(Struct, frozen=True, kw_only=True):
     """How many lives were observed and how many of them are over; `months` is the median, or None with a `reason`."""
 
     lives: int

@@ -5,7 +5,8 @@ Over the whole line, above 0 (fitted on logarithms) or between 0 and 1 (fitted o
 
 import functools
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.normal_shapes import log_odds, logistic
 from roi_plugin.economics.reasons import NoFigureError
@@ -19,8 +20,7 @@ _REACH = 32.0
 _THINNEST_TAIL = 0.1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metalog:
+class Metalog(Struct, frozen=True, kw_only=True):
     """Q(y) = a1 + (a2 + a3 (y - 1/2)) ln(y / (1 - y)); `bounds` is `none`, `positive` or `share`."""
 
     a1: float

@@ -3,7 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.cash_flows import discount_factor, stream_parts
 from roi_plugin.economics.flow_means import flow_means
@@ -14,8 +15,7 @@ from roi_plugin.economics.terms import Terms
 from roi_plugin.economics.timing import one_off_month, stream_span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """An amount that flows evenly from month `start` to month `end`, or on one day where these are the same.
 
     Positive where it comes in, negative where it goes out.

@@ -6,7 +6,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.stated_lines import StatedLine
 from roi_plugin.model.estimate import Estimate
@@ -22,8 +23,7 @@ EVERYWHERE, LINES, OWN = "*", "*lines", "*own"
 MEANINGS_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """What a name points at: a line, or one input of it."""
 
     line: StatedLine

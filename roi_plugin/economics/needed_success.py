@@ -1,7 +1,8 @@
 """The chance of success that an option needs: at which its mean gain pays its mean cost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.corrected_lines import Correctable, correctable_lines, corrected_lines
 from roi_plugin.economics.option_forms import line_forms
@@ -13,8 +14,7 @@ from roi_plugin.model.decision import Decision
 _DO_NOTHING = "do-nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Needed:
+class Needed(Struct, frozen=True, kw_only=True):
     """A chance of success, 0 to 1; None has a reason."""
 
     chance: float | None = None

@@ -5,8 +5,9 @@ Ranges are 90 % intervals: their ends are the 5th and 95th percentiles.
 
 import functools
 import math
-from dataclasses import dataclass
 from statistics import NormalDist
+
+from msgspec import Struct
 
 Z95 = 1.6448536269514722
 """The 95th percentile of the standard normal distribution."""
@@ -17,8 +18,7 @@ _WIDEST_STEP = 0.125
 _FINENESS = 0.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Certain:
+class Certain(Struct, frozen=True, kw_only=True):
     """One number that is taken as known."""
 
     value: float
@@ -43,8 +43,7 @@ class Certain:
         return self.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lognormal:
+class Lognormal(Struct, frozen=True, kw_only=True):
     """exp(N(mu, sigma)): a positive quantity."""
 
     mu: float
@@ -85,8 +84,7 @@ class Lognormal:
         return math.exp(self.mu + self.sigma * _STANDARD.inv_cdf(p))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Normal:
+class Normal(Struct, frozen=True, kw_only=True):
     """N(mean, sigma): a quantity that may be negative."""
 
     mean: float
@@ -112,8 +110,7 @@ class Normal:
         return self.mean + self.sigma * _STANDARD.inv_cdf(p)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogitNormal:
+class LogitNormal(Struct, frozen=True, kw_only=True):
     """A share between 0 and 1 whose log-odds are N(mu, sigma)."""
 
     mu: float

@@ -1,7 +1,8 @@
 """An option's lines as sums of products of its uncertain numbers: what all closed forms about an option start from."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.economics.polynomials import ONE, Polynomial, expand, product, scaled, total
 from roi_plugin.economics.reasons import NoFigureError
@@ -9,8 +10,7 @@ from roi_plugin.economics.resolution import ResolvedLine
 from roi_plugin.economics.stated_lines import StatedLine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineForm:
+class LineForm(Struct, frozen=True, kw_only=True):
     """A line's present value if it happens, and the probability that it does; `sign` is -1 for costs and risks.
 
     What a delay takes from a gain has a form of its own: it takes also that the line of key `gain` comes true, which

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.economics.expectation import TOO_LARGE
 from roi_plugin.economics.reasons import NoFigureError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What a model's answers are worth; money, but for `threshold` and `captured`, which are fractions.
 
     `per_decision` is a mean over all answers, `per_year` that times the volume. `delta_...` is the gain over the

@@ -11,7 +11,7 @@
 All figures are closed forms, like those they stand beside; an option without a closed form has a reason.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.corrected_lines import correctable_lines, corrected_lines
@@ -32,8 +32,7 @@ STRESS = 3.0
 _NO_CLASS = "no reference class is named: add `reference_class` with a `cost` or a `benefit`"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stress:
+class Stress(Struct, frozen=True, kw_only=True):
     """NPV if the project costs `multiple` times its estimate, and the share of such projects that cost more."""
 
     multiple: float
@@ -41,8 +40,7 @@ class Stress:
     npv: Amount
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DebiasedOption:
+class DebiasedOption(Struct, frozen=True, kw_only=True):
     """An option as the outside view has it; money of today, `roi` a fraction. `needed` is the chance to break even."""
 
     id: str
@@ -69,8 +67,7 @@ class DebiasedOption:
         return self.npv.reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutsideView:
+class OutsideView(Struct, frozen=True, kw_only=True):
     """The options as others fared, in the order of the record, and the classes that say so.
 
     `success` is the chance of success that replaces the stated one, after the team's own record. Without a class, or

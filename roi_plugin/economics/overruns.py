@@ -1,16 +1,16 @@
 """How far actual cost ran over its estimate, as a distribution of actual over estimate, from published figures."""
 
 import math
-from dataclasses import dataclass
 from statistics import NormalDist
+
+from msgspec import Struct
 
 from roi_plugin.economics.normal_shapes import Lognormal
 
 _STANDARD = NormalDist()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tail:
+class Tail(Struct, frozen=True, kw_only=True):
     """The projects that ran far over: a `share` of all ended above `start` times their estimate, at `mean` on average.
 
     Beyond `start` the multiple follows a Pareto distribution, which has no lognormal's thin end.

@@ -7,9 +7,9 @@ a kind is building where it is paid once and running where it has a period; risk
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.flow_means import flow_means
 from roi_plugin.economics.importance import variables_in
@@ -27,8 +27,7 @@ KINDS = ("build", "run", "change", "exit", "risk")
 """The kinds of cost, in the order of a decision's life."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindOfCost:
+class KindOfCost(Struct, frozen=True, kw_only=True):
     """The mean present value of all costs of one kind, in its parts; `person_weeks` are weeks of work, undiscounted."""
 
     kind: str
@@ -42,8 +41,7 @@ class KindOfCost:
         return self.time + self.money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ownership:
+class Ownership(Struct, frozen=True, kw_only=True):
     """The kinds of cost that an option has, in the order of `KINDS`; where the sum is not known, why."""
 
     kinds: tuple[KindOfCost, ...] = ()

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.classifiers import Classifier, Values
 from roi_plugin.economics.confusion_cells import CELLS, POSITIVES
@@ -12,8 +13,7 @@ from roi_plugin.economics.reasons import NoFigureError
 _SLACK = 1e-9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairedTable:
+class PairedTable(Struct, frozen=True, kw_only=True):
     """Counts by (new cell, old cell); together more than 0, and both cells of a pair of the same class."""
 
     counts: Mapping[tuple[str, str], float]

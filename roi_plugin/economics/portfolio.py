@@ -8,7 +8,9 @@ and discount rate each decision counts with.
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.economics.addend import Addend, spread_around
 from roi_plugin.economics.appraisal import Appraisal
@@ -30,8 +32,7 @@ INVENTED = "its numbers were invented to show the method"
 _NONE = "no decision with a net present value"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(Struct, frozen=True, kw_only=True):
     """The chosen option of a decision: its figures as stated, and what it adds to the spread of a sum."""
 
     gain: Figure
@@ -48,8 +49,7 @@ class Counted:
         return gain, cost, npv
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(Struct, frozen=True, kw_only=True):
     """One decision of a portfolio: `counted` where it has a place in sums, or as one that weighs `costs` only.
 
     Where neither is known, `reason` says why.
@@ -68,8 +68,7 @@ class Member:
         return self.decision.id, self.decision.path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
+class Total(Struct, frozen=True, kw_only=True):
     """The sum over `count` decisions in one currency.
 
     `roi` is the mean gain over the mean cost, less 1; `loss` the probability that the summed NPV is below 0.

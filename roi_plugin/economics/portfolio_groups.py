@@ -3,8 +3,9 @@
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from roi_plugin.economics.portfolio import Member, Total, totals
 
@@ -22,8 +23,7 @@ _NAMES: Mapping[str, Callable[[Member], Sequence[str | None]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupTotal:
+class GroupTotal(Struct, frozen=True, kw_only=True):
     """The sum over the decisions of one group; `name` is None for those that belong to none.
 
     `members` are those of the group in the currency of the total, counted or not.

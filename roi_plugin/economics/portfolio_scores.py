@@ -1,7 +1,8 @@
 """Decisions in the order of their framework scores, with the share of all weights at which each ranks first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.framework import Framework, framework
 from roi_plugin.economics.framework_levels import scores_of, scores_of_whole
@@ -10,8 +11,7 @@ from roi_plugin.model.decision import Decision
 from roi_plugin.model.policy import Policy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoredDecision:
+class ScoredDecision(Struct, frozen=True, kw_only=True):
     """A decision with the framework's figures of its chosen option, else of its scores as a whole.
 
     `first_share` is the share of all weights at which no other of the decisions ranks higher, 0 to 1; None where

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.expectation import World
@@ -11,8 +12,7 @@ from roi_plugin.economics.reasons import NoFigureError, NotKnownError
 from roi_plugin.economics.resolution import ResolvedLine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
+class Spread(Struct, frozen=True, kw_only=True):
     """The 5th, 50th and 95th percentile; None where they have no closed form."""
 
     low: float | None = None
@@ -20,8 +20,7 @@ class Spread:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresentValue:
+class PresentValue(Struct, frozen=True, kw_only=True):
     """What a line is worth today, or the reason why nobody can say.
 
     `amount` is its value if it happens, `p` the mean probability that it does; a line that is not counted has a reason

@@ -3,9 +3,9 @@
 import functools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.courses import Course
 from roi_plugin.economics.sample import Vector
@@ -15,8 +15,7 @@ _ON_POINTS = (4.25, 34)
 """How far normal scores reach, and in how many steps: beyond 4.25 there are no points."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True, eq=False):
     """Every option's mean net value (`means`, shape (options, steps)) where an input lies at each step of its range.
 
     `weights` are the probabilities of the steps and sum to 1. Between two steps the means run smoothly.

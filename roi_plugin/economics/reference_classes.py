@@ -1,6 +1,6 @@
 """Published records of work like ours: how far cost ran over, and how often an idea worked. Data with its sources."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.normal_shapes import Lognormal
@@ -18,8 +18,7 @@ IT_TAIL = Tail(start=1.5, share=0.18, mean=5.47)
 Big Things Get Done, as quoted; the power law in arXiv 2210.01573)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CostClass:
+class CostClass(Struct, frozen=True, kw_only=True):
     """What actual cost came to, as a multiple of its estimate; `tail` where the worst cases are worse than lognormal.
 
     `figures` are the published ones that the multiple is derived from. `least` is what is left of an uplift once all
@@ -36,8 +35,7 @@ class CostClass:
     managed: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenefitClass:
+class BenefitClass(Struct, frozen=True, kw_only=True):
     """How often an idea of this kind worked, before anything is known about a team's own ideas."""
 
     name: str

@@ -5,7 +5,8 @@ times their factors, if it happens.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.amounts import Amounts
 from roi_plugin.economics.delays import DelayedGain, Loss, expected, longest, losses
@@ -22,16 +23,14 @@ from roi_plugin.model.policy import Policy
 from roi_plugin.model.quantity import Node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, frozen=True, kw_only=True):
     """Money once or a year (`formula`), and what 1 of it is worth today (`factor`)."""
 
     formula: Formula
     factor: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResolvedLine:
+class ResolvedLine(Struct, frozen=True, kw_only=True):
     """A line's present value: the sum of its flows, which happen with probability `p` (None: for certain).
 
     Without flows it adds nothing, and `reason` says why; `fatal` if the total cannot be known without it, `fault` if
@@ -48,8 +47,7 @@ class ResolvedLine:
     fault: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
+class Resolution(Struct, frozen=True, kw_only=True):
     """A decision's terms, its lines by option in the order of the record, and its uncertain numbers."""
 
     terms: Terms

@@ -6,7 +6,8 @@ are not priced in, each probability times impact. ROI is the ratio of the means 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.expectation import World
 from roi_plugin.economics.present_values import PresentValue, present_value
@@ -24,8 +25,7 @@ DO_NOTHING = "do-nothing"
 """The kind of an option that leaves things as they are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineReturn:
+class LineReturn(Struct, frozen=True, kw_only=True):
     """One gain, cost or risk as a present value, its probability counted; `text` is its amount as written.
 
     `low` and `high` are a 90 % range, None where it has no closed form. A line without mean adds nothing to the total;
@@ -42,8 +42,7 @@ class LineReturn:
     fault: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionReturns:
+class OptionReturns(Struct, frozen=True, kw_only=True):
     """What one option returns; `roi` is a fraction, the rest is money of today."""
 
     id: str
@@ -57,8 +56,7 @@ class OptionReturns:
     lines: tuple[LineReturn, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returns:
+class Returns(Struct, frozen=True, kw_only=True):
     """What the options return, in the order of the record, and the terms they are counted in."""
 
     currency: str

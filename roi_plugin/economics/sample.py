@@ -1,10 +1,10 @@
 """A decision on common points: the sampled inputs, the scenarios of its events, and every option's figures on both."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from msgspec import Struct, field
 from numpy.typing import NDArray
 
 from roi_plugin.economics.lattice import POINTS
@@ -17,8 +17,7 @@ Vector = NDArray[np.float64]
 """One number for each point, or for each scenario and point."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Event:
+class Event(Struct, frozen=True, kw_only=True, eq=False):
     """Something that happens or not: a gain that comes true or a risk that strikes.
 
     `p` is its probability, one number or one at each point. `key` is that of its line (`option/line`).
@@ -29,8 +28,7 @@ class Event:
     p: float | Vector
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Rows:
+class Rows(Struct, frozen=True, kw_only=True, eq=False):
     """A figure in the scenarios of its own events only: row r has event `events[i]` where bit i of r is set.
 
     `events` are positions in `Sample.events`; `values` has the shape (2 ** len(events), points).
@@ -71,8 +69,7 @@ class Figures(Mapping[str, Vector]):
         return len(self.rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Sample:
+class Sample(Struct, frozen=True, kw_only=True, eq=False):
     """A decision evaluated on the points of the lattice and in every scenario of its events.
 
     `shift` is that of its points. `keys` are the sampled inputs, the most important first; `values` holds them by key,

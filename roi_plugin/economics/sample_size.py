@@ -6,8 +6,9 @@ for Rates and Proportions (2003), chapter 4.
 """
 
 import math
-from dataclasses import dataclass
 from statistics import NormalDist
+
+from msgspec import Struct
 
 from roi_plugin.economics.comparisons import Comparison
 from roi_plugin.economics.expectation import TOO_LARGE
@@ -19,8 +20,7 @@ _LEAST = 2
 _CLOSE, _HALVINGS = 1e-12, 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rigour:
+class Rigour(Struct, frozen=True, kw_only=True):
     """How sure a comparison has to be.
 
     `significance` is the chance to see an effect that is not there, two-sided; `power` the chance to see one that is
@@ -36,8 +36,7 @@ class Rigour:
         return critical(self.significance) * without + _STANDARD.inv_cdf(self.power) * having
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Groups:
+class Groups(Struct, frozen=True, kw_only=True):
     """Units with the change, units without it, and all together; the same units in all three where they are pairs."""
 
     changed: int

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics import lattice
 from roi_plugin.economics.events import event_key
@@ -17,8 +17,7 @@ MOST_EVENTS = 8
 """How many events are enumerated: 256 scenarios."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class EventPlan:
+class EventPlan(Struct, frozen=True, kw_only=True, eq=False):
     """How each event is treated: `enumerated` ones span the scenarios, the rest stand in the points by key.
 
     `happening` holds 1 or 0 at each point for events that are drawn on a dimension of their own, and the probability

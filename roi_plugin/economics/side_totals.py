@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.expectation import TOO_LARGE, World
 from roi_plugin.economics.present_values import PresentValue, sum_spread
@@ -12,8 +13,7 @@ _NOT_GIVEN = {"gain": "no gain is given", "cost": "no cost is given"}
 NOTHING_GIVEN = "neither a gain nor a cost is given"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """A figure with its exact mean; None has a reason, a phrase without full stop.
 
     `low`, `median` and `high` are the 5th, 50th and 95th percentile, None where they have no closed form.

@@ -1,13 +1,13 @@
 """One figure of a result: a number, or the reason why there is none."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.expectation import TOO_LARGE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SingleFigure:
+class SingleFigure(Struct, frozen=True, kw_only=True):
     """A number, or None and a reason: a phrase without full stop, fit to stand behind a colon."""
 
     value: float | None = None

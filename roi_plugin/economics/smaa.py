@@ -8,7 +8,8 @@ involved: the space of weights, a simplex, is cut where two options tie, and the
 import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SMALLEST = 1e-5
 """A piece below this share of all weights, times the rivals that may cut it, is not cut further but goes to the option
@@ -18,8 +19,7 @@ Corner = tuple[float, ...]
 """A set of weights; also the values of an option by criterion."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
+class _Piece(Struct, frozen=True, kw_only=True):
     """A simplex of weights, its share of all weights, and which option is first throughout."""
 
     corners: tuple[Corner, ...]

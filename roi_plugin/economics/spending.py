@@ -1,7 +1,8 @@
 """What costs and gains came to beside what was planned, each in one measure: person-weeks or money, once or a year."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.distributions import Distribution, distribution
 from roi_plugin.economics.reasons import NoFigureError
@@ -13,8 +14,7 @@ from roi_plugin.model.quantity import Period
 _HIGH = 0.95
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spending:
+class Spending(Struct, frozen=True, kw_only=True):
     """One cost or gain: what it came to, and of what was planned the mean and the 95th percentile.
 
     `in_weeks`: the three are person-weeks, else money; `yearly`: a year, else once. `plan` is the plan as written.
@@ -33,8 +33,7 @@ class Spending:
         return self.high == self.planned
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Amount:
+class _Amount(Struct, frozen=True, kw_only=True):
     """A distribution, and what 1 of it is in person-weeks or money, once or a year."""
 
     of: Distribution

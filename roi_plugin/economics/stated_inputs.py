@@ -1,7 +1,8 @@
 """The number in the record behind a name of the sensitivity figures (`sota_bookings.uplift`)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.events import event_key
 from roi_plugin.economics.input_names import part_names
@@ -10,8 +11,7 @@ from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.finding import FieldPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedInput:
+class StatedInput(Struct, frozen=True, kw_only=True):
     """A number that somebody wrote, with its line and its place in the record; of an event its probability."""
 
     name: str

@@ -1,9 +1,10 @@
 """The gains, costs and risks of every option in one form, as they are stated."""
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
+from msgspec import Struct
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.estimate import Estimate
@@ -17,8 +18,7 @@ StatedEstimate = tuple[FieldPath, Estimate]
 """An estimate with its place in the record."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedLine:
+class StatedLine(Struct, frozen=True, kw_only=True):
     """One gain, cost or risk. `key` is unique in the decision (`option/line`); `field` is its place in the record.
 
     `amounts` holds its quantities by field: `value`; `time` and `money`; `impact`. The short forms `gain:` and `cost:`
@@ -40,7 +40,7 @@ class StatedLine:
     same_as: str | None = None
     priced_in: str | None = None
     delay: Estimate | None = None
-    inputs: dict[str, Estimate] = dataclasses.field(default_factory=dict)
+    inputs: dict[str, Estimate] = msgspec.field(default_factory=dict)
 
     @property
     def is_delay(self) -> bool:

@@ -1,8 +1,9 @@
 """One step of a working: a figure, the formula it comes from, and the steps that it stands on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from roi_plugin.economics.wording import exact
 from roi_plugin.language import counted
@@ -10,8 +11,7 @@ from roi_plugin.language import counted
 Unit = Literal["money", "fraction", "months", "number"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """A figure with its `formula` in words and what it is computed from (`parts`).
 
     `key` is the same in every run (`sota/npv`) and stands once for each figure; an input that several figures use

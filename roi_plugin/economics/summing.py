@@ -8,9 +8,9 @@ leaves with a chance of less than 1 in a million (Bernstein's inequality).
 import functools
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from roi_plugin.economics.normal_scores import Vector
@@ -24,8 +24,7 @@ _SAME = 1e-8
 _UNLIKELY = math.log(2e6)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Spikes:
+class Spikes(Struct, frozen=True, kw_only=True, eq=False):
     """Numbers with their probabilities."""
 
     values: Vector
@@ -36,8 +35,7 @@ Mixture = Sequence[Sequence[Spikes]]
 """Equally likely cases; in each case independent terms that are added."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Spread:
+class Spread(Struct, frozen=True, kw_only=True, eq=False):
     """How a sum is distributed: rising `values` with their probabilities; each is spread evenly over one `step`.
 
     Without a step the values are exact, but for `rounding`.
@@ -152,8 +150,7 @@ def _gridded(terms: Sequence[Spikes], step: float) -> Vector:
     return np.asarray(to_left + to_right, dtype=np.float64).reshape(len(terms), _GRID)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Moments:
+class _Moments(Struct, frozen=True, kw_only=True):
     """Mean, variance, least and largest value of a sum, and how far one term may lie from its own mean."""
 
     mean: float

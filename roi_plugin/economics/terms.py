@@ -1,6 +1,6 @@
 """The terms a decision is counted in: the record's own, else the policy's."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.units import is_share
@@ -14,8 +14,7 @@ LONGEST_HORIZON = 1200.0
 """A hundred years, in months."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Struct, frozen=True, kw_only=True):
     """Currency, horizon in months, yearly discount rate, price of a person-week.
 
     `own_person_week` says that the record states the price of a person-week itself. `fault` says what is wrong with the

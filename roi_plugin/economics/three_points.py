@@ -1,7 +1,8 @@
 """Distributions of a triple: smallest, likeliest and largest value."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.incomplete_beta import beta_percentile
 
@@ -9,8 +10,7 @@ _WEIGHT = 4.0
 """How much the likeliest value counts against the ends in a Beta-PERT distribution."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pert:
+class Pert(Struct, frozen=True, kw_only=True):
     """Beta-PERT: low <= likely <= high and low < high."""
 
     low: float
@@ -48,8 +48,7 @@ class Pert:
         return self.low + (self.high - self.low) * beta_percentile(*self.shape, p)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Triangular:
+class Triangular(Struct, frozen=True, kw_only=True):
     """A triangle over low <= likely <= high, low < high; for estimates taken over from elsewhere."""
 
     low: float

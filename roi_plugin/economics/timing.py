@@ -1,6 +1,6 @@
 """When the money of a line flows, and what that makes of it today."""
 
-import dataclasses
+from msgspec import structs
 
 from roi_plugin.economics.cash_flows import discount_factor, present_value_factor
 from roi_plugin.economics.formulas import Formula
@@ -32,7 +32,7 @@ def stream_span(line: StatedLine, terms: Terms) -> tuple[float, float]:
 
 def later(line: StatedLine, months: float) -> StatedLine:
     """The same line, all of it so many months later."""
-    return dataclasses.replace(
+    return structs.replace(
         line,
         start=(line.start or 0.0) + months,
         end=None if line.end is None else line.end + months,

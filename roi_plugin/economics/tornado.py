@@ -7,9 +7,9 @@ stays as uncertain as stated. Exact where the mean is a sum of products, else on
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from roi_plugin.economics.courses import Course
 from roi_plugin.economics.events import event_key, lines_with_events
@@ -20,8 +20,7 @@ from roi_plugin.economics.reasons import NoFigureError
 from roi_plugin.economics.resolution import Resolution
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Swing:
+class Swing(Struct, frozen=True, kw_only=True):
     """The mean net present value with an input at its low and at its high end.
 
     `at_low` and `at_high` are these ends in the unit they are written in: percentiles, or 0 and 1 of an event.

@@ -1,9 +1,9 @@
 """The returns of a decision as valued: what has no closed form is told from the points, line by line too."""
 
-import dataclasses
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec import structs
 
 from roi_plugin.economics.figures import LEVELS, OptionValue
 from roi_plugin.economics.key_figures import amount_of
@@ -21,7 +21,7 @@ def valued_returns(returns: Returns, resolution: Resolution, valuation: Valuatio
     """The same options and lines; what cannot be valued keeps its reason."""
     options = zip(returns.options, valuation.options, resolution.options, strict=True)
     found = tuple(_option(option, value, lines, valuation.sample) for option, value, lines in options)
-    return dataclasses.replace(returns, options=found)
+    return structs.replace(returns, options=found)
 
 
 def _option(
@@ -30,7 +30,7 @@ def _option(
     told = option.lines
     if sample is not None and told:
         told = tuple(_line(line, resolved, sample) for line, resolved in zip(told, lines, strict=True))
-    return dataclasses.replace(
+    return structs.replace(
         option,
         gain=amount_of(value.gain),
         cost=amount_of(value.cost),
@@ -43,13 +43,13 @@ def _option(
 def _line(line: LineReturn, resolved: ResolvedLine, sample: Sample) -> LineReturn:
     key = resolved.stated.key
     if key in sample.faults:
-        return dataclasses.replace(line, mean=None, low=None, high=None, reason=sample.faults[key], fault=True)
+        return structs.replace(line, mean=None, low=None, high=None, reason=sample.faults[key], fault=True)
     if key not in sample.parts or (line.low is not None and line.high is not None):
         return line
     low, _, high = _percentiles(sample.parts[key], sample.points)
     if line.mean is not None:
-        return dataclasses.replace(line, low=low, high=high)
-    return dataclasses.replace(line, mean=sample.line_means[key], low=low, high=high, reason=None)
+        return structs.replace(line, low=low, high=high)
+    return structs.replace(line, mean=sample.line_means[key], low=low, high=high, reason=None)
 
 
 def _percentiles(parts: Sequence[LineSample], points: int) -> tuple[float | None, ...]:

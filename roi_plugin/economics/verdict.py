@@ -1,8 +1,9 @@
 """What the numbers say about a decision, as one sentence for people who decide budgets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.reason_words import NOT_KNOWN, reason_words
@@ -17,8 +18,7 @@ Tone = Literal["gain", "loss", "unknown"]
 _NO_FIGURES = KeyFigures()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """One plain-text sentence, option ids in backticks, and whether it tells of a gain, a loss or neither.
 
     Ids and reasons come from the record: who shows the sentence escapes it.

@@ -1,7 +1,8 @@
 """Proposals that wait for the same people, in the order in which their waiting costs least."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.cd3 import Job, cd3_order, delay_cost
 from roi_plugin.economics.key_figures import KeyFigures
@@ -13,8 +14,7 @@ from roi_plugin.model.decision import Decision
 _NO_WORK = "nobody knows how long it takes: add a cost line with `time`, in person-weeks"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """A decision that is proposed, by its chosen option, else by its best; where it has no place in an order, why.
 
     `job` counts its cost of delay in money of today a month, and the mean person-weeks that it takes to build.
@@ -26,8 +26,7 @@ class Proposal:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Queue:
+class Queue(Struct, frozen=True, kw_only=True):
     """Proposals in one currency, the first to do first.
 
     `saved` is the share of the cost of waiting that this order saves against that of their dates; None where either

@@ -3,8 +3,9 @@
 It depends on the record and the policy alone, so it can be kept and read back without the engine.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from roi_plugin.economics.amount_problems import amount_problems
 from roi_plugin.economics.key_figures import KeyFigures, key_figures
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from roi_plugin.economics.appraisal import Appraisal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
+class Weighed(Struct, frozen=True, kw_only=True):
     """One decision weighed; `returns` and `figures` hold the options in the order of the record."""
 
     returns: Returns

@@ -1,8 +1,9 @@
 """How the gain and the cost of an option come about: each line as probability times amount times discount factor."""
 
-import dataclasses
 import math
 from collections.abc import Iterator, Sequence
+
+from msgspec import structs
 
 from roi_plugin.economics.formula_words import formula_words
 from roi_plugin.economics.importance import names_in
@@ -123,8 +124,8 @@ class LineSteps:
         """The step with its formula and inputs; where it is one input alone, with what stands behind that."""
         inputs = tuple(self._inputs(node))
         if isinstance(node, Name) and inputs:
-            return dataclasses.replace(step, formula=inputs[0].formula, notes=inputs[0].notes)
-        return dataclasses.replace(step, formula=formula_words(node, self._names), parts=inputs)
+            return structs.replace(step, formula=inputs[0].formula, notes=inputs[0].notes)
+        return structs.replace(step, formula=formula_words(node, self._names), parts=inputs)
 
     def _inputs(self, node: Node) -> Iterator[Step]:
         for key in dict.fromkeys(names_in(node)):

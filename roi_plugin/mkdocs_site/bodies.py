@@ -3,9 +3,10 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from roi_plugin.pages.assembled import Entry
 from roi_plugin.sources.kept_table import KeptTable
@@ -16,8 +17,7 @@ Answer = str | None
 """What became of a path that a link names: the address of its page, None where there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """One author's part: its HTML, made safe, and its headings.
 
     `anchors` can be linked to; `links` go to anchors, as (path, anchor, link as written); `asked` holds the paths that

@@ -1,13 +1,13 @@
 """Parts of the register on pages that MkDocs makes of Markdown of other people's."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from markupsafe import Markup
 from mkdocs.plugins import get_plugin_logger
+from msgspec.structs import replace
 
 from roi_plugin.language import speaking
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO

@@ -3,9 +3,10 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from roi_plugin.sources.kept_table import KeptTable
 from roi_plugin.sources.kept_texts import KeptTexts
@@ -17,8 +18,7 @@ FOLDER = "finished"
 NAME = "openings.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """What others ask of a page's content who do not read it.
 
     `is_titled` tells whether it has an `h1`; `level` and `first` are those of its first heading below, None and empty

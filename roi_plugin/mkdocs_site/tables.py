@@ -1,8 +1,9 @@
 """Tables of contents as the theme has them, rendered once for all that differ in words only."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.frame import Frame, Render
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import TableOfContents
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table of contents as HTML: `exact`, as the theme renders it, and with its white space `narrow`."""
 
     exact: str

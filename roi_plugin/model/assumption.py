@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from roi_plugin.model.estimate import Estimate, Evidence
 from roi_plugin.model.finding import FieldPath
@@ -17,16 +18,14 @@ class AssumptionState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerValue:
+class FormerValue(Struct, frozen=True, kw_only=True):
     """What the value of an assumption was from a day on, as it was written; None where it had none."""
 
     date: dt.date
     text: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assumption:
+class Assumption(Struct, frozen=True, kw_only=True):
     """A sentence that can turn out to be false, with the quantity it stands for, if any.
 
     `changed` is the day on which statement or value last changed, or on which it failed, as it is written or as git saw
@@ -50,8 +49,7 @@ class Assumption:
         return next((one for one in reversed(self.values) if one.date <= day), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssumptionUse:
+class AssumptionUse(Struct, frozen=True, kw_only=True):
     """Where in a record an assumption is named.
 
     `stated` is the record's own quantity, as written, where it is another than the assumption's value of now;
@@ -64,8 +62,7 @@ class AssumptionUse:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assumptions:
+class Assumptions(Struct, frozen=True, kw_only=True):
     """The shared assumptions of a folder by id, in the order of their file.
 
     The ids in `unread` stand in the file and cannot be read; where nothing of it can, `is_readable` is False.

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.cycles import circular_groups
 
@@ -12,8 +13,7 @@ Neighbours = Mapping[str, Sequence[str]]
 _SWEEPS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a name stands: which family it belongs to (from 0, the largest first) and in which column (from 0)."""
 
     name: str

@@ -1,8 +1,9 @@
 """One decision, as its record says it: the typed view of validated data. It validates nothing."""
 
 import datetime as dt
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from roi_plugin.model.assumption import AssumptionUse
 from roi_plugin.model.estimate import Estimate, Evidence
@@ -38,8 +39,7 @@ class Delivery(StrEnum):
     REVERTED = "reverted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(Struct, frozen=True, kw_only=True):
     """What is wanted and why."""
 
     request: str | None = None
@@ -51,8 +51,7 @@ class Goal:
     people_affected: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Economics:
+class Economics(Struct, frozen=True, kw_only=True):
     """The record's own economic terms; what is absent comes from the policy. Months; rate a year as a fraction."""
 
     currency: str | None = None
@@ -62,16 +61,14 @@ class Economics:
     baseline: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correlation:
+class Correlation(Struct, frozen=True, kw_only=True):
     """A rank correlation between two uncertain lines or inputs."""
 
     between: tuple[str, str]
     rho: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceClass:
+class ReferenceClass(Struct, frozen=True, kw_only=True):
     """The published classes that the outside view takes for cost and benefit; the share of causes that is managed."""
 
     cost: str | None = None
@@ -79,16 +76,14 @@ class ReferenceClass:
     benefit: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A link as written to another decision, or to a part of it (`0042#3`)."""
 
     target: str
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """One decision. `path` is relative to the records folder, with `/`; `number` is the file's, without zeros.
 
     `assumptions` are those that its list names and those that its numbers do, each use with its place.

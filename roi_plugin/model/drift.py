@@ -4,9 +4,10 @@ import datetime as dt
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from roi_plugin.model.acceptance import accepted_at
 from roi_plugin.model.decision import Status
@@ -40,8 +41,7 @@ class Direction(StrEnum):
     OTHERWISE = "computed otherwise"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
+class Move(Struct, frozen=True, kw_only=True):
     """One value that moved: what it said first and says last, the days from which it did, and how often it moved.
 
     `size` is never negative: days for a date, months for a duration, a difference of fractions for a probability,
@@ -59,8 +59,7 @@ class Move:
     size: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DriftStep:
+class DriftStep(Struct, frozen=True, kw_only=True):
     """The values that one text moved, in the order of the record; `commit` and the like as those of a version."""
 
     day: dt.date
@@ -70,8 +69,7 @@ class DriftStep:
     pull_request: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
+class Drift(Struct, frozen=True, kw_only=True):
     """How the forecast of one record moved since a day: its acceptance, or its first proposal (not `is_accepted`).
 
     `kinds` are those that any of its texts states. `steps` are the texts that moved any value, oldest first.
@@ -86,8 +84,7 @@ class Drift:
     is_cut_off: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """What one text of a record says, from a day on; `version` is None for what is not committed yet."""
 
     day: dt.date
@@ -95,8 +92,7 @@ class Text:
     version: Version | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
+class Followed(Struct, frozen=True, kw_only=True):
     """From which version of a record on its forecast is followed."""
 
     versions: tuple[Version, ...]

@@ -1,7 +1,8 @@
 """What a written value of a forecast says as figures that can be compared with an earlier one."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.drift_fields import CURRENCY, DriftKind, Leaves
 from roi_plugin.model.durations import months_in
@@ -12,8 +13,7 @@ from roi_plugin.model.quantity import Expression, Period, Point, Quantiles, Quan
 _MONEY = frozenset({DriftKind.COST, DriftKind.GAIN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class Figures(Struct, frozen=True, kw_only=True):
     """Low end, middle and high end in one unit: days since year 1 for a date, months for a duration.
 
     The middle of a range is halfway, that of a triple its mean, that of quantiles the one in the middle.

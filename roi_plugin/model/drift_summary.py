@@ -2,7 +2,8 @@
 
 import statistics
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.drift import Direction, Drift, Move
 from roi_plugin.model.drift_fields import DriftKind
@@ -22,16 +23,14 @@ SIDES = {
 _PLANS = frozenset({DriftKind.DATE, DriftKind.COST})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordMove:
+class RecordMove(Struct, frozen=True, kw_only=True):
     """A move with the path of its record."""
 
     path: str
     move: Move
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindDrift:
+class KindDrift(Struct, frozen=True, kw_only=True):
     """Of the `followed` records that state values of a kind: how many have one that got worse, or better.
 
     A record with both counts on both sides. `median` is that of the sizes of all moves to the worse, `worst` the
@@ -56,8 +55,7 @@ def kind_drifts(drifts: Mapping[str, Drift]) -> tuple[KindDrift, ...]:
     return tuple(_of_kind(kind, drifts) for kind in SIDES if any(kind in one.kinds for one in drifts.values()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class Moved(Struct, frozen=True, kw_only=True):
     """Of the `followed` records that state a planned date or a cost: how many have one that got later or dearer."""
 
     followed: int

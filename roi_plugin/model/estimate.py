@@ -1,13 +1,13 @@
 """An estimate: a quantity with what stands behind it."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Estimate:
+class Estimate(Struct, frozen=True, kw_only=True):
     """A quantity with what stands behind it; `text` is the quantity as written.
 
     `shared`: it is the value of the `assumption`, the same number wherever that stands; `stated` is then what the
@@ -27,8 +27,7 @@ class Estimate:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What an estimate or a score rests on."""
 
     id: str

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+
+from msgspec import Struct
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.history import Axis, Change, History, RecordHistory, Version
@@ -28,8 +29,7 @@ class Kind(StrEnum):
     SETTINGS = "settings"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One thing that an event did; `kind` is one of `Kind`, a status or a delivery.
 
     `before` and `after` are statuses, deliveries or paths relative to the project; for what the record itself keeps,
@@ -43,8 +43,7 @@ class Step:
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """What one commit did to one record, or what the record itself says of a day.
 
     `path` is relative to the records folder; of a record that `is_gone` it is where the record was last. `title` is

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands inside a record, from the root: `("options", 1, "gain")`."""
@@ -22,8 +23,7 @@ class Severity(StrEnum):
         return ("error", "warning", "info").index(self.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where something stands in a file; lines and columns count from 1, the end column is exclusive."""
 
     line: int = 1
@@ -31,8 +31,7 @@ class Place:
     end_column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """What is wrong, before anyone knows where in the file it stands.
 
     `field` is the path of the value at fault; when the value is missing, of the field that should be there.
@@ -49,8 +48,7 @@ class Problem:
     since: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """What is wrong with a record, where, how grave, and how to mend it.
 
     `path` is relative to the folder the tool ran in, with `/`; `name` is `file/...`, `schema/...`, `link/...`,

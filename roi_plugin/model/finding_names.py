@@ -1,12 +1,11 @@
 """What each finding that is no rule's means, and how to mend it: the text of `roi explain` and of the site."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.model.lifecycle import moves_in_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingName:
+class FindingName(Struct, frozen=True, kw_only=True):
     """One kind of finding: what is wrong, and how to mend it, each in a sentence or two of Markdown."""
 
     what: str

@@ -1,14 +1,14 @@
 """Finds the records that once had a name: by what git knows of those that have another one now, or are gone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.history import History, RecordHistory, Version
 from roi_plugin.model.register import ENDINGS, plain_number, stem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Former:
+class Former(Struct, frozen=True, kw_only=True):
     """A record that had a name until `lost`, the version that gave it another one or removed it.
 
     `path` is where it stands now, relative to the records folder; None where it is gone. `held` is the last version

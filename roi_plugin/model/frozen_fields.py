@@ -10,7 +10,8 @@ estimated, owners, mitigations, what partners agreed to, how motivated the team 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.finding import FieldPath
 from roi_plugin.model.same_meaning import means_the_same
@@ -57,8 +58,7 @@ _KEY_PART = re.compile(r"\[([^\]]+)\]|([^.\[\]]+)")
 _QUANTITIES = ("value", "range")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(Struct, frozen=True, kw_only=True):
     """One frozen value: `key` stays the same when lists are put into another order, `field` is where it stands."""
 
     key: str
@@ -66,8 +66,7 @@ class Leaf:
     value: Scalar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedLeaf:
+class ChangedLeaf(Struct, frozen=True, kw_only=True):
     """A frozen value that says something else; `before` is None for one that is new, `after` for one that is gone."""
 
     key: str

@@ -1,15 +1,15 @@
 """Who signed, what was amended, waived, reviewed."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.measurement import Observation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOff:
+class SignOff(Struct, frozen=True, kw_only=True):
     """Who reviewed something, and when."""
 
     reviewed_by: str | None = None
@@ -17,8 +17,7 @@ class SignOff:
     ref: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KillIf:
+class KillIf(Struct, frozen=True, kw_only=True):
     """When to stop: a metric, a threshold, a date."""
 
     text: str | None = None
@@ -32,8 +31,7 @@ class KillIf:
         return self.by is not None or any(says(part) for part in (self.text, self.metric, self.threshold))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stakeholder:
+class Stakeholder(Struct, frozen=True, kw_only=True):
     """For whom the plain-words summary is written."""
 
     name: str
@@ -41,8 +39,7 @@ class Stakeholder:
     agreed: dt.date | bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
+class Waiver(Struct, frozen=True, kw_only=True):
     """A rule that this record is allowed to break, why, by whom, and until when."""
 
     rule: str
@@ -56,8 +53,7 @@ class Waiver:
         return says(self.reason) and says(self.by)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amendment:
+class Amendment(Struct, frozen=True, kw_only=True):
     """A change of the forecast after acceptance."""
 
     date: dt.date
@@ -68,8 +64,7 @@ class Amendment:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compliance:
+class Compliance(Struct, frozen=True, kw_only=True):
     """A legal or privacy review."""
 
     kind: str
@@ -77,8 +72,7 @@ class Compliance:
     date: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Displaced:
+class Displaced(Struct, frozen=True, kw_only=True):
     """Work that stops because of this decision."""
 
     what: str
@@ -86,8 +80,7 @@ class Displaced:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Process:
+class Process(Struct, frozen=True, kw_only=True):
     """How the decision was made, judged apart from its outcome."""
 
     would_decide_same_again: str | None = None
@@ -95,8 +88,7 @@ class Process:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """What came of it: actuals by line, input or risk id; events are `yes` or `no`."""
 
     date: dt.date

@@ -7,8 +7,9 @@ day`, `per week`, `/hour`). A side that names no unit, or no period, counts in t
 import operator
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from roi_plugin.model.grammar import QuantityError, parse_quantity
 from roi_plugin.model.measurement import Observation
@@ -39,8 +40,7 @@ Reading = tuple[float, tuple[float, ...]]
 """The number of a limit and the ends of an observation, in one unit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """What must hold. `operator` is as written; a share is a fraction with the unit `%`."""
 
     operator: str
@@ -49,8 +49,7 @@ class Limit:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """Whether a limit is `violated`; None has a reason, a phrase without full stop."""
 
     violated: bool | None = None

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+
+class State(Struct, frozen=True, kw_only=True):
     """What one text of a record says of itself; None where it says nothing that can be read.
 
     `id` is the one that is written, not the one that follows from the file's name.
@@ -31,8 +32,7 @@ class Axis(StrEnum):
     FILE = "file"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """By which commit another side of a merge set what the merge has on an axis."""
 
     axis: Axis
@@ -43,8 +43,7 @@ class Made:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """One text of a record, at `path` (relative to the project, with `/`) from `date` on.
 
     `date` is the author's day, and never before that of the version it follows. `commit`, `author` and `pull_request`
@@ -65,8 +64,7 @@ class Version:
     made: tuple[Made, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One step on one axis, made by `version`; `before` and `after` are None for what was not there or not said.
 
     On the file axis they are paths relative to the project.
@@ -83,8 +81,7 @@ class Change:
         return self.version.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordHistory:
+class RecordHistory(Struct, frozen=True, kw_only=True):
     """The versions of one record, oldest first, never empty; of two sides of a merge only the one that lasted.
 
     `is_whole` is False where older versions exist that this clone does not hold.
@@ -172,8 +169,7 @@ def _made_where(changes: Iterable[Change]) -> Iterator[Change]:
         yield replace(change, version=version)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class History(Struct, frozen=True, kw_only=True):
     """The histories of all files of a folder that can be records, by their paths relative to it.
 
     `gone` are those of removed records, `gone_beside` of other removed files that once held for all records (as

@@ -3,15 +3,16 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.frozen_fields import Scalar, changed_leaves, places
 from roi_plugin.model.moved_fields import Data, LeavesOf, entry_text
 from roi_plugin.model.record_past import LastMove, MovedField
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """What a record said from a day on; `data` is None where it said of these values what it says now.
 
     What is not committed yet is only said `on_disk`.

@@ -1,8 +1,9 @@
 """The ties between decisions, each once: what came before, what came after, and what the one is to the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from roi_plugin.model.links import DecisionLinks, Link
 
@@ -15,8 +16,7 @@ class TieKind(StrEnum):
     RELATED = "related"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class Tie(Struct, frozen=True, kw_only=True):
     """Two decisions by the paths of their records: `after` replaced `before`, needs it, or is related to it.
 
     `parts` are those parts of `before` that are meant, none where the whole is. `in_effect` is False where nothing

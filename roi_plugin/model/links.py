@@ -1,7 +1,9 @@
 """How decisions hang together: what is written on one side of a link is derived on the other."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roi_plugin.model.decision import Decision, Delivery, Status
 from roi_plugin.model.link_problems import link_problems
@@ -12,8 +14,7 @@ from roi_plugin.model.written_links import links_with_target, written_links
 __all__ = ["DecisionLinks", "Link", "Links", "binds", "derive_links", "link_problems"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A link to the decision `id`.
 
     `part` is the part of the older decision that is meant, None for the whole. `in_effect` is False for a
@@ -25,8 +26,7 @@ class Link:
     in_effect: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionLinks:
+class DecisionLinks(Struct, frozen=True, kw_only=True):
     """The links of one decision from both sides: first those written in its record, then those derived.
 
     `in_force`: it is accepted, and no decision that took effect supersedes it as a whole.
@@ -60,8 +60,7 @@ class DecisionLinks:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Links:
+class Links(Struct, frozen=True, kw_only=True):
     """The links of all decisions, by the path of their records."""
 
     by_path: dict[str, DecisionLinks]
@@ -127,8 +126,7 @@ LinkTable = dict[str, dict[str | None, Link]]
 """For the path of the other record, the links to its parts; the whole stands under None."""
 
 
-@dataclass(slots=True, kw_only=True)
-class _Sides:
+class _Sides(Struct, kw_only=True):
     supersedes: LinkTable = field(default_factory=dict)
     superseded_by: LinkTable = field(default_factory=dict)
     depends_on: LinkTable = field(default_factory=dict)

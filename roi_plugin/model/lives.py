@@ -1,7 +1,8 @@
 """How long a decision lives: from the day it was first accepted to the day that ended it."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.decision import ONCE_ACCEPTED, OVER, Decision, Delivery, Status
 from roi_plugin.model.history import Axis, RecordHistory, State, Version
@@ -12,8 +13,7 @@ RESUMING_OUTCOMES = frozenset({"kept", "changed"})
 """Outcomes of a review after which the decision goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
+class Life(Struct, frozen=True, kw_only=True):
     """From `start` on; `end` is None while it lives (not `is_over`), and where nobody knows the day."""
 
     start: dt.date
@@ -21,8 +21,7 @@ class Life:
     end: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
+class Ending(Struct, frozen=True, kw_only=True):
     """The day that ended a decision, and how: a status, or `reverted`; `review` is the place of the review that did."""
 
     date: dt.date
@@ -101,8 +100,7 @@ def ending_by_review(decision: Decision, today: dt.date) -> Ending | None:
     return end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenBack:
+class TakenBack(Struct, frozen=True, kw_only=True):
     """When what was decided ran last, and when it was taken back; None where git does not know.
 
     `never_ran` says that git saw it taken back before it was ever delivered.

@@ -1,13 +1,13 @@
 """How success is seen: metrics, guardrails, objectives and key results."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.estimate import Estimate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(Struct, frozen=True, kw_only=True):
     """Who a metric is measured on."""
 
     units: Estimate | None = None
@@ -19,8 +19,7 @@ class Sample:
     paired: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metric:
+class Metric(Struct, frozen=True, kw_only=True):
     """How success is seen."""
 
     id: str
@@ -42,8 +41,7 @@ class Metric:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
+class Observation(Struct, frozen=True, kw_only=True):
     """One measured value."""
 
     date: dt.date
@@ -53,8 +51,7 @@ class Observation:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guardrail:
+class Guardrail(Struct, frozen=True, kw_only=True):
     """A limit that must hold while a goal is pursued (`limit: "<= 200 ms"`)."""
 
     metric: str
@@ -69,8 +66,7 @@ class Guardrail:
         return self.for_risk in {risk, f"{option}.{risk}"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyResult:
+class KeyResult(Struct, frozen=True, kw_only=True):
     """A measurable step to an objective: progress = (now - from) / (to - from)."""
 
     id: str | None = None
@@ -86,8 +82,7 @@ class KeyResult:
     weight: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Okr:
+class Okr(Struct, frozen=True, kw_only=True):
     """An objective with its key results."""
 
     objective: str

@@ -1,12 +1,11 @@
 """What a model's decisions are worth: cells, values, volume, baseline."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from roi_plugin.model.estimate import Estimate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cells:
+class Cells(Struct, frozen=True, kw_only=True):
     """A confusion matrix's four cells, as counts or as money a decision."""
 
     tp: Estimate | None = None
@@ -15,8 +14,7 @@ class Cells:
     tn: Estimate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rates:
+class Rates(Struct, frozen=True, kw_only=True):
     """A classifier as rates instead of counts: true and false positive rate, and the sample behind them."""
 
     tpr: Estimate
@@ -24,8 +22,7 @@ class Rates:
     sample: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BaselinePolicy:
+class BaselinePolicy(Struct, frozen=True, kw_only=True):
     """A policy to compare with: a model's confusion or rates, or `all-negative`, `all-positive`.
 
     Of several classes: the one that is `always` answered, or a model's `matrix`.
@@ -38,8 +35,7 @@ class BaselinePolicy:
     matrix: tuple[tuple[float, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelOutcomes:
+class ModelOutcomes(Struct, frozen=True, kw_only=True):
     """What a model's decisions are worth: cells, values a cell, volume, and a baseline.
 
     `matrix` and `values` are K x K (rows actual, columns predicted); `paired` counts (new cell, old cell).

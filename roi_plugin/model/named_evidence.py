@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roi_plugin.model.blank_texts import says
 from roi_plugin.model.decision import Decision

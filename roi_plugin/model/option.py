@@ -1,15 +1,15 @@
 """One way to decide: its gains, costs, risks, people and scores."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.model_outcomes import ModelOutcomes
 from roi_plugin.model.scores import Scores
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gain:
+class Gain(Struct, frozen=True, kw_only=True):
     """A stream of gains: `value` (per `per`) from month `from_` to month `to`, with probability `p`."""
 
     id: str
@@ -30,8 +30,7 @@ class Gain:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(Struct, frozen=True, kw_only=True):
     """A cost line: `time` (person-time, priced) or `money`; once at month `when`, or a stream."""
 
     id: str
@@ -49,8 +48,7 @@ class Cost:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Risk:
+class Risk(Struct, frozen=True, kw_only=True):
     """A bad event: with probability `p`, `impact` is lost at month `when`; `priced_in` names a cost line instead."""
 
     id: str
@@ -69,8 +67,7 @@ class Risk:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
+class Partner(Struct, frozen=True, kw_only=True):
     """A team that is needed; `agreed` is a date, or false while it has not agreed."""
 
     team: str
@@ -80,8 +77,7 @@ class Partner:
     process: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capability:
+class Capability(Struct, frozen=True, kw_only=True):
     """What the team can do: people, knowledge, tools."""
 
     experts_needed: float | None = None
@@ -95,8 +91,7 @@ class Capability:
     willingness_to_learn: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Motivation:
+class Motivation(Struct, frozen=True, kw_only=True):
     """What the team wants, and how that is known."""
 
     evidence: tuple[str, ...] = ()
@@ -106,8 +101,7 @@ class Motivation:
     morale: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedTest:
+class PlannedTest(Struct, frozen=True, kw_only=True):
     """A planned test of an option's success: what it costs and how well it tells."""
 
     of: str | None = None
@@ -118,8 +112,7 @@ class PlannedTest:
     specificity: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """One way to decide; `kind` defaults to `do-nothing` for an option of that id."""
 
     id: str

@@ -1,7 +1,8 @@
 """Quantities as they are written: a number, a 90 % range, a triple, quantiles or an expression."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 _PER_YEAR = {"hour": 8766.0, "day": 365.25, "week": 365.25 / 7, "month": 12.0, "quarter": 4.0, "year": 1.0}
 
@@ -22,8 +23,7 @@ class Period(StrEnum):
         return _PER_YEAR[self.value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(Struct, frozen=True, kw_only=True):
     """One number. Percentages are fractions: `5%` is 0.05 with the unit `%`, `0.5pp` is 0.005 with the unit `pp`."""
 
     value: float
@@ -31,8 +31,7 @@ class Point:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
+class Range(Struct, frozen=True, kw_only=True):
     """`low..high`: the 5th and 95th percentile, a 90 % interval."""
 
     low: float
@@ -41,8 +40,7 @@ class Range:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Triple:
+class Triple(Struct, frozen=True, kw_only=True):
     """`low < likely < high`: minimum, mode and maximum of a Beta-PERT distribution."""
 
     low: float
@@ -52,8 +50,7 @@ class Triple:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantiles:
+class Quantiles(Struct, frozen=True, kw_only=True):
     """`p10 a p50 b p90 c`: three quantiles of a metalog distribution."""
 
     p10: float
@@ -63,23 +60,20 @@ class Quantiles:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """A reference to an input or another line, as written (`users`, `keep.cost_per_incident`)."""
 
     name: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constant:
+class Constant(Struct, frozen=True, kw_only=True):
     """A number inside an expression."""
 
     value: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """`left operator right`, the operator one of `+ - * /`."""
 
     operator: str
@@ -90,8 +84,7 @@ class Operation:
 Node = Name | Constant | Operation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
+class Expression(Struct, frozen=True, kw_only=True):
     """Arithmetic over named inputs: `users * uplift * value_per_booking`."""
 
     root: Node

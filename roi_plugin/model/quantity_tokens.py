@@ -1,7 +1,8 @@
 """Cut a quantity as people type it into numbers, names and signs; whatever is neither is refused in plain words."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MAX_LENGTH = 200
 
@@ -44,8 +45,7 @@ class QuantityError(ValueError):
         self.help = help
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(Struct, frozen=True, kw_only=True):
     """A `number`, `name`, `sign` or the `end`. Digits, exponent and `scaled` (by k, M or B) belong to numbers only."""
 
     kind: str

@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.model.finding import FieldPath
 from roi_plugin.model.frozen_fields import ChangedLeaf, Scalar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastMove:
+class LastMove(Struct, frozen=True, kw_only=True):
     """How a value became what it is: the `day` from which it is that, and the values it `had` before, oldest first.
 
     `amended` are the day, the field and the reason, as written, of each amendment that stood there before this move.
@@ -20,8 +20,7 @@ class LastMove:
     amended: frozenset[tuple[str, str, str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedField:
+class MovedField(Struct, frozen=True, kw_only=True):
     """A value that changed: `key` as `forecast_leaves` tells it, `field` where it stands now, or stood when it is gone.
 
     `index_key` is the key with the indexes of lists in place of names, `options[1].cost`. `before` is None where there
@@ -58,16 +57,14 @@ class MovedField:
         return is_from_it and self.key.endswith(f"[{self.after}].{name}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LateCriterion:
+class LateCriterion(Struct, frozen=True, kw_only=True):
     """A part of how success is seen that the record did not say so on the day of the first result, `measured`."""
 
     moved: MovedField
     measured: dt.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedNeed:
+class ChangedNeed(Struct, frozen=True, kw_only=True):
     """A decision in `depends_on` (at `index`) that changed since `since`, the day on which it was last counted on.
 
     `changes` are those of its forecast, of the day `changed` on (None: not known); `again` is the day on which it was
@@ -81,8 +78,7 @@ class ChangedNeed:
     changed: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedAssumption:
+class MovedAssumption(Struct, frozen=True, kw_only=True):
     """A shared assumption whose value changed since the acceptance, last on the day `changed`; None is no value."""
 
     id: str
@@ -91,8 +87,7 @@ class MovedAssumption:
     changed: dt.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPast:
+class RecordPast(Struct, frozen=True, kw_only=True):
     """What changed of one record and of what it stands on; `accepted` is the day of its acceptance, if git knows it.
 
     `then` is the data of the text that was accepted, as it was written; empty where its forecast did not change.

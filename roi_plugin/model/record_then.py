@@ -3,14 +3,15 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.decision import Decision, Delivery, Reference, Status
 from roi_plugin.model.register import plain_number, stem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordThen:
+class RecordThen(Struct, frozen=True, kw_only=True):
     """What one version of a record says of its standing, and what it is expected to bring.
 
     `expected` is the mean net present value of its chosen option in `currency`; None where there is none to add up.

@@ -1,13 +1,12 @@
 """What one text of a record says of who it is: what two states of a register are compared by."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.model.decision import Status
 from roi_plugin.model.register import plain_number, stem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One record in one state of the register; `path` is relative to the records folder, with `/`.
 
     `shown` is the path as people see it. `status`, `written_id` and `title` are None where the text does not say them;
@@ -45,8 +44,7 @@ class Entry:
         return () if self.status is None else (self.id, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
+class Base(Struct, frozen=True, kw_only=True):
     """The register in three states: where this branch left `ref` (`before`), at the tip of `ref` now, and on disk.
 
     `commit` is the one that both sides have in common. Each state is in the order of its paths.

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.frozen_fields import Leaf, last_name
 from roi_plugin.model.same_meaning import means_the_same
@@ -11,8 +13,7 @@ NAMES = frozenset({"id", "metric", "team"})
 """The keys whose values are the names of entries."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rekeyed:
+class Rekeyed(Struct, frozen=True, kw_only=True):
     """The leaves of an older text by the names of today, and the older key of each that has another one now."""
 
     leaves: Mapping[str, Leaf]
@@ -35,8 +36,7 @@ def rekeyed(then: Mapping[str, Leaf], now: Mapping[str, Leaf]) -> Rekeyed:
     return Rekeyed(leaves=leaves, was={new: old for new, old in was.items() if new in leaves})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class _Entry(Struct, frozen=True, kw_only=True):
     """One entry with a name of its own: the list it is in, where in it, and what it says beside its name."""
 
     around: str

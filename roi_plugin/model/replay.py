@@ -7,8 +7,9 @@ register of today.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from roi_plugin.model.cycles import circular_groups
 from roi_plugin.model.decision import Status
@@ -27,8 +28,7 @@ class Standing(StrEnum):
     UNREAD = "not readable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stood:
+class Stood(Struct, frozen=True, kw_only=True):
     """One version of a record from `date` on; `then` is None where it cannot be read, or `is_removal`."""
 
     date: dt.date
@@ -36,8 +36,7 @@ class Stood:
     is_removal: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """What stands of a record from the end of a day on: `standing` is None where it is removed.
 
     `record` is the place of its life among those that were replayed.

@@ -1,7 +1,9 @@
 """Whether two values of one field mean the same, however they are written."""
 
 import math
-from dataclasses import dataclass, fields, replace
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from roi_plugin.model.durations import months_in
 from roi_plugin.model.grammar import QuantityError, parse_quantity
@@ -73,8 +75,7 @@ def _quantity(value: str | float) -> Quantity | None:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Meaning:
+class _Meaning(Struct, frozen=True, kw_only=True):
     """A quantity without what only its spelling adds: the percent sign, the places of names, the unit of time."""
 
     kind: type
@@ -89,8 +90,7 @@ def _meaning(quantity: Quantity, name: str) -> _Meaning:
     if isinstance(quantity, Expression):
         root = _placeless(quantity.root)
         return _Meaning(kind=Expression, unit=unit, period=quantity.period, numbers=(), root=root)
-    found = (getattr(quantity, field.name) for field in fields(quantity))
-    numbers = tuple([number for number in found if isinstance(number, float)])
+    numbers = tuple([number for number in astuple(quantity) if isinstance(number, float)])
     months = months_in(unit) if name in _DURATIONS else None
     if months is not None:
         unit, numbers = None, tuple([number * months for number in numbers])

@@ -1,6 +1,6 @@
 """The talk's five factors, as levels with reasons."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 FACTOR_PARTS = {
     "potential": ("user-experience", "revenue", "operational-efficiency", "strategic-alignment"),
@@ -12,8 +12,7 @@ FACTOR_PARTS = {
 """The talk's five factors and their parts: Gain = the first three, Cost = the last two."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(Struct, frozen=True, kw_only=True):
     """A level 1..5 with its reason and the evidence behind it; `levels` is what each assessor said, by name."""
 
     level: int
@@ -28,16 +27,14 @@ class Level:
         return tuple(dict.fromkeys((*self.by, *self.levels)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Factor:
+class Factor(Struct, frozen=True, kw_only=True):
     """One of the talk's five factors: one level for the whole, or a level for each part that was judged."""
 
     whole: Level | None = None
     parts: dict[str, Level] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scores:
+class Scores(Struct, frozen=True, kw_only=True):
     """The talk's framework: Potential + Motivation + Skills = Gain; Risks + Involvement = Cost."""
 
     potential: Factor | None = None

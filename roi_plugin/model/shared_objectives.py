@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.measurement import KeyResult, Okr
@@ -11,8 +12,7 @@ from roi_plugin.model.progress import objective_progress, progress
 _REACHED = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedObjective:
+class SharedObjective(Struct, frozen=True, kw_only=True):
     """An objective with the decisions that serve it, in their order, and their key results, each told once.
 
     `share` is its progress from 0 to 1, None where a key result that counts has none.

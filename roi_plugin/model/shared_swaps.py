@@ -1,7 +1,8 @@
 """A number that gave way to a shared assumption, or took its place: one change of one value, if it is one at all."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roi_plugin.model.frozen_fields import Scalar
 from roi_plugin.model.record_past import MovedField

@@ -3,15 +3,15 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
+
+from msgspec import Struct
 
 from roi_plugin.model.replay import Standing, Step
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingDay:
+class StandingDay(Struct, frozen=True, kw_only=True):
     """The register at the end of a day on which something changed.
 
     `sums` are the expected net present values of the decisions in force, by currency; `summed` counts these decisions,

@@ -4,7 +4,8 @@ import calendar
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.decision import Status
 from roi_plugin.model.history import RecordHistory
@@ -17,8 +18,7 @@ MOST_DAYS = 48
 _MONTHS_BETWEEN = (1, 3, 12, 60, 120)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusCounts:
+class StatusCounts(Struct, frozen=True, kw_only=True):
     """How many decisions had each status at the end of a day; what is not named had none."""
 
     date: dt.date

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.cycles import circular_groups
 from roi_plugin.model.decision import ONCE_ACCEPTED, Decision
 from roi_plugin.model.written_links import WrittenLink, links_with_target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Supersession:
+class Supersession(Struct, frozen=True, kw_only=True):
     """That one decision supersedes another, or a part of it, and the link that says so.
 
     `part` always names a part of the old decision, whichever side it is written on. `in_effect`: the successor was

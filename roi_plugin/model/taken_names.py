@@ -5,8 +5,9 @@ Git merges both without a conflict, and each side is sound on its own: only the 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec import Struct, field
 
 from roi_plugin.model.finding import Problem
 from roi_plugin.model.identity_problems import NUMBER_DIGITS
@@ -41,8 +42,7 @@ def taken_names(base: Base, same: Mapping[str, Entry]) -> Found:
                 yield new.path, _id_taken(index, name, holder, base)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Added:
+class _Added(Struct, frozen=True, kw_only=True):
     named: defaultdict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     numbered: defaultdict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
 

@@ -1,7 +1,8 @@
 """Every link as it is written in a record, with the decision it means."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.decision import Decision, Reference
 from roi_plugin.model.finding import FieldPath
@@ -10,8 +11,7 @@ from roi_plugin.model.register import Register
 LINK_FIELDS = ("depends_on", "supersedes", "superseded_by", "related")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenLink:
+class WrittenLink(Struct, frozen=True, kw_only=True):
     """One reference in one record; `target` is None when no decision, or more than one, answers to it."""
 
     source: Decision

@@ -1,6 +1,6 @@
 """What was expected of one decision, what came of it and how long it lived, ready for a row."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.accounts import Account, Came, account

@@ -2,9 +2,10 @@
 
 import hashlib
 import posixpath
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
+
+from msgspec import Struct
 
 INDEX = "index.md"
 RETIRED = "retired.md"
@@ -53,8 +54,7 @@ FLAGGED_NOW = "roi-flagged-now"
 _KNOWN = 65_536
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addresses:
+class Addresses(Struct, frozen=True, kw_only=True):
     """Links between pages; with `directory_urls` the page `a/b.md` is served as `a/b/`, else as `a/b.html`.
 
     `prefix` is the folder of the records in the site, for links that begin elsewhere in it; empty for those from one

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import RegisterPast
 from roi_plugin.economics.wording import money
@@ -29,8 +29,7 @@ ORDER = tuple(Standing)
 _REMOVED = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordLink:
+class RecordLink(Struct, frozen=True, kw_only=True):
     """A record as it is called now, or was called last; `href` is empty where it has no page any more."""
 
     number: str
@@ -38,8 +37,7 @@ class RecordLink:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuarterRow:
+class QuarterRow(Struct, frozen=True, kw_only=True):
     """The register at the end of `date`: how many stand how, in `ORDER`, and the decisions in force, by number.
 
     `named` are at most `NAMED` of them, `more` the rest.

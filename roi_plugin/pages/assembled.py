@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.pages.author_html import author_html, plain, safe_anchor
 from roi_plugin.pages.page import BODY_ANCHOR, Page, Section, Shelf
@@ -36,8 +37,7 @@ class Item(Protocol):
         ...
 
 
-@dataclass(kw_only=True, slots=True)
-class Entry:
+class Entry(Struct, kw_only=True):
     """An entry of a table of contents of ours, shaped as MkDocs' own; themes may mark it as active."""
 
     title: str
@@ -61,8 +61,7 @@ def made_safe(rendered: str, headings: Iterable[Item], *, draws: bool = False) -
     return body, safe_entries(headings)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permalink:
+class Permalink(Struct, frozen=True, kw_only=True):
     """A heading's own link: the sign that it shows, and what it is called."""
 
     sign: str

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.model.drift_events import drift_events
 from roi_plugin.model.events import Event, register_events
@@ -119,8 +121,7 @@ class Book:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLink:
+class PageLink(Struct, frozen=True, kw_only=True):
     """A decision as another page names it: plain texts and a relative address; `status` is the one it has now."""
 
     href: str

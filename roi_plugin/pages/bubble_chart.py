@@ -1,9 +1,10 @@
 """Decisions on a plane: what each costs across, what it is expected to be worth upwards, with its range as a line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.economics.wording import money, number
 from roi_plugin.language import counted, text
@@ -27,8 +28,7 @@ _SMALLER = 0.55
 _TITLE = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bubble:
+class Bubble(Struct, frozen=True, kw_only=True):
     """One decision; `stakes` from 0 to 2; not `watched` where its review is overdue or nothing guards it."""
 
     number: str
@@ -89,8 +89,7 @@ def bubble_chart(name: str, bubbles: Sequence[Bubble], currency: str) -> Markup:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     x: str
     y: str
     radius: float

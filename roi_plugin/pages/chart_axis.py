@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.wording import number
 
@@ -14,16 +15,14 @@ _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LONGEST_LABEL = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """A round value: its words, and its place in percent of the width."""
 
     text: str
     x: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
+class Axis(Struct, frozen=True, kw_only=True):
     """An axis from `low` to `high`, both finite, `low` below `high`."""
 
     low: float

@@ -1,15 +1,14 @@
 """A strip of counts: each number leads to what it counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Struct, frozen=True, kw_only=True):
     """How many there are of something, in `words` that fit the number, and where they stand."""
 
     number: int

@@ -1,6 +1,6 @@
 """The files for programs: feeds to subscribe to, the reviews as a calendar, and the register as data."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.language import text
 from roi_plugin.pages.addresses import (
@@ -18,8 +18,7 @@ from roi_plugin.pages.page import BEHIND_DECISIONS, Page, Section, Shelf, one_li
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
+class _File(Struct, frozen=True, kw_only=True):
     name: str
     href: str
     words: str

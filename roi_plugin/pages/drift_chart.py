@@ -1,9 +1,9 @@
 """A strip for each kind of forecast: every move as a dot, at how far it went and which way."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.economics.wording import number
 from roi_plugin.language import text
@@ -13,8 +13,7 @@ from roi_plugin.pages.templates import render
 _ROW = 46
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
+class Strip(Struct, frozen=True, kw_only=True):
     """The moves of one kind, in the unit of the chart: above 0 later or more, below 0 earlier or less."""
 
     name: str

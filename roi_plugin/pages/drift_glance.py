@@ -1,9 +1,9 @@
 """How the forecasts of all decisions moved, at a glance: a row for each kind of forecast."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.economics.drift_words import move_words, size_words
 from roi_plugin.economics.wording import percent
@@ -25,8 +25,7 @@ KIND_NAMES = {
 """What the kinds of forecast that are counted are called, at the beginning of a line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlanceRow:
+class GlanceRow(Struct, frozen=True, kw_only=True):
     """Plain texts; `worst` names the decision of the largest move to the worse, None where there is no such move."""
 
     name: str

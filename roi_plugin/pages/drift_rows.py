@@ -1,6 +1,6 @@
 """A value that moved, as a row of a table."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.drift_words import move_words
 from roi_plugin.language import text
@@ -10,8 +10,7 @@ from roi_plugin.pages.book import Book, PageLink
 from roi_plugin.pages.page import one_line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DriftRow:
+class DriftRow(Struct, frozen=True, kw_only=True):
     """Plain texts; `first_when` goes before `first_day`; `page` is None on the page of the decision itself."""
 
     key: str

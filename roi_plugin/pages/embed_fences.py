@@ -3,9 +3,9 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>`{3,}|~{3,})(?P<info>[^`]*)")
 _KEY = "(?P<key>[0-9a-f]{16})"
@@ -15,8 +15,7 @@ _PUT = re.compile(rf"<p>\s*<!--roi-embed:{_KEY}-->\s*</p>|{_PLACE.pattern.replac
 _AS_CODE = re.compile(rf"&lt;!--roi-embed:{_KEY}--&gt;")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fence:
+class Fence(Struct, frozen=True, kw_only=True):
     """A fence as written; `lines` are those between its ends, the first of them being line `first` of the text."""
 
     key: str

@@ -1,9 +1,9 @@
 """One decision on another page: a figure of it in a line, or what its options are worth as a picture with a table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.key_figures import OptionFigures
@@ -18,8 +18,7 @@ from roi_plugin.pages.templates import render
 from roi_plugin.pages.verdicts import verdict_on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     title: str
     chosen: bool
     npv: Cell

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from roi_plugin.model.nearest import nearest
 from roi_plugin.pages.page import one_line
 
@@ -36,8 +38,7 @@ class EmbedRequest:
     places: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedFault:
+class EmbedFault(Struct, frozen=True, kw_only=True):
     """What is wrong with a fence; `line` counts its own lines from 0."""
 
     line: int

@@ -1,7 +1,8 @@
 """One event as a page shows it: plain texts and relative addresses."""
 
 import posixpath
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import noted, sentence
@@ -16,8 +17,7 @@ _SHORT = 8
 _SETTINGS = {"policy.yml": noted("Policy"), "assumptions.yml": noted("Shared assumptions")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
+class EventRow(Struct, frozen=True, kw_only=True):
     """An event in words; whatever is not known is empty, and every address to which there is no page.
 
     `dated` is the day that a record says of itself, where it came in on another one; `commit` the beginning of an id.

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import leading
@@ -19,8 +21,7 @@ _SHARED = re.compile(r"(?:input|class|terms)/")
 _UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
+class Explained(Struct, frozen=True, kw_only=True):
     """The working of one decision: its steps by key (options, terms, what is worth to know), and anchors by step."""
 
     steps: Mapping[str, Step]

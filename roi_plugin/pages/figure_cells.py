@@ -1,7 +1,8 @@
 """Figures as a table shows them: short words, or a dash with the reason why there is none."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.single_figures import SingleFigure
@@ -10,8 +11,7 @@ from roi_plugin.economics.wording import number, percent
 _NEAR = 0.005
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What stands in a cell: `text`, or nothing and a `reason`; `more` stands small below it.
 
     `href` leads from the text to how it was computed, `more_href` from what stands below.

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import counted, text
@@ -18,28 +19,24 @@ _WITHOUT, _OTHERS = "\n", "\n\n"
 """Keys of columns that no record can name: an area or an owner is one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     title: str
     without: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
+class _Head(Struct, frozen=True, kw_only=True):
     name: str
     decisions: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cell:
+class _Cell(Struct, frozen=True, kw_only=True):
     count: int
     shade: int
     decisions: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     href: str
     flagged: str
     name: str

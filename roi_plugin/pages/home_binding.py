@@ -1,7 +1,8 @@
 """On the first page, what is in force now: area by area, the newest decisions first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import counted, text
@@ -17,8 +18,7 @@ BINDING = "roi-binding"
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Area:
+class _Area(Struct, frozen=True, kw_only=True):
     """The newest decisions of an area; `every` leads to all of them in words, both empty where all are shown."""
 
     name: str

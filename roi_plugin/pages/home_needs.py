@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import counted, text
@@ -22,8 +23,7 @@ NEEDS = "roi-needs"
 _MOST = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     """A decision, or a file by its `name` that cannot be read; `who` is empty where nobody is named."""
 
     says: str
@@ -33,8 +33,7 @@ class _Row:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
+class Need(Struct, frozen=True, kw_only=True):
     """What a kind of work asks for, its first few cases, and where all of them stand."""
 
     title: str

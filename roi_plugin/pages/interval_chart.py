@@ -1,9 +1,9 @@
 """Net present values side by side: a 90 % range, a median and a mean for each, on one axis with its zero."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.economics.wording import money, number
 from roi_plugin.language import text
@@ -18,8 +18,7 @@ _ROW = 44
 _TITLE = 42
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Struct, frozen=True, kw_only=True):
     """One bar: a title, and its figures in money; without a range there is the mean alone."""
 
     title: str

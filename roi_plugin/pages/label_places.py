@@ -5,7 +5,8 @@ are apart at both ends of a span of widths, the same one to the left, are apart 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 NARROW, WIDE = (260.0, 599.0), (600.0, 860.0)
 """The spans of widths, in pixels: a phone has room for short labels only."""
@@ -19,8 +20,7 @@ _FAR = 4
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """A round mark: its place across from 0 to 1, its place down and its radius in pixels, and its words."""
 
     x: float
@@ -30,8 +30,7 @@ class Mark:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """Words beside a mark: `dx` and `dy` pixels from its centre; `more` is shown where there is room for it.
 
     A label that is `led` stands so far away that a line has to lead to it.

@@ -1,24 +1,23 @@
 """Pages and texts that are written, or read from where they are kept, when somebody asks for their content."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.pages.page import Page, Section
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """What a reader sees of a page: the lead and the sections."""
 
     lead: Markup
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A page that is not written yet: all that is known of it but the lead and the sections, which `parts` writes.
 
     `causes` are what these are written from, beside what all pages have in common.

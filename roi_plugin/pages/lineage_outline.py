@@ -1,7 +1,8 @@
 """The lineage in words: area by area, each decision with what it is tied to, from either side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import noted, sentence, text
@@ -14,16 +15,14 @@ from roi_plugin.pages.standing import is_retired, standing
 NO_AREA = noted("No area")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineLink:
+class OutlineLink(Struct, frozen=True, kw_only=True):
     """The other end of a tie; `note` says what is not plain about it."""
 
     page: PageLink
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineRow:
+class OutlineRow(Struct, frozen=True, kw_only=True):
     """One decision with its ties: the name of a relation from its own side, its kind, and the decisions so related."""
 
     id: str
@@ -34,8 +33,7 @@ class OutlineRow:
     relations: tuple[tuple[str, TieKind, tuple[OutlineLink, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineArea:
+class OutlineArea(Struct, frozen=True, kw_only=True):
     """The tied decisions of an area by number, and how many of it are tied to none."""
 
     name: str

@@ -1,7 +1,8 @@
 """A decision as lists of decisions show it: what it is called, who owns it, what it is worth, when to look again."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import text
@@ -13,8 +14,7 @@ from roi_plugin.pages.page import one_line
 from roi_plugin.pages.verdicts import verdict_on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListRow:
+class ListRow(Struct, frozen=True, kw_only=True):
     """One decision; `owner` is empty where nobody is named, `review` where no day is. `tone` is that of the verdict.
 
     `how` leads to how the verdict was computed; it is empty where nothing was.

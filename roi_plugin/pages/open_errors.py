@@ -1,7 +1,8 @@
 """The open errors of all files, file by file: what must be mended, where, and by whom."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.language import text
 from roi_plugin.model.finding import Finding, Severity
@@ -15,15 +16,13 @@ _SHOWN, _FOLDED = 15, 200
 """So many files are shown at once, so many more stand folded below; the list of all decisions counts the rest."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Error:
+class _Error(Struct, frozen=True, kw_only=True):
     href: str
     name: str
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
+class _File(Struct, frozen=True, kw_only=True):
     """A file with errors: the decision that it holds, or its name with the address of its page, if it has one."""
 
     errors: tuple[_Error, ...]

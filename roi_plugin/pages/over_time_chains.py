@@ -1,7 +1,9 @@
 """Decisions that took each other's place, with what was forecast, spent and recovered along the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.economics.accounts import Account, AccountSum, Sum, account_sum
 from roi_plugin.economics.wording import number
@@ -17,16 +19,14 @@ from roi_plugin.pages.past_lives import LivedDecision
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     page: PageLink
     lived: str
     currency: str
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Chain:
+class _Chain(Struct, frozen=True, kw_only=True):
     rows: tuple[_Row, ...]
     total: tuple[Cell, ...] | None
 

@@ -1,7 +1,8 @@
 """What is stuck, was short-lived or was taken back: lists with a line for each decision."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.wording import days, months
@@ -24,8 +25,7 @@ _FLAGGED = (
 _TAKEN_BACK = (noted("Delivered and later reverted"), "reverted-without-reason")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
+class _Group(Struct, frozen=True, kw_only=True):
     title: str
     rule: str
     href: str

@@ -1,7 +1,8 @@
 """How long decisions live, by area."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.median_life import MedianLife, Observed, median_life
 from roi_plugin.economics.wording import months
@@ -16,8 +17,7 @@ from roi_plugin.pages.templates import render
 _WITHOUT_AREA = noted("Without an area")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     name: str
     lives: int
     over: int

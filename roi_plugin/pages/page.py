@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.pages.front_matter import front_matter
 
@@ -24,8 +25,7 @@ class Shelf(StrEnum):
     SCHEMA = "schema"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A part of a page under its own heading; `anchor` never collides with a heading of the author's.
 
     `working` follows `html`: figures, formulas and examples, which a search has no use for. A section that has nothing

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
+
+from msgspec import Struct, structs
 
 from roi_plugin.assess import Judged
 from roi_plugin.pages.addresses import PORTFOLIO, record_page
@@ -21,8 +22,7 @@ _READ_OF_FINDINGS = {f"{PREFIX}{name}" for name in UNWATCHED} | {OFF_TRACK}
 """The findings that the portfolio counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordKeys:
+class RecordKeys(Struct, frozen=True, kw_only=True):
     """The keys of one decision: `whole` of all that is told of it alone, `told` without the prose of a `.md` file.
 
     No list tells of the prose, so an edit of it writes none again.
@@ -118,8 +118,8 @@ def _steady(value: object) -> object:
         return sorted(map(repr, map(_steady, value)))
     if isinstance(value, (tuple, list)):
         return [_steady(part) for part in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(_steady(getattr(value, field.name)) for field in fields(value))]
+    if isinstance(value, Struct):
+        return [type(value).__name__, *map(_steady, structs.astuple(value))]
     return value
 
 

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.model.acceptance import acceptance
@@ -11,8 +12,7 @@ from roi_plugin.model.status_counts import Step, status_steps
 from roi_plugin.pages.book import Book
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LivedDecision:
+class LivedDecision(Struct, frozen=True, kw_only=True):
     """One decision and its life; `life` is None where it was never accepted. `steps` are its statuses by days."""
 
     judged: Judged

@@ -1,7 +1,8 @@
 """Value at risk: what is expected of decisions in force whose review is overdue, or that nothing guards."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.costs_only import CostTotal, cost_totals
 from roi_plugin.economics.portfolio import Member, Total, totals
@@ -17,8 +18,7 @@ from roi_plugin.pages.portfolio_rows import AT_MOST
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reason:
+class _Reason(Struct, frozen=True, kw_only=True):
     words: str
     href: str
     count: int
@@ -26,8 +26,7 @@ class _Reason:
     losses: tuple[tuple[str, Cell], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Decision:
+class _Decision(Struct, frozen=True, kw_only=True):
     page: PageLink
     worth: str
     more: str

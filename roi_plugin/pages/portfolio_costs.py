@@ -1,9 +1,9 @@
 """The decisions of the portfolio that weigh costs only: what was chosen costs, and how much less that is."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from roi_plugin.economics.costs_only import CostsOnly, CostTotal, cost_totals
 from roi_plugin.economics.portfolio import Member

@@ -1,9 +1,9 @@
 """What the decisions in force are worth in groups: a range for each, and the figures behind it as a folded table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.economics.portfolio import Member
 from roi_plugin.economics.portfolio_groups import Grouping, GroupTotal, grouped
@@ -20,8 +20,7 @@ from roi_plugin.pages.templates import render
 _BARS = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Groups:
+class _Groups(Struct, frozen=True, kw_only=True):
     """A way to group: its heading, what one group is, and what those are called that are in none."""
 
     by: Grouping

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.portfolio import Member, Total, totals
@@ -24,8 +25,7 @@ _MOST_DECISIONS = 12
 _PLACE = re.compile(r"okr\[(\d+)\]\.key_results\[(\d+)\]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Objective:
+class _Objective(Struct, frozen=True, kw_only=True):
     name: str
     share: float | None
     facts: tuple[str, ...]
@@ -34,8 +34,7 @@ class _Objective:
     more_decisions: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Result:
+class _Result(Struct, frozen=True, kw_only=True):
     name: str
     way: str
     now: str

@@ -1,8 +1,9 @@
 """The portfolio: what the decisions in force are worth together and in groups, and what of that nobody watches."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.contribution import Contribution

@@ -1,9 +1,10 @@
 """The tables of the portfolio: rows of sums or of decisions, the first in sight, the next folded, the rest told of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.economics.portfolio import Counted, Member, Total
 from roi_plugin.pages.addresses import OPTIONS
@@ -16,8 +17,7 @@ IN_SIGHT, AT_MOST = 6, 30
 """How many rows of a table stand in sight, and how many it has with those that are folded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """What a sum or a decision is worth; `count` is the number of decisions, or the owner of the one on `page`.
 
     `href` leads to the decisions of a sum.

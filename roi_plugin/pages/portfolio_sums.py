@@ -1,9 +1,9 @@
 """What a sum of the portfolio is made of: its decisions with what each adds, and how the figures are summed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.economics.portfolio import Member, Total
 from roi_plugin.economics.portfolio_groups import ranked
@@ -15,8 +15,7 @@ from roi_plugin.pages.templates import render
 _NAMED = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
+class Sum(Struct, frozen=True, kw_only=True):
     """A sum that a table shows; `href` leads to all its decisions, `anchor` names the place where it is told."""
 
     name: str
@@ -26,8 +25,7 @@ class Sum:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Part(Struct, frozen=True, kw_only=True):
     page: PageLink
     worth: str  # with the sign before it, but for the first
 

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.wording import number
 
@@ -14,8 +15,7 @@ _NEAR = 0.05
 _TENS, _BETWEEN = (1,), (1, 2, 5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PowerScale:
+class PowerScale(Struct, frozen=True, kw_only=True):
     """Places from 0 (`low`) to 1 (`high`), both finite, `low` below `high`; `even` is where even steps end."""
 
     low: float

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import leading
@@ -18,8 +19,7 @@ from roi_plugin.pages.templates import render
 from roi_plugin.rules.amendment_words import not_counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Changed:
+class _Changed(Struct, frozen=True, kw_only=True):
     key: str
     then: str
     now: str

@@ -1,6 +1,6 @@
 """The shared assumptions that one decision rests on, each with its state and the numbers that it stands in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import text
@@ -11,8 +11,7 @@ from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     id: str
     href: str
     statement: str

@@ -1,9 +1,9 @@
 """When the money comes back and what each option costs to own: payback, rates of return, delay, cost by kind."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import OptionAppraisal
@@ -23,8 +23,7 @@ _MOST = 12
 """How many options are shown at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Column:
+class _Column(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     chosen: bool

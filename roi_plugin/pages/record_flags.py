@@ -1,8 +1,9 @@
 """What is wrong with a record, for its reader: each flag with the place, the line at fault and the fix."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from roi_plugin.language import text
 from roi_plugin.model.finding import Finding
@@ -17,8 +18,7 @@ _BEFORE = 60
 _AFTER = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Flag:
+class _Flag(Struct, frozen=True, kw_only=True):
     name: str
     href: str
     message: str

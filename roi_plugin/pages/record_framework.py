@@ -1,7 +1,8 @@
 """The talk's framework beside the money: its score as stated and as balanced, and how firm it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal, OptionAppraisal
@@ -19,8 +20,7 @@ from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scored:
+class _Scored(Struct, frozen=True, kw_only=True):
     """An option, or the decision as a whole, with the framework of its scores."""
 
     id: str
@@ -29,8 +29,7 @@ class _Scored:
     found: Framework
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     title: str
     chosen: bool
     levels: tuple[str, ...]

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.reason_words import reason_words
@@ -20,8 +20,7 @@ from roi_plugin.pages.sparkline import MOST, Point, sparkline
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     """One guardrail; `state` is `holds`, `failed`, or nothing where that cannot be said; the rest is for people."""
 
     guardrail: Guardrail

@@ -1,7 +1,8 @@
 """What the decision is to reach: each objective with its key results, how far each has come, and how long it has."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.wording import number, percent
@@ -14,8 +15,7 @@ from roi_plugin.pages.progress_working import objective_counted, time_counted, w
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     """One key result; `share` and `passed` are places in percent of the bar, empty where they are not known."""
 
     place: int
@@ -33,8 +33,7 @@ class _Row:
     time_counted: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Objective:
+class _Objective(Struct, frozen=True, kw_only=True):
     title: str
     come: str
     counted: str

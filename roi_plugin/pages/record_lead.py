@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import Topic, leading, plain_sentences
@@ -21,8 +22,7 @@ from roi_plugin.pages.templates import render
 from roi_plugin.pages.verdicts import verdict_on, with_titles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Banner:
+class Banner(Struct, frozen=True, kw_only=True):
     """Whether the decision binds, in a sentence, with the generations of its successors.
 
     `waiting` are those that are named while none is in effect.

@@ -1,11 +1,11 @@
 """A small picture of where a decision comes from and what came of it: two steps each way, and the whole succession."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import quote
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import sentence, text
@@ -37,16 +37,14 @@ _LINK = 28
 _Side = Callable[[DecisionLinks], Iterable[Link]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     y: int
     text: str
     is_here: bool
     is_over: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Further:
+class _Further(Struct, frozen=True, kw_only=True):
     href: str
     text: str
     state: str

@@ -1,7 +1,8 @@
 """How success is seen: each metric with the six things wanted of it, ticked or not, and what its units can show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.measurability_words import what_can_be_seen, what_is_sought
@@ -21,8 +22,7 @@ _ENOUGH = "effect-too-small-to-see"
 """The rule whose page tells how it is computed what units can show."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Criterion:
+class _Criterion(Struct, frozen=True, kw_only=True):
     """One of the six: `is_met` is None where the record does not say; `said` is what it says, plain text."""
 
     name: str
@@ -30,8 +30,7 @@ class _Criterion:
     said: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Card:
+class _Card(Struct, frozen=True, kw_only=True):
     metric: Metric
     aim: str
     criteria: tuple[_Criterion, ...]

@@ -1,9 +1,9 @@
 """What to find out before choosing: what it would be worth to know, and what the planned tests are worth."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
@@ -21,8 +21,7 @@ from roi_plugin.pages.templates import render
 _MOST = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Test:
+class _Test(Struct, frozen=True, kw_only=True):
     words: str
     value: Cell
     cost: Cell

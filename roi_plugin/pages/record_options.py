@@ -1,9 +1,9 @@
 """The options of a decision side by side: what each is worth, how far it may go, and how often it is the best."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import Appraisal
@@ -25,8 +25,7 @@ _KEYS = ("gain", "cost", "npv", "roi", "loss", "best", "regret")
 _CHANCES = (noted("P(loss)"), noted("P(best)"), noted("Regret"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     kind: str | None

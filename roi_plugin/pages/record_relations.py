@@ -1,9 +1,9 @@
 """How a decision hangs together with others: every link both ways."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import noted, text
@@ -16,16 +16,14 @@ from roi_plugin.pages.standing import standing
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Related:
+class _Related(Struct, frozen=True, kw_only=True):
     page: PageLink
     standing: str
     part: str | None
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Relation:
+class _Relation(Struct, frozen=True, kw_only=True):
     name: str
     links: tuple[_Related, ...]
 

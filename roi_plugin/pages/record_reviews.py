@@ -1,8 +1,7 @@
 """What came of a decision: each review, with what was forecast and what was measured side by side."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.forecast_actual import ForecastActual, forecasts_and_actuals
@@ -16,16 +15,14 @@ from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Actual:
+class _Actual(Struct, frozen=True, kw_only=True):
     id: str
     forecast: str
     value: str
     source: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ReviewView:
+class _ReviewView(Struct, frozen=True, kw_only=True):
     date: str
     by: str
     outcome: str | None

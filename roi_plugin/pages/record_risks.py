@@ -1,7 +1,8 @@
 """What may go wrong: each risk of the record with how likely it is, what it would cost, and who watches it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.reason_words import reason_words
@@ -18,8 +19,7 @@ from roi_plugin.pages.page import Section
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     """One risk; `silent` says in its place why it has neither a chance nor a price of its own.
 
     `watched_by` are metrics, each with where its guardrail is told of; nothing where it is in no guardrail.
@@ -34,8 +34,7 @@ class _Row:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Option:
+class _Option(Struct, frozen=True, kw_only=True):
     title: str
     chosen: bool
     rows: tuple[_Row, ...]

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import sentence, text
@@ -11,8 +12,7 @@ from roi_plugin.next_review import next_review
 from roi_plugin.pages.addresses import REVIEWS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripFact:
+class StripFact(Struct, frozen=True, kw_only=True):
     """A name and its value, both plain text; `more` stands behind the value as a mark, `href` leads to the details."""
 
     name: str

@@ -1,9 +1,9 @@
 """What the result hangs on: how far each input alone moves it, and what each would have to be to break even."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import OptionAppraisal
@@ -24,8 +24,7 @@ from roi_plugin.pages.templates import render
 _ANCHOR = "roi-hinge-%d"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     input: str
     anchor: str
     written: str

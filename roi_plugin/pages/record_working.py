@@ -1,9 +1,9 @@
 """How each figure was computed: every line of every option with its formula's inputs, their sources and the terms."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.reason_words import reason_words
@@ -21,8 +21,7 @@ from roi_plugin.pages.step_list import step_list
 from roi_plugin.pages.templates import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _LineView:
+class _LineView(Struct, frozen=True, kw_only=True):
     title: str
     side: str
     text: str
@@ -31,8 +30,7 @@ class _LineView:
     source: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _OptionView:
+class _OptionView(Struct, frozen=True, kw_only=True):
     title: str
     chosen: bool
     lines: tuple[_LineView, ...]

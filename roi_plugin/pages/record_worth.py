@@ -1,9 +1,9 @@
 """What the decision is worth three times over: as stated, as others fared, and as it would have to be to break even."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.appraisal import OptionAppraisal

@@ -1,9 +1,9 @@
 """The register: one table of all records to choose from and to sort, and plain lists by status beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.language import counted, opening, text
 from roi_plugin.pages.addresses import OPTIONS, REGISTER, status_page
@@ -22,8 +22,7 @@ LIST_PART = 1000
 """How many decisions a plain list has at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _TableRow:
+class _TableRow(Struct, frozen=True, kw_only=True):
     row: RegisterRow
     href: str
     npv: Cell
@@ -32,8 +31,7 @@ class _TableRow:
     cost: Cell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Part(Struct, frozen=True, kw_only=True):
     """A plain list of one status; of a status with too many for a page, one of its parts."""
 
     path: str

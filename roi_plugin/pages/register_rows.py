@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.headline import Headline, headline
@@ -26,8 +27,7 @@ NOTHING = noted("none")
 _NO_FIGURES = Headline(npv=SingleFigure(), roi=SingleFigure(), loss=SingleFigure())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterRow:
+class RegisterRow(Struct, frozen=True, kw_only=True):
     """One record, in plain texts; dates are ISO, a text that the record does not have is empty.
 
     `flags` are the severities of its findings, `error` and `warning`, then the names of the rules behind them.

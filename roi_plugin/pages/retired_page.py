@@ -1,6 +1,6 @@
 """The retired shelf: what does not bind any more, why, how long it lived, what was expected, and what came of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.accounts import Account
@@ -27,8 +27,7 @@ _IN_SIGHT = 12
 """A shelf with more than these is folded by area."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     """One retired decision; what is not known is empty.
 
     `outcomes` are those of its reviews by day, the newest first, but for those that only say that it ended.

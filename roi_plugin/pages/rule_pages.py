@@ -1,10 +1,10 @@
 """A page for every risk rule, and the list of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.policy import OFF, Judging
@@ -25,8 +25,7 @@ _STAKES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Flagged:
+class _Flagged(Struct, frozen=True, kw_only=True):
     page: PageLink
     area: str
     owner: str

@@ -1,6 +1,6 @@
 """Rules as a list shows them: what each asks, how grave it is, and how many decisions it flags."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.pages.addresses import rule_page
 from roi_plugin.pages.book import Book
@@ -8,8 +8,7 @@ from roi_plugin.pages.severity_here import SeverityHere
 from roi_plugin.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleRow:
+class RuleRow(Struct, frozen=True, kw_only=True):
     """One rule; `flags` counts decisions."""
 
     href: str

@@ -2,18 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from roi_plugin.language import text
 
 Node = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """One field as the reference prints it; `kind` is HTML, the rest plain text."""
 
     name: str
@@ -26,8 +25,7 @@ class Field:
     examples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """An object of a schema, or a schema's simple values under one heading."""
 
     name: str
@@ -36,8 +34,7 @@ class Shape:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Where:
+class _Where(Struct, frozen=True, kw_only=True):
     own: str
     addresses: Mapping[str, str]
 

@@ -1,6 +1,6 @@
 """How grave a rule's concerns are under the policy of this folder, and in which words a page says so."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.language import sentence, text
 from roi_plugin.model.finding import Severity
@@ -8,8 +8,7 @@ from roi_plugin.model.policy import Judging
 from roi_plugin.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeverityHere:
+class SeverityHere(Struct, frozen=True, kw_only=True):
     """`value` (`error`, `warning`, `info`, `off`) holds for every record that nothing else here excepts.
 
     `changes` tell what the policy changed of the rule's own severity; `older` what holds for records before its

@@ -3,10 +3,10 @@
 import datetime as dt
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.pages.chart_axis import axis_over
 from roi_plugin.pages.templates import render
@@ -20,8 +20,7 @@ _HEIGHT = 36
 _INSET = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(Struct, frozen=True, kw_only=True):
     """One measured value; `is_beyond` the limit, it is drawn as a cross."""
 
     day: dt.date

@@ -3,9 +3,9 @@
 import datetime as dt
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Status
@@ -30,8 +30,7 @@ _TICKS = 4
 _ROUND = (1, 2, 5, 10)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Bar:
+class _Bar(Struct, frozen=True, kw_only=True):
     x: str
     width: str
     y: str
@@ -39,8 +38,7 @@ class _Bar:
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Label:
+class _Label(Struct, frozen=True, kw_only=True):
     text: str
     x: str
 

@@ -1,11 +1,11 @@
 """The working of a figure as nested lists: each step with its value, its formula, its notes, and what it stands on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from roi_plugin.economics.reason_words import reason_words
 from roi_plugin.economics.step import Step

@@ -1,9 +1,9 @@
 """A tornado: how far each uncertain number alone moves the expected result, the largest on top."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roi_plugin.economics.wording import money, number
 from roi_plugin.language import counted, text
@@ -21,8 +21,7 @@ _ROW = 40
 _NAME = 38
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """One input: the expected result with it at its low and at its high end, and what these ends are."""
 
     name: str

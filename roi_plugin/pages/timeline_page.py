@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.decision import Delivery, Status
@@ -56,23 +57,20 @@ _CHOICES = (
 """What can be chosen to be shown, in groups: a kind of event, and what it is called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Month:
+class _Month(Struct, frozen=True, kw_only=True):
     anchor: str
     title: str
     rows: tuple[EventRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _YearLink:
+class _YearLink(Struct, frozen=True, kw_only=True):
     href: str
     title: str
     count: int
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _YearPart:
+class _YearPart(Struct, frozen=True, kw_only=True):
     path: str
     title: str
     events: tuple[Event, ...]

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.decision import OVER, Delivery, Status
@@ -29,8 +30,7 @@ _GROUPS: Sequence[tuple[str, frozenset[str]]] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
+class _Group(Struct, frozen=True, kw_only=True):
     title: str
     rows: tuple[EventRow, ...]
     more: int

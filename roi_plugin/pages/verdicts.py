@@ -1,6 +1,6 @@
 """The verdict on a decision as its readers are told it: options by their titles, not by the ids of the record."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.returns import Returns

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import noted
@@ -16,8 +17,7 @@ SOON_DAYS = 90
 NO_EFFECT = noted("no effect")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waived:
+class Waived(Struct, frozen=True, kw_only=True):
     """One waiver; `page` is its decision, and `href` the page of its rule, nothing where nobody knows the rule.
 
     `state` is `ended`, `ends soon`, `holds`, or `no effect` for a rule that nobody knows, and where it does not say why

@@ -1,7 +1,8 @@
 """Why a decision no longer binds, in the words of its record, else of the commit that retired it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.language import text
@@ -16,8 +17,7 @@ _STANDING_FIELDS = ("status", "delivery")
 _SHORT = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class Why(Struct, frozen=True, kw_only=True):
     """The words, under what they are said: a reason, or only what was learned. Empty where the record is silent.
 
     Then `commit` is the beginning of the id of the commit that retired it, by whom (`author`) and on which `day`; all

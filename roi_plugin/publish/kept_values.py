@@ -10,7 +10,7 @@ Value = TypeVar("Value")
 
 
 def kept_value(kept: KeptTexts, kind: type[Value], key: str) -> Value | None:
-    """The value of a dataclass `kind` under a key; None where there is none, or a spoilt one."""
+    """The value of a struct or dataclass `kind` under a key; None where there is none, or a spoilt one."""
     text = kept.get(key)
     return None if text is None else sound_value(kind, json.loads(text))
 

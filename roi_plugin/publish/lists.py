@@ -2,8 +2,10 @@
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.deepen import Deepener, with_acceptance, with_past
@@ -23,8 +25,7 @@ from roi_plugin.sources.kept_texts import KeptTexts
 from roi_plugin.sources.own_code import code_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lists:
+class Lists(Struct, frozen=True, kw_only=True):
     """The pages, and the text of the register in JSON; `data` are the other files by path, in base 64."""
 
     pages: tuple[Page, ...]

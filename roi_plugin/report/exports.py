@@ -1,8 +1,9 @@
 """The register as a file, in the form that the file's ending names."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from roi_plugin.assess import Assessment
 from roi_plugin.errors import BadSettingError
@@ -15,8 +16,7 @@ from roi_plugin.report.review_calendar import review_calendar
 from roi_plugin.report.terminal import safe
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """One way to write the register; `needs_appraisals` where it tells more than the figures that are always kept."""
 
     render: Callable[[Assessment], str | bytes]

@@ -3,7 +3,8 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.verdict import verdict
@@ -18,8 +19,7 @@ _NAMESPACE = uuid.UUID("6e0c5f0b-6f3f-5d0a-9d3c-2f6d1c8b7a42")
 _RISK = "risk/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One thing that happened to one decision; `path` is that of its record. All texts are plain and untrusted."""
 
     id: str

@@ -2,7 +2,8 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.finding_names import FINDING_NAMES, FindingName
 from roi_plugin.rules.catalogue import RULES
@@ -12,8 +13,7 @@ from roi_plugin.rules.runner import PREFIX
 _WIDTH = 96
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamePage:
+class NamePage(Struct, frozen=True, kw_only=True):
     """A name (`risk/no-baseline`, `schema/unknown-key`), its fault in one line, and its page as wrapped plain text."""
 
     name: str

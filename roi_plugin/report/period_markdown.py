@@ -3,7 +3,8 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.costs_only import cost_totals
@@ -31,8 +32,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
+class Ending(Struct, frozen=True, kw_only=True):
     """How the register stood at the end of a period, with appraisals; or `unknown`, a phrase, says why nobody knows."""
 
     assessment: Assessment | None = None

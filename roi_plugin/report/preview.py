@@ -1,7 +1,8 @@
 """What another policy would change: which records it would flag, clear, or judge more or less gravely."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Assessment
 from roi_plugin.model.finding import Finding
@@ -12,8 +13,7 @@ Key = tuple[str, str, str]
 """The file, the name and the field of a finding: what stays the same where only its severity changes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One finding as it is now and as it would be; None where there is none."""
 
     now: Finding | None

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.costs_only import CostsOnly, CostTotal, cost_totals
@@ -17,8 +18,7 @@ from roi_plugin.report.terminal import safe
 _WHICH = "listed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterTotal:
+class RegisterTotal(Struct, frozen=True, kw_only=True):
     """The sums of a list by currency, those of decisions that weigh costs only apart."""
 
     gains: tuple[Total, ...]

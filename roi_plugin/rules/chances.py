@@ -1,8 +1,8 @@
 """What an option claims to gain, and what each gain brings if it comes: the chance that it does is told apart."""
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from roi_plugin.economics.distributions import interval, mean
 from roi_plugin.economics.returns import OptionReturns
@@ -11,8 +11,7 @@ from roi_plugin.model.option import Gain, Option
 from roi_plugin.rules.lines import LineTable, original
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """A gain above 0, where it stands, and what it brings on average if it comes; None where nobody can say."""
 
     field: FieldPath
@@ -35,7 +34,7 @@ def _gains(option: Option, place: FieldPath, lines: LineTable[Gain]) -> Iterator
         yield (*place, "gain"), Gain(id="gain", value=option.gain)
     for at, line in enumerate(option.gains):
         meant = original(line, option.id, lines)
-        own = dataclasses.replace(meant, id=line.id, p=line.p or meant.p) if meant is not None else None
+        own = structs.replace(meant, id=line.id, p=line.p or meant.p) if meant is not None else None
         yield (*place, "gains", at, "p"), own
 
 

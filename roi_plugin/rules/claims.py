@@ -1,7 +1,8 @@
 """What gains a decision claims, and in which of its metrics success will be seen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.wording import money
 from roi_plugin.model.blank_texts import said, says
@@ -14,8 +15,7 @@ from roi_plugin.rules.lines import gain_lines, is_nothing, options_in_question, 
 from roi_plugin.rules.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """A gain that is given and not 0.
 
     `option` is the index of its option, `place` where it stands, `name` what a message calls it, `metric` what it shows

@@ -1,13 +1,12 @@
 """Whether a decision that another one depends on still stands, and what ended it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.model.decision import OVER, Decision, Delivery, Reference
 from roi_plugin.model.links import DecisionLinks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Death:
+class Death(Struct, frozen=True, kw_only=True):
     """How a decision ended, as what follows "which", and the id of its successor where it has one."""
 
     how: str

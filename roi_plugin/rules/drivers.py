@@ -1,6 +1,6 @@
 """Which stated number a choice turns on, and whether it turns on any: what knowing more is worth before deciding."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.economics.class_record import base_rate
 from roi_plugin.economics.distributions import mean
@@ -13,8 +13,7 @@ from roi_plugin.rules.lines import chosen_options, options_in_question
 from roi_plugin.rules.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Driver:
+class Driver(Struct, frozen=True, kw_only=True):
     """A stated number, and what it would be worth to know it before deciding, in the record's currency.
 
     `lines` are those of all options, among which it stands.

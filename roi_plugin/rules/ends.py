@@ -1,7 +1,8 @@
 """The day on which a decision ended, as its record, its successor or git tells."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.terms import months_if_known
 from roi_plugin.model.decision import Decision, Delivery, Status
@@ -12,8 +13,7 @@ from roi_plugin.rules.past import has_come
 from roi_plugin.rules.rule import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End:
+class End(Struct, frozen=True, kw_only=True):
     """When a decision began and ended, the place that says so, and how."""
 
     start: dt.date

@@ -5,7 +5,8 @@ from others, it is cheap enough, it is sensitive enough, and another metric bala
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.economics.cost_to_measure import cost_to_measure
 from roi_plugin.economics.measurability import Measurability, measurability
@@ -26,8 +27,7 @@ BEFORE_AND_AFTER = frozenset({"before-after", "time-series"})
 """Attributions by which all units that come are in the group with the change: the other group came before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetricQuality:
+class MetricQuality(Struct, frozen=True, kw_only=True):
     """The six answers; None where the record does not say enough. `seen` is what its units can show."""
 
     is_trusted: bool

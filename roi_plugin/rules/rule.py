@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import Returns
@@ -24,8 +25,7 @@ ONCE_ACCEPTED = decision.ONCE_ACCEPTED
 """As the model has it; named here too, where rules of other packages look for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concern:
+class Concern(Struct, frozen=True, kw_only=True):
     """What a rule holds against a decision; `help` says how to answer where the rule knows more than its `mend`.
 
     `since` is the first day on which it holds, where time made it so, or an edit whose day is known.
@@ -37,8 +37,7 @@ class Concern:
     since: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """What a rule sees beside the decision: `returns`, `figures` and `stakes` (0, 1, 2) are the decision's own.
 
     `returns` and `figures` hold the options in the order of the record. `all_figures` are the figures of all decisions,
@@ -67,8 +66,7 @@ class Context:
         return self.links.at(decision.path)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One rule. It is asked of decisions in the statuses `asked_of` whose stakes are at least `level` (0, 1, 2).
 
     A decision that another one replaced as a whole is asked as a retired one, whatever its record still says.

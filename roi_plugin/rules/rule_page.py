@@ -1,13 +1,13 @@
 """A rule's page, read from the docstring of its module."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 HEADS = ("Asks", "Why", "Reads", "Answer")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RulePage:
+class RulePage(Struct, frozen=True, kw_only=True):
     """The parts of a rule's page, each as one paragraph; empty where the page lacks it."""
 
     title: str

@@ -1,8 +1,9 @@
 """Makes the text that was accepted into a record again, from its data."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.finding import Severity

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.frozen_fields import leaves
 from roi_plugin.model.history import History, Version
@@ -16,8 +18,7 @@ from roi_plugin.sources.past_texts import Data, PastTexts, Question
 _LEAVES: Mapping[str, LeavesOf] = {"forecast": leaves, "criteria": criteria_leaves}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
+class Decided(Struct, frozen=True, kw_only=True):
     """A record as it is, what was asked of its past, and what is known of it so far."""
 
     present: PresentText

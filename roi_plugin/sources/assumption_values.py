@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from roi_plugin.errors import GitError
 from roi_plugin.model.assumption import Assumption, FormerValue

@@ -1,7 +1,8 @@
 """Reads `assumptions.yml`: what the decisions of a folder take for true together."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumption, Assumptions, AssumptionState
 from roi_plugin.model.finding import Finding

@@ -3,8 +3,9 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roi_plugin.model.drift import Drift, Followed, Text, drift, followed
 from roi_plugin.model.drift_fields import Leaves, drift_leaves
@@ -13,8 +14,7 @@ from roi_plugin.sources.drift_texts import Told, stated_by
 from roi_plugin.sources.record_files import RecordFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A record whose forecast is followed: its file now, and its history."""
 
     file: RecordFile

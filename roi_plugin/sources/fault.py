@@ -1,12 +1,11 @@
 """A fault known by where it stands in a file's text, before it is a finding."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roi_plugin.model.finding import Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """What is wrong with a text at `start`; offsets count characters from 0, `end` is exclusive."""
 
     start: int

@@ -1,7 +1,8 @@
 """What a records folder holds: which files there are, which are records, what is refused, and each one's text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.model.finding import Finding, Place, Severity
 from roi_plugin.sources.fault import Fault
@@ -14,8 +15,7 @@ Text = tuple[str, tuple[Fault, ...]]
 r"""A file's text with `\n` as line end, and what is wrong with it."""
 
 
-@dataclass(slots=True, kw_only=True)
-class FolderFiles:
+class FolderFiles(Struct, kw_only=True):
     """A folder, on disk or as it was once: regular `files`, the `records` among them, and findings.
 
     Paths are relative, with `/`; `shown` is the folder as people see it; `text` gives the text of one of the files.

@@ -1,7 +1,8 @@
 """Finds the front matter of a Markdown record: from `---` on line 1 to the next line that is exactly `---`."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.sources.fault import Fault
 
@@ -9,8 +10,7 @@ _FENCE = "---"
 _NEARLY_A_FENCE = re.compile(r"^(?:---[ \t]+|[ \t]+---[ \t]*|--|----+|\.\.\.)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True):
     """Offsets into the file's text: YAML from `start` to `end`, the Markdown body from `body_start` to the end."""
 
     start: int

@@ -6,9 +6,10 @@ import re
 import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from roi_plugin.errors import GitError
 from roi_plugin.sources.characters import printable
@@ -62,16 +63,14 @@ PARTIAL = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreeFile:
+class TreeFile(Struct, frozen=True, kw_only=True):
     """A file of one commit: its path relative to the records folder, and its blob."""
 
     path: str
     blob: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repository:
+class Repository(Struct, frozen=True, kw_only=True):
     """A work tree with at least one commit; `prefix` is the records folder in it, with a `/` at its end, or empty.
 
     `shallow` are the commits at which a shallow clone ends: their parents are not here.

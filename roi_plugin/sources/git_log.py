@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.errors import GitError
 
@@ -15,8 +16,7 @@ _PULL_REQUEST = re.compile(
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class FileChange:
+class FileChange(Struct, kw_only=True):
     """One file that a commit changed against its first parent; `before` and `after` are blobs, None for no file.
 
     `old_path` is where the file was; it differs from `path` for a rename.
@@ -28,8 +28,7 @@ class FileChange:
     after: str | None
 
 
-@dataclass(slots=True, kw_only=True)
-class Commit:
+class Commit(Struct, kw_only=True):
     """One commit; `date` is the author's day as `YYYY-MM-DD`, `parents` are those of the history that was asked for.
 
     It was `written` by its author and `committed` at these seconds since 1970, `committed_on` the committer's day.

@@ -1,6 +1,5 @@
 """Reads how strictly a policy judges: severities of rules, required fields, and from when on it is strict."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
@@ -10,7 +9,7 @@ from roi_plugin.model.nearest import nearest
 from roi_plugin.model.policy import Judging, RuleSetting
 from roi_plugin.sources.plain_values import Map, day
 
-_FIELDS = frozenset(field.name for field in dataclasses.fields(Decision)) - {"path", "number", "local"}
+_FIELDS = frozenset(Decision.__struct_fields__) - {"path", "number", "local"}
 
 
 def judging_in(data: Map, problems: list[Problem]) -> Judging:

@@ -4,8 +4,9 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from roi_plugin.model.nearest import nearest
 from roi_plugin.sources.fault import Fault
@@ -26,8 +27,7 @@ _MOST_HELPED = 50
 _ALIKE = 0.75
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What links can lead to, as paths relative to the records folder with `/`.
 
     `files` are all files in the folder, `published` pages that only the site has; `outside` tells whether a path that

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from roi_plugin.model.acceptance import acceptance
 from roi_plugin.model.amended import names_links
@@ -59,8 +60,7 @@ def questions_since(
             yield version, question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
+class Measured(Struct, frozen=True, kw_only=True):
     """A metric, the day of its first result, and what asks for the record's text of that day."""
 
     metric: str
@@ -68,8 +68,7 @@ class Measured:
     question: Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Needed:
+class Needed(Struct, frozen=True, kw_only=True):
     """A decision in `depends_on`: `since` is the day on which it was last counted on, `question` asks for its text.
 
     `again` is the day on which it was accepted once more since then, after it had ended.
@@ -82,8 +81,7 @@ class Needed:
     again: dt.date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """All that is asked of one record's past; `accepted` is the day of its acceptance, None where git knows none."""
 
     accepted: dt.date | None = None

@@ -1,8 +1,9 @@
 """Gives the lives of all records, for a replay: what each version said, and what it was expected to bring."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roi_plugin.model.history import History, RecordHistory, Version
 from roi_plugin.model.record_then import RecordThen
@@ -11,8 +12,7 @@ from roi_plugin.sources.record_names import bad_name, is_record
 from roi_plugin.sources.version_cache import NAME, Key, Terms, read_versions
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastLife:
+class PastLife(Struct, frozen=True, kw_only=True):
     """One record through time, as `replay` takes it: its versions, and the path where it stands or last stood."""
 
     path: str

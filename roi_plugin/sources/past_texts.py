@@ -5,9 +5,10 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from roi_plugin.model.frozen_fields import FROZEN
 from roi_plugin.model.success_criteria import CRITERIA
@@ -32,8 +33,7 @@ _CODE = (
 Data = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """Whether a blob, the text of the file `name`, says of a part what a text with the digest `now` says."""
 
     blob: str

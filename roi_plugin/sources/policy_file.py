@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.policy import Policy
@@ -18,8 +19,7 @@ POLICY_NAME = "policy.yml"
 _DEFAULTS = Policy()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyFile:
+class PolicyFile(Struct, frozen=True, kw_only=True):
     """A policy, the text it was read from, and what is wrong with that; without a file the documented defaults."""
 
     source: SourceText

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roi_plugin.model.history import History, RecordHistory, State, Version
 from roi_plugin.sources.folder_files import FolderFiles

@@ -1,14 +1,14 @@
 """Takes single values out of data, and tells where what is left stood before."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.finding import FieldPath
 from roi_plugin.sources.yaml_text import Data
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pruned:
+class Pruned(Struct, frozen=True, kw_only=True):
     """A map without the values at `removed`; those paths are of the data before anything was taken out."""
 
     data: dict[str, Data]

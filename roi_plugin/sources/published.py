@@ -3,7 +3,9 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.audience import is_withheld
@@ -83,8 +85,7 @@ def published_history(history: History, folder: Folder) -> History:
     return replace(history, by_path=by_path, gone=gone)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Hidden:
+class _Hidden(Struct, frozen=True, kw_only=True):
     """Where the records of now stand, and the ids and titles that only withheld ones have."""
 
     shown: frozenset[str]

@@ -1,7 +1,8 @@
 """What a quantity may be at each kind of field: its bounds, its unit, and whether it may compute with names."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.durations import UNITS_OF_TIME, months_in
 from roi_plugin.model.quantity import Expression, Period, Point, Quantiles, Quantity
@@ -10,8 +11,7 @@ _SHARE_UNITS = (None, "%")
 _LONGEST_MONTHS = 1200.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """What a field asks of its quantity; `kind` is `plain`, `share`, `rate`, `time` or `effort`."""
 
     low: float = -math.inf

@@ -1,8 +1,9 @@
 """What a server has read of records stays in memory: the next build asks only of the files that changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.sources.source_text import SourceText
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from roi_plugin.economics.weighing import Weighed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
+class Understood(Struct, frozen=True, kw_only=True):
     """A record's front matter: as it was read, and its typed view, None where it has none."""
 
     read: YamlSource

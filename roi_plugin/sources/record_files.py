@@ -1,8 +1,10 @@
 """Reads the records of a folder: text, data, decision and everything that is wrong with the files."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumption, Assumptions
 from roi_plugin.model.decision import Decision
@@ -23,8 +25,7 @@ from roi_plugin.sources.yaml_source import YamlSource, read_yaml_source
 from roi_plugin.sources.yaml_text import Data
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordFile:
+class RecordFile(Struct, frozen=True, kw_only=True):
     """One record as it was read; `path` is relative to the records folder.
 
     `data` is the validated plain data, with the values of shared assumptions in place, and `decision` its typed view;
@@ -55,8 +56,7 @@ class RecordFile:
         return self.source.finding(problem, decision=decision or own)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folder:
+class Folder(Struct, frozen=True, kw_only=True):
     """All records of a folder by path, the assumptions that they share, and what is wrong with the folder itself.
 
     `withheld` are records that these readers may not see, `withheld_others` the paths of files that are not read as
@@ -71,8 +71,7 @@ class Folder:
     meant_for_few: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _World:
+class _World(Struct, frozen=True, kw_only=True):
     """What is the same for every record of one folder."""
 
     around: Surroundings

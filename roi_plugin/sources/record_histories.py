@@ -3,8 +3,10 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.errors import GitError
 from roi_plugin.model.history import NOTHING_SAID, Axis, History, Made, RecordHistory, State, Version
@@ -186,8 +188,7 @@ def _by_key(
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Builder:
+class _Builder(Struct, frozen=True, kw_only=True):
     states: States
     shallow: frozenset[str]
 

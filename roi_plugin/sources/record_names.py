@@ -1,7 +1,8 @@
 """Tells by its name whether a file is a record, and why another one is not."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.sources.characters import UNSAFE
 
@@ -11,8 +12,7 @@ _NEVER_RECORDS = frozenset({"index.md", "README.md", "policy.yml", "assumptions.
 _UNPORTABLE = re.compile(r"""[<>:"|?*\\`]|[ .]\Z""")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
+class Skipped(Struct, frozen=True, kw_only=True):
     """Why a file is not read as a record, and how it would be."""
 
     why: str

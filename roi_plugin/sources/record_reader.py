@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.history import NOTHING_SAID, State
@@ -15,8 +16,7 @@ from roi_plugin.sources.yaml_text import read_yaml
 ENDINGS = (".md", ".yml", ".yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordReader:
+class RecordReader(Struct, frozen=True, kw_only=True):
     """How one format of records is read: which files are records, and what a text says.
 
     `name` tells formats apart in what is kept. `endings` are those of files that can be records or hold for all of them

@@ -1,6 +1,6 @@
 """Reads the text of a record, of any day, into the decision that it says, without a word on what is wrong with it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision

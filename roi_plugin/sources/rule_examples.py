@@ -1,17 +1,17 @@
 """The example records of the rules, one flagged and one clean: tests run them, and the rules' pages show them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 BEFORE = "before/0042-example.md"
 """The record of the examples as it was accepted, where a rule asks for what changed since."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleExample:
+class RuleExample(Struct, frozen=True, kw_only=True):
     """A file as text, without the comments that mark what is flagged; `flagged` are the lines' numbers, from 1."""
 
     text: str

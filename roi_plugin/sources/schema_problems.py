@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from roi_plugin.model.finding import FieldPath, Problem
 from roi_plugin.model.nearest import nearest

@@ -1,8 +1,9 @@
 """Puts the values of shared assumptions into a record's data, so that whoever computes with it needs nothing else."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from roi_plugin.model.assumption import Assumption, Assumptions, AssumptionUse
 from roi_plugin.model.estimate import Estimate
@@ -23,8 +24,7 @@ _MEASURED = frozenset({"reviews", "observations"})
 _QUANTITIES = ("range", "value")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedValues:
+class SharedValues(Struct, frozen=True, kw_only=True):
     """A record's `data` with the assumptions' values in place, and the numbers that name them.
 
     A number that neither the record nor an assumption gives is left out of the data, which is then not `complete`.
@@ -51,8 +51,7 @@ def shared_values(data: Map, assumptions: Assumptions) -> SharedValues:
     )
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     assumptions: Assumptions
     uses: list[AssumptionUse] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

@@ -2,7 +2,8 @@
 
 import re
 from array import array
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.model.finding import FieldPath, Finding, Place, Problem, dotted
 from roi_plugin.sources.characters import UNSAFE, printable
@@ -16,8 +17,7 @@ _ABOUT_THE_KEY = frozenset({"schema/unknown-key"})
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\n")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceText:
+class SourceText(Struct, frozen=True, kw_only=True):
     """One file: `shown` is its path as people see it; `spans` and `data` are of the YAML that begins at `yaml_start`.
 
     `body_start` is where the Markdown body of a file with front matter begins; none when there is no such body.

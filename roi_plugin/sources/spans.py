@@ -1,7 +1,8 @@
 """Finds where a field stands in a YAML text, from the data and the spans that were read with it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from roi_plugin.model.finding import FieldPath
 from roi_plugin.sources.yaml_text import Data
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(Struct, frozen=True, kw_only=True):
     """The field that was asked for, or the nearest field above it that exists.
 
     `key` is the span of its key (none for an item of a list and for the whole text), `scalar` says that `value` is the

@@ -12,12 +12,14 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 Value = TypeVar("Value")
 Decoder = Callable[[Any], Any]
 
 
 def plain(value: object) -> object:
-    """The value as JSON can hold it: a dataclass is a list of its fields' values, a tuple a list."""
+    """The value as JSON can hold it: a struct or dataclass is a list of its fields' values, a tuple a list."""
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
     if isinstance(value, dt.date):
@@ -26,13 +28,15 @@ def plain(value: object) -> object:
         return [plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): plain(part) for key, part in value.items()}
-    if dataclasses.is_dataclass(value):
-        return [plain(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    kind: Any = type(value)
+    names = _fields(kind)
+    if names is not None:
+        return [plain(getattr(value, name)) for name in names]
     raise TypeError(f"{type(value).__name__} is no plain value")
 
 
 def value_of(kind: type[Value], data: object) -> Value:
-    """The value of a dataclass `kind` that `plain` made the data of; ValueError if the data is not of this shape."""
+    """The value of this struct or dataclass that `plain` made the data of; ValueError if it is not of this shape."""
     try:
         decoded: Value = _decoder(typing.cast("Any", kind))(data)
     except (ValueError, TypeError, AttributeError) as fault:
@@ -50,8 +54,9 @@ def sound_value(kind: type[Value], data: object) -> Value | None:
 
 @functools.cache
 def _decoder(kind: Any) -> Decoder:
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        return _dataclass(kind)
+    names = _fields(kind)
+    if names is not None:
+        return _whole(kind, names)
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin in {types.UnionType, typing.Union}:
         return _optional(inner)
@@ -69,9 +74,16 @@ def _scalar(kind: Any) -> Decoder:
     return kind if is_own else _same
 
 
-def _dataclass(kind: type) -> Decoder:
+@functools.cache
+def _fields(kind: Any) -> tuple[str, ...] | None:
+    """The names of the fields of a struct or a dataclass; None of all else."""
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        return kind.__struct_fields__
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else None
+
+
+def _whole(kind: Any, names: tuple[str, ...]) -> Decoder:
     hints = typing.get_type_hints(kind)
-    names = [field.name for field in dataclasses.fields(kind)]
     reads = [_decoder(hints[name]) for name in names]
     if all(read is _same for read in reads):
         # Most values hold numbers and texts alone: nothing of them has to be read part by part.

@@ -1,8 +1,10 @@
 """Reads one of the files that hold for a whole folder: its text, its data, what they say, and what is wrong."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.finding import Finding, Problem, in_order
 from roi_plugin.sources.fault import Fault
@@ -14,8 +16,7 @@ from roi_plugin.sources.yaml_text import Data
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedFile(Generic[Value]):
+class TypedFile(Struct, Generic[Value], frozen=True, kw_only=True):
     """A file as it was read; `raw` is what its YAML says, valid or not.
 
     `value` is None for an empty file, and, with findings that say why, for one that cannot be read at all.

@@ -1,6 +1,7 @@
 """Makes a record's data into a decision, with the values of shared assumptions in place."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision
@@ -11,8 +12,7 @@ from roi_plugin.sources.pruning import Pruned
 from roi_plugin.sources.shared_values import SharedValues, shared_values
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedRecord:
+class TypedRecord(Struct, frozen=True, kw_only=True):
     """The data with the shared values in place, the decision it says, and what the schema could not see in it.
 
     It is sound if nothing of it is missing in the decision.

@@ -5,8 +5,10 @@ It holds under one policy, one set of assumptions and one state of our code.
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumptions
 from roi_plugin.model.decision import Decision, Status
@@ -25,8 +27,7 @@ Expected = Callable[[Decision, Policy], tuple[str, float | None]]
 """Gives the currency and the expected net present value of a decision's chosen option."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Struct, frozen=True, kw_only=True):
     """What old records are read and valued with: the policy and the assumptions of today."""
 
     policy: Policy

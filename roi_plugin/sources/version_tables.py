@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roi_plugin.sources.git_log import Commit, FileChange
 
 
-@dataclass(eq=False, slots=True, kw_only=True)
-class Node:
+class Node(Struct, kw_only=True, eq=False):
     """One text of one file, made by `commit`; `blob` is None for its removal.
 
     `parents` are the texts it was made from: one as a rule, none at its beginning, several for a merge of two texts.
@@ -31,16 +31,14 @@ Table = dict[str, Node]
 """What stands after one commit, and what was removed by then, by path."""
 
 
-@dataclass(eq=False, slots=True, kw_only=True)
-class _Shared:
+class _Shared(Struct, kw_only=True, eq=False):
     """A table with the commits that still need it: who is the last may change it."""
 
     table: Table = field(default_factory=dict)
     holders: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
+class Followed(Struct, frozen=True, kw_only=True):
     """All texts that were met, oldest commit first, and the table after the newest commit."""
 
     nodes: list[Node]

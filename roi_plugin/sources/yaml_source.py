@@ -1,7 +1,9 @@
 """Reads the YAML part of a file and holds it to its schema."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.model.finding import Finding, Problem
 from roi_plugin.sources.fault import Fault
@@ -15,8 +17,7 @@ from roi_plugin.sources.yaml_text import Data, read_yaml
 MAX_YAML = 256_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YamlSource:
+class YamlSource(Struct, frozen=True, kw_only=True):
     """A file whose YAML was read: `data` is None unless it is valid; `raw` is what the YAML says, valid or not.
 
     `readable` is the part that the schema allows: all of valid data, None where nothing can be read.

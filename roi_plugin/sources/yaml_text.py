@@ -3,11 +3,11 @@
 import math
 import re
 from array import array
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
+from msgspec import Struct
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from roi_plugin.model.finding import FieldPath, Problem
@@ -41,8 +41,7 @@ _NUMBER_STARTS = frozenset("-0123456789")
 _SAFE_LENGTH = 18
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YamlText:
+class YamlText(Struct, frozen=True, kw_only=True):
     """What a YAML text says. With faults, data and spans are not to be relied on.
 
     `refused` are values that cannot be taken though the text is well formed; in the data zero stands for each.

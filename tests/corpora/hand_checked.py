@@ -2,14 +2,14 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roi_plugin.model.history import Axis, RecordHistory
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(Struct, frozen=True, kw_only=True):
     """What became of one record: its status from each day on (`2026-01-05 accepted`), and how often it was renamed."""
 
     transitions: tuple[str, ...]
@@ -20,8 +20,7 @@ class Story:
         return f"{'; '.join(self.transitions)}; renames: {self.renames}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandChecked:
+class HandChecked(Struct, frozen=True, kw_only=True):
     """The story of one record as people found it; `path` is its file today, relative to the repository."""
 
     corpus: str

@@ -4,8 +4,9 @@ import os
 import subprocess
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roi_plugin.model.history import Axis, History, RecordHistory
 from roi_plugin.sources.record_histories import read_history
@@ -13,8 +14,7 @@ from roi_plugin.sources.record_reader import RecordReader
 from tests.corpora.hand_checked import renames
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corpus:
+class Corpus(Struct, frozen=True, kw_only=True):
     """One folder of decisions: the histories of its records of today, by path in the repository, and the cost."""
 
     name: str

@@ -1,10 +1,9 @@
 """Worked examples: the specification's sections B6 and F1."""
 
-import dataclasses
-
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from roi_plugin.economics.draw import draw
 from roi_plugin.economics.hinges import hinges
@@ -136,7 +135,7 @@ def test_break_even_put_back_makes_the_net_value_zero(decision, estimate, drawn,
             assert each.reason
             continue
         (option,) = record.options
-        again = dataclasses.replace(record, options=(_with(option, each, estimate),))
+        again = structs.replace(record, options=(_with(option, each, estimate),))
         returns = option_returns(again, Policy()).options[0]
         assert returns.npv.mean == pytest.approx(0, abs=1e-9 * (returns.cost.mean + returns.gain.mean))
 
@@ -146,9 +145,9 @@ def _with(option: Option, found, estimate) -> Option:
     value = estimate(f"{found.value:.17f}")
     _, _, part = found.input.partition(".")
     if found.input == "k":
-        cost = dataclasses.replace(cost, money=value)
+        cost = structs.replace(cost, money=value)
     elif part == "p":
-        gain = dataclasses.replace(gain, p=value)
+        gain = structs.replace(gain, p=value)
     else:
-        gain = dataclasses.replace(gain, inputs=gain.inputs | {part: value})
-    return dataclasses.replace(option, gains=(gain,), costs=(cost,))
+        gain = structs.replace(gain, inputs=gain.inputs | {part: value})
+    return structs.replace(option, gains=(gain,), costs=(cost,))

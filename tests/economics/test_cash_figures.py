@@ -1,11 +1,11 @@
 """All that the mean flows of an option say, together."""
 
-import dataclasses
 import math
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from roi_plugin.economics.cash_figures import CashFigures, cash_figures
 from roi_plugin.economics.resolution import resolve
@@ -20,7 +20,7 @@ def figures_of(record):
 
 
 def singles(figures: CashFigures) -> dict[str, SingleFigure]:
-    found = {each.name: getattr(figures, each.name) for each in dataclasses.fields(figures)}
+    found = {each.name: getattr(figures, each.name) for each in structs.fields(figures)}
     return {name: value for name, value in found.items() if isinstance(value, SingleFigure)}
 
 
@@ -55,10 +55,10 @@ def test_named_baseline_is_compared_with(decision):
     options = ({"id": "a", "gain": 900, "cost": 300}, {"id": "b", "gain": 600, "cost": 200}, {"id": "do-nothing"})
     record = decision(*options)
     against_nothing = figures_of(record)[0].incremental_roi
-    named = figures_of(dataclasses.replace(record, economics=Economics(baseline="b")))[0].incremental_roi
+    named = figures_of(structs.replace(record, economics=Economics(baseline="b")))[0].incremental_roi
     assert (against_nothing.value, named.value) == (pytest.approx(2), pytest.approx(2))
     assert figures_of(record)[2].incremental_roi.value is None
-    unknown = figures_of(dataclasses.replace(record, economics=Economics(baseline="bb")))[0].incremental_roi
+    unknown = figures_of(structs.replace(record, economics=Economics(baseline="bb")))[0].incremental_roi
     assert unknown.reason == "the baseline `bb` is no option of this record"
 
 

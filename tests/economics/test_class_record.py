@@ -1,8 +1,7 @@
 """What the named reference classes have on record; base rates of the model document, section D2."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.beta import Beta
 from roi_plugin.economics.class_record import base_rate, overrun_record
@@ -13,7 +12,7 @@ from roi_plugin.model.policy import Policy
 @pytest.fixture
 def named(decision):
     def build(**classes):
-        return dataclasses.replace(decision(), reference_class=ReferenceClass(**classes))
+        return structs.replace(decision(), reference_class=ReferenceClass(**classes))
 
     return build
 

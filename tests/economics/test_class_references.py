@@ -1,6 +1,5 @@
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.model.decision import ReferenceClass
@@ -8,7 +7,7 @@ from roi_plugin.model.finding import Severity
 
 
 def found(record, name="link/unknown-name", severity=Severity.WARNING, **named):
-    problems = reference_problems(dataclasses.replace(record, reference_class=ReferenceClass(**named)))
+    problems = reference_problems(structs.replace(record, reference_class=ReferenceClass(**named)))
     assert {(problem.name, problem.severity) for problem in problems} <= {(name, severity)}
     return [(problem.field, problem.message, problem.help) for problem in problems]
 

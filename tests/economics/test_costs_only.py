@@ -1,8 +1,7 @@
 """Decisions that weigh costs only, and their sums."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.costs_only import cost_totals
@@ -20,9 +19,9 @@ QUANTILE = 0.02
 @pytest.fixture
 def weighed(decision):
     def build(*options, identifier="0001", baseline=None, policy=Policy(), **terms):  # noqa: B008 - a frozen value
-        record = dataclasses.replace(decision(*options, **terms), id=identifier, path=f"{identifier}.md")
+        record = structs.replace(decision(*options, **terms), id=identifier, path=f"{identifier}.md")
         if baseline:
-            record = dataclasses.replace(record, economics=Economics(baseline=baseline))
+            record = structs.replace(record, economics=Economics(baseline=baseline))
         return member(record, appraise(record, policy), policy, in_force=True)
 
     return build
@@ -32,7 +31,7 @@ def test_what_was_chosen_saves_what_doing_nothing_costs_more(weighed, decision):
     found = weighed(IDLE, KEEP)
     idle, keep = value(decision(IDLE, KEEP), Policy()).options
     assert found.counted is None
-    assert found.costs.cost == dataclasses.replace(keep.cost, error=None)
+    assert found.costs.cost == structs.replace(keep.cost, error=None)
     assert found.costs.saving.value == pytest.approx(idle.cost.mean - keep.cost.mean)
     assert 240_000 < found.costs.saving.value < 250_000
     assert saved_by(found.costs) == "247k EUR less than doing nothing"
@@ -128,7 +127,7 @@ def test_the_sum_is_said_in_plain_words(weighed):
 
 def test_invented_costs_are_in_no_sum(weighed):
     found = weighed(IDLE, KEEP)
-    invented = dataclasses.replace(found, decision=dataclasses.replace(found.decision, illustrative=True))
+    invented = structs.replace(found, decision=structs.replace(found.decision, illustrative=True))
     left_out = without_invented(invented)
     assert (left_out.costs, left_out.reason) == (None, "its numbers were invented to show the method")
     assert without_invented(found) == found

@@ -1,11 +1,11 @@
 """A risk that has a delay and no impact: it costs what the gains lose by coming later."""
 
-import dataclasses
 import math
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.cash_flows import discount_factor, present_value_factor
@@ -134,7 +134,7 @@ def test_more_events_than_are_enumerated_keep_the_mean(decision, count):
 
 
 def test_a_delay_that_is_a_shared_assumption_is_one_number_in_all_options(decision, estimate):
-    wait = dataclasses.replace(estimate("2..6 months"), assumption="lead-time", shared=True)
+    wait = structs.replace(estimate("2..6 months"), assumption="lead-time", shared=True)
     option = {"gain": "120 per year", "cost": 30, "risks": late(1, wait)}
     resolution = resolve(decision(option | {"id": "a"}, option | {"id": "b"}, discount_rate=0), Policy())
     swings = [{each.input: each.size for each in hinges(resolution, place, None).tornado} for place in (0, 1)]
@@ -145,7 +145,7 @@ def test_a_delay_that_is_a_shared_assumption_is_one_number_in_all_options(decisi
 
 
 def test_what_others_had_success_with_is_late_as_well(decision):
-    record = dataclasses.replace(
+    record = structs.replace(
         decision(IDLE, GATED, discount_rate=0), reference_class=ReferenceClass(benefit="online-experiments")
     )
     twin = debiased(record, Policy()).option("a")

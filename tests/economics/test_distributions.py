@@ -1,11 +1,11 @@
 """Worked examples: the specification's section B2; its figures agree with riskquant, Squiggle and pyfair as named."""
 
-import dataclasses
 import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from roi_plugin.economics.distributions import distribution, interval, mean, percentile
 from roi_plugin.economics.metalog import Metalog
@@ -131,7 +131,7 @@ def test_wrong_figures_of_other_tools_do_not_appear():
 def test_frequency_counts_with_its_mean_and_not_with_its_mode(returns_of, estimate):
     # B2.9: a PERT of kurtosis 1 has the mean of a triangle; riskquant multiplies by the mode and asserts 1.2120038962.
     for shape, expected in (("triangular", 1.481338), ("pert", 4.040012827 * (0.1 + 4 * 0.3 + 0.7) / 6)):
-        often = dataclasses.replace(estimate("0.1 < 0.3 < 0.7"), dist=shape)
+        often = structs.replace(estimate("0.1 < 0.3 < 0.7"), dist=shape)
         loss = {"id": "loss", "value": "often * size", "inputs": {"often": often, "size": "1..10"}}
         yearly = returns_of({"id": "a", "gains": [loss], "cost": 1})["a"].gain.mean
         assert yearly == close(expected)

@@ -1,8 +1,7 @@
 """Options that another one beats whatever happens, or in the mean and in every score."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.dominance import dominances
 from roi_plugin.economics.draw import draw
@@ -18,10 +17,10 @@ def found(decision):
     def compute(*options, scores=None, **rest):
         record = decision(*options, **rest)
         judged = tuple(
-            dataclasses.replace(option, scores=_scores(scores[option.id])) if option.id in (scores or {}) else option
+            structs.replace(option, scores=_scores(scores[option.id])) if option.id in (scores or {}) else option
             for option in record.options
         )
-        record = dataclasses.replace(record, options=judged)
+        record = structs.replace(record, options=judged)
         sample = draw(record, resolve(record, Policy()))
         return [(each.option, each.by, each.certain) for each in dominances(record, sample)]
 

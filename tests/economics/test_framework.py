@@ -180,14 +180,14 @@ def test_everyone_who_judged_is_named_once():
 
 
 def test_scores_of_the_decision_hold_for_the_chosen_option_unless_options_have_their_own(decision):
-    import dataclasses
+    from msgspec import structs
 
     record = decision({"id": "do-nothing"}, {"id": "a", "chosen": True}, {"id": "b"})
-    whole = dataclasses.replace(record, scores=scores(4, 3, 3, 2, 2))
+    whole = structs.replace(record, scores=scores(4, 3, 3, 2, 2))
     assert [scores_of(whole, option) for option in whole.options] == [None, whole.scores, None]
     assert scores_of_whole(whole) is None
-    own = dataclasses.replace(whole.options[2], scores=scores(1, 1, 1, 1, 1))
-    mixed = dataclasses.replace(whole, options=(*whole.options[:2], own))
+    own = structs.replace(whole.options[2], scores=scores(1, 1, 1, 1, 1))
+    mixed = structs.replace(whole, options=(*whole.options[:2], own))
     assert [scores_of(mixed, option) for option in mixed.options] == [None, None, own.scores]
     assert scores_of_whole(mixed) is mixed.scores
 

@@ -1,8 +1,7 @@
 """Return on what an option costs more than the baseline: the specification's section C2."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.incremental import baseline_of, incremental_roi, no_baseline
 from roi_plugin.economics.resolution import resolve
@@ -71,7 +70,7 @@ def test_comparison_without_figures_has_a_reason(more):
 
 def test_baseline_is_the_named_option_or_the_one_that_does_nothing(decision):
     record = decision({"id": "a", "gain": 1, "cost": 1}, {"id": "b", "kind": "do-nothing"}, {"id": "do-nothing"})
-    named = [dataclasses.replace(record, economics=Economics(baseline=name)) for name in ("a", "do-nothing", "x")]
+    named = [structs.replace(record, economics=Economics(baseline=name)) for name in ("a", "do-nothing", "x")]
     assert [baseline_of(each) for each in (record, *named)] == [1, 0, 2, None]
     assert no_baseline(None).reason.startswith("there is no option to compare with")
     assert no_baseline("x").reason == "the baseline `x` is no option of this record"

@@ -1,9 +1,9 @@
 """A sum that is known is not worked out again, and one of other parts is never taken for it."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.economics import addend
 from roi_plugin.economics.appraisal import appraise

@@ -1,11 +1,11 @@
 """The debiased twin. Worked examples: the specification's sections D2 and F1."""
 
-import dataclasses
 import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from roi_plugin.economics.needed_success import needed_success
 from roi_plugin.economics.outside_view import debiased
@@ -22,7 +22,7 @@ EFFORT_MEAN = 1.35
 def view_of(decision):
     def compute(*options, cost=None, benefit=None, managed=None, policy=None, **rest):
         named = ReferenceClass(cost=cost, benefit=benefit, managed=managed)
-        record = dataclasses.replace(decision(*options, **rest), reference_class=named)
+        record = structs.replace(decision(*options, **rest), reference_class=named)
         return debiased(record, policy or Policy())
 
     return compute
@@ -216,7 +216,7 @@ def test_whatever_a_record_says_each_figure_is_finite_or_has_a_reason(view_of, o
 @given(st.floats(0.01, 1e6), st.floats(0.01, 1e6), st.floats(0, 1))
 def test_a_class_for_cost_leaves_the_gain_and_the_stated_figures_alone(decision, gain, cost, p):
     record = decision({"id": "a", "gains": [{"id": "g", "value": gain, "p": p}], "cost": cost})
-    classed = dataclasses.replace(record, reference_class=ReferenceClass(cost="software-effort"))
+    classed = structs.replace(record, reference_class=ReferenceClass(cost="software-effort"))
     stated = option_returns(record, Policy())
     assert option_returns(classed, Policy()) == stated
     twin = debiased(classed, Policy()).options[0]

@@ -1,12 +1,12 @@
 """Sums over decisions: against one decision that holds them all, and what holds for every sum."""
 
-import dataclasses
 import math
 import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from roi_plugin.economics.addend import Addend
 from roi_plugin.economics.appraisal import appraise
@@ -33,14 +33,14 @@ def counted(decision, priced):
 
     def build(identifier, option, *others, **terms):
         record = decision({**option, "chosen": True}, *others, **terms)
-        record = dataclasses.replace(record, id=identifier, path=f"{identifier}.md")
+        record = structs.replace(record, id=identifier, path=f"{identifier}.md")
         return member(record, appraise(record, priced), priced, in_force=True)
 
     return build
 
 
 def named(member, identifier):
-    return dataclasses.replace(member, decision=dataclasses.replace(member.decision, id=identifier))
+    return structs.replace(member, decision=structs.replace(member.decision, id=identifier))
 
 
 def percentiles(figure):
@@ -128,7 +128,7 @@ def test_decision_with_contradictory_correlations_is_left_out_with_that_reason(d
     ],
 )
 def test_decision_that_cannot_be_counted_is_left_out_with_the_reason(counted, decision, options, reason):
-    record = dataclasses.replace(decision(*options), id="0009-x")
+    record = structs.replace(decision(*options), id="0009-x")
     left_out = member(record, appraise(record, Policy()), Policy(), in_force=False)
     alone = total([left_out])
     assert (alone.count, alone.npv.mean, alone.loss_probability) == (0, None, None)
@@ -252,7 +252,7 @@ def test_means_add_up_and_percentiles_rise(members_of, distributions):
 @given(PORTFOLIOS)
 def test_decision_worth_nothing_changes_nothing(members_of, distributions):
     members = members_of([*distributions, [(0, 1)]])
-    assert dataclasses.replace(total(members), count=len(distributions)) == total(members[:-1])
+    assert structs.replace(total(members), count=len(distributions)) == total(members[:-1])
 
 
 @QUICK

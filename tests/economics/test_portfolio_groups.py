@@ -1,9 +1,9 @@
 """Groups of decisions and their order."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.portfolio import member
@@ -17,7 +17,7 @@ from roi_plugin.model.policy import Policy
 def decided(decision):
     def build(identifier, gain, cost, *, in_force=True, currency="EUR", **fields):
         record = decision({"id": "a", "gain": gain, "cost": cost, "chosen": True}, currency=currency)
-        record = dataclasses.replace(record, id=identifier, path=f"{identifier}.md", **fields)
+        record = structs.replace(record, id=identifier, path=f"{identifier}.md", **fields)
         return member(record, appraise(record, Policy()), Policy(), in_force=in_force)
 
     return build
@@ -67,7 +67,7 @@ def test_groups_stand_by_expected_npv(decided, by, expected):
 
 
 def test_groups_are_parted_by_currency_and_those_without_a_figure_stand_last(decided, decision):
-    record = dataclasses.replace(decision(), owner="lee")
+    record = structs.replace(decision(), owner="lee")
     silent = member(record, appraise(record, Policy()), Policy(), in_force=True)
     members = [decided("0001", 3, 9, owner="kim"), decided("0002", 3, 2, owner="kim", currency="USD"), silent]
     found = [(row.total.currency, row.name, row.total.npv.mean is None) for row in grouped(members, "owner")]

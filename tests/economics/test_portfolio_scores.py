@@ -1,8 +1,7 @@
 """Decisions by their framework scores."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.portfolio_scores import scored
 from roi_plugin.model.policy import Policy
@@ -17,7 +16,7 @@ def scores(*levels):
 def judged(decision):
     def build(identifier, *levels, chosen=True):
         record = decision({"id": "a", "chosen": chosen, "scores": scores(*levels) if levels else None})
-        return dataclasses.replace(record, id=identifier)
+        return structs.replace(record, id=identifier)
 
     return build
 
@@ -44,12 +43,12 @@ def test_decisions_without_scores_or_choice_stand_last_with_the_reason(judged):
 
 
 def test_scores_of_the_whole_decision_count_where_no_option_is_chosen(judged, decision):
-    bare = dataclasses.replace(decision(), id="0001", scores=scores(4, 3, 3, 2, 2))
-    undecided = dataclasses.replace(judged("0002", 1, 1, 1, 5, 5, chosen=False), scores=scores(3, 3, 3, 3, 3))
+    bare = structs.replace(decision(), id="0001", scores=scores(4, 3, 3, 2, 2))
+    undecided = structs.replace(judged("0002", 1, 1, 1, 5, 5, chosen=False), scores=scores(3, 3, 3, 3, 3))
     found = [(row.decision.id, row.framework.balanced) for row in scored([undecided, bare], Policy())]
     assert found == [("0001", pytest.approx(2 / 3)), ("0002", 0)]
 
 
 def test_scores_of_the_whole_decision_count_for_its_chosen_option(judged):
-    (row,) = scored([dataclasses.replace(judged("0001"), scores=scores(3, 3, 3, 3, 3))], Policy())
+    (row,) = scored([structs.replace(judged("0001"), scores=scores(3, 3, 3, 3, 3))], Policy())
     assert (row.first_share, row.framework.raw) == (1, 0.5)

@@ -1,9 +1,8 @@
 """What goes wrong with a ratio: the specification's sections C4, C5 and C6."""
 
-import dataclasses
-
 import numpy as np
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.closed_figures import closed_options
 from roi_plugin.economics.draw import draw
@@ -88,7 +87,7 @@ def three_cases(decision):
     sample = draw(record, resolution)
     rows = {name: Rows(events=(), values=each[None, :]) for name, each in (("gain", saved), ("cost", paid))}
     rows["npv"] = Rows(events=(), values=rows["gain"].values - rows["cost"].values)
-    sample = dataclasses.replace(
+    sample = structs.replace(
         sample,
         **{name: Figures({"a": each}, sample.active) for name, each in rows.items()},
         amounts=sample.amounts | {"a/g": saved},

@@ -1,6 +1,5 @@
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.model.decision import Economics
@@ -21,8 +20,8 @@ def test_names_that_lead_somewhere_are_no_problem(decision, flagship):
 
 def test_unknown_baseline_has_its_place_and_the_nearest_option(decision):
     record = decision({"id": "old", "cost": 3}, {"id": "new", "gain": 5, "cost": 4})
-    assert faults(dataclasses.replace(record, economics=Economics(baseline="old"))) == []
-    (problem,) = reference_problems(dataclasses.replace(record, economics=Economics(baseline="olde")))
+    assert faults(structs.replace(record, economics=Economics(baseline="old"))) == []
+    (problem,) = reference_problems(structs.replace(record, economics=Economics(baseline="olde")))
     assert (problem.name, problem.field) == ("link/unknown-name", ("economics", "baseline"))
     assert problem.message == "`olde` is no option of this record: nothing can be compared with it"
     assert problem.help == "did you mean `old`?"

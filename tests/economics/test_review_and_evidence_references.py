@@ -1,7 +1,7 @@
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.references import reference_problems
 from roi_plugin.model.estimate import Estimate, Evidence
@@ -18,7 +18,7 @@ RISK = {"id": "late", "p": 0.5, "impact": 3}
 
 
 def found(record, **fields):
-    problems = reference_problems(dataclasses.replace(record, **fields))
+    problems = reference_problems(structs.replace(record, **fields))
     assert {(problem.name, problem.severity) for problem in problems} <= {("link/unknown-name", Severity.WARNING)}
     return [(dotted(problem.field), problem.help) for problem in problems]
 

@@ -1,9 +1,9 @@
 """The value of a shared assumption is one number wherever in a decision it stands."""
 
 import math
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.input_names import input_names

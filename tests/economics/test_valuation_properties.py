@@ -1,6 +1,5 @@
 """What holds for every decision: the specification's section H."""
 
-import dataclasses
 import math
 import os
 import subprocess
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from roi_plugin.economics.normal_shapes import Z95
 from roi_plugin.economics.valuation import value
@@ -144,7 +144,7 @@ WIDENED = st.builds(
 @given(WIDENED, amounts(10_000, 60_000), st.lists(options("b"), max_size=1))
 def test_widening_a_range_around_its_mean_never_lowers_evpi(valued, estimate, widened, cost, others):
     shape, texts = widened
-    gains = [[{"id": "g", "value": dataclasses.replace(estimate(text), dist=shape)}] for text in texts]
+    gains = [[{"id": "g", "value": structs.replace(estimate(text), dist=shape)}] for text in texts]
     narrow, wide = (valued(IDLE, {"id": "a", "gains": each, "cost": cost}, *others) for each in gains)
     means = [found.option("a").npv.mean for found in (narrow, wide)]
     assert means[1] == pytest.approx(means[0], rel=1e-9, abs=1e-4)

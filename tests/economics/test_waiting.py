@@ -1,9 +1,9 @@
 """Proposals that wait: the specification's section C2."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.key_figures import key_figures
@@ -20,7 +20,7 @@ def waits(decision, estimate):
 
     def make(name, *options, day=1, **terms):
         record = decision(IDLE, *options, **({"horizon": "100 months", "discount_rate": "0%"} | terms))
-        record = dataclasses.replace(record, id=name, path=f"{name}.md", date=dt.date(2026, 1, day))
+        record = structs.replace(record, id=name, path=f"{name}.md", date=dt.date(2026, 1, day))
         return proposal(record, option_returns(record, policy), key_figures(appraise(record, policy)))
 
     return make

@@ -1,7 +1,7 @@
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.model.amended import amendment_of, names_links, uncounted
 from roi_plugin.model.governance import Amendment

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roi_plugin.model.history import RecordHistory, State, Version
 from roi_plugin.pages.site import pages

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 from html import escape
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.deepen import with_drift
 from roi_plugin.model.history import History, RecordHistory, State, Version

@@ -1,12 +1,12 @@
 """Records with their appraisals, for tests: those of tests/records, and small ones written in a test."""
 
-import dataclasses
 import datetime as dt
 import functools
 import tempfile
 from pathlib import Path
 
 import yaml
+from msgspec import structs
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.build import assess_folder
@@ -23,8 +23,8 @@ def appraised_folder(root: Path = RECORDS) -> Assessment:
 
 
 def with_figures(found: Assessment) -> Assessment:
-    judged = tuple(dataclasses.replace(one, appraisal=appraise(one.decision, found.policy)) for one in found.judged)
-    return dataclasses.replace(found, judged=judged)
+    judged = tuple(structs.replace(one, appraisal=appraise(one.decision, found.policy)) for one in found.judged)
+    return structs.replace(found, judged=judged)
 
 
 def of(found: Assessment, identifier: str) -> Judged:

@@ -1,5 +1,6 @@
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roi_plugin.model.links import Link
 from roi_plugin.report.decision_json import decisions_json, render

@@ -1,7 +1,7 @@
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.model.governance import Review
 from roi_plugin.model.links import Link

@@ -2,9 +2,9 @@
 
 import datetime as dt
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.model.drift import Text, drift
 from roi_plugin.report import decision_json, decision_text

@@ -3,9 +3,9 @@
 import csv as csv_format
 import datetime as dt
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.model.governance import Review
 from roi_plugin.model.history import History, RecordHistory, State, Version

@@ -1,9 +1,9 @@
 """What `roi list --total` says of the listed decisions together."""
 
-import dataclasses
 import json
 
 import pytest
+from msgspec import structs
 
 from roi_plugin.report import register_json, register_table
 from roi_plugin.report.register_total import register_total
@@ -24,8 +24,8 @@ def of(*records):
     judged = []
     for number, record in enumerate(records, 1):
         (one,) = written(record).judged
-        decision = dataclasses.replace(one.decision, id=f"000{number}", path=f"000{number}.md")
-        judged.append(dataclasses.replace(one, decision=decision))
+        decision = structs.replace(one.decision, id=f"000{number}", path=f"000{number}.md")
+        judged.append(structs.replace(one, decision=decision))
     return judged, register_total(judged, written({}).policy)
 
 
@@ -99,14 +99,14 @@ def test_a_list_without_a_total_has_no_such_key():
 
 def test_nothing_in_an_id_steers_a_terminal():
     judged, _ = of(UNCHOSEN)
-    decision = dataclasses.replace(judged[0].decision, id="a\x1b[31m\n::error::x")
-    total = register_total([dataclasses.replace(judged[0], decision=decision)], written({}).policy)
+    decision = structs.replace(judged[0].decision, id="a\x1b[31m\n::error::x")
+    total = register_total([structs.replace(judged[0], decision=decision)], written({}).policy)
     assert "\x1b" not in total.line()
     assert "\n" not in total.line()
 
 
 def test_what_was_not_appraised_is_not_counted():
     found = appraised_folder()
-    bare = [dataclasses.replace(one, appraisal=None) for one in found.judged]
+    bare = [structs.replace(one, appraisal=None) for one in found.judged]
     assert register_total(bare, found.policy).gains == ()
     assert register_total(with_figures(found).judged, found.policy).gains

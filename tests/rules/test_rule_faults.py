@@ -1,6 +1,5 @@
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from roi_plugin.model.finding import Severity
 from roi_plugin.rules.catalogue import RULES
@@ -46,7 +45,7 @@ def test_rules_as_they_should_be_have_no_fault():
     ],
 )
 def test_what_cannot_be_asked_is_told_with_what_was_expected(change, said):
-    assert said in rule_fault(dataclasses.replace(OWN, **change))
+    assert said in rule_fault(structs.replace(OWN, **change))
 
 
 @pytest.mark.parametrize(

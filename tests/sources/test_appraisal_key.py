@@ -1,10 +1,10 @@
 """Two records have one key only where no figure of theirs can differ."""
 
 import datetime as dt
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields, replace
 
 from roi_plugin.economics.appraisal import appraise
 from roi_plugin.economics.weighing import weigh

@@ -1,10 +1,10 @@
 """What real repositories tell of a record's past."""
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.model.record_past import LastMove, RecordPast
 from roi_plugin.sources.present_versions import with_present

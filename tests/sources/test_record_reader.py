@@ -1,10 +1,9 @@
 """The quick look at a record's text says what the whole reader says, or asks it."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roi_plugin.model.history import NOTHING_SAID, State
 from roi_plugin.sources.record_reader import own_state

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 import pytest
+from msgspec import Struct, field
 
 from roi_plugin.sources.stored_values import plain, value_of
 
@@ -15,14 +15,12 @@ class Kind(StrEnum):
     SMALL = "small"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Leaf:
+class Leaf(Struct, frozen=True, kw_only=True):
     value: float | None = None
     name: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tree:
+class Tree(Struct, frozen=True, kw_only=True):
     leaves: tuple[Leaf, ...] = ()
     pair: tuple[float, str] = (0.0, "")
     by_name: Mapping[str, Leaf] = field(default_factory=dict)

@@ -20,9 +20,10 @@ Answer:  Try it (`prototype`, `pilot`, `experiment`) or measure it (`data`), lis
          `evidence` of the number.
 """
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterator
+
+from msgspec import structs
 
 from roi_plugin.economics.wording import money, months
 from roi_plugin.model.blank_texts import says
@@ -77,7 +78,7 @@ def _tried_with(driver: Driver, decision: Decision, context: Context) -> tuple[E
     lines = gain_lines(decision)
     own = lines[line.option].get(line.id)
     meant = original(own, line.option, lines) if own is not None else None
-    return trials(dataclasses.replace(meant, p=None), decision, context) if meant is not None else ()
+    return trials(structs.replace(meant, p=None), decision, context) if meant is not None else ()
 
 
 def _fault(entry: Evidence, decision: Decision, context: Context) -> str | None:

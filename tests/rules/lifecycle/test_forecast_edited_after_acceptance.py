@@ -1,9 +1,9 @@
 """When a forecast counts as edited after the fact, and what is said of it."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.model.record_past import MovedField, RecordPast
 
