@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from roi_plugin.economics.key_figures import KeyFigures
 from roi_plugin.economics.returns import Returns
+from roi_plugin.economics.verdict import Verdict, verdict
 from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.class_problems import class_problems
-from roi_plugin.model.decision import Decision
+from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.drift import Drift
 from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem, in_order
@@ -69,6 +70,11 @@ class Judged(Struct, frozen=True, kw_only=True):
     def binds(self) -> bool:
         """Whether it binds now: it is in force, and what was decided was not reverted."""
         return binds(self.decision, self.links)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it is worth in one sentence; options stand by their ids in backticks."""
+        return verdict(self.returns, self.figures, rejected=self.decision.status is Status.REJECTED)
 
 
 class RegisterPast(Struct, frozen=True, kw_only=True):

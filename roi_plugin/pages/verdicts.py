@@ -4,16 +4,14 @@ from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.returns import Returns
-from roi_plugin.economics.verdict import Verdict, verdict
+from roi_plugin.economics.verdict import Verdict
 from roi_plugin.language import text
-from roi_plugin.model.decision import Status
 from roi_plugin.pages.page import one_line
 
 
 def verdict_on(judged: Judged) -> Verdict:
     """The verdict; ids of other things than options stay in backticks."""
-    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED)
-    return replace(said, sentence=with_titles(said.sentence, judged.returns))
+    return replace(judged.verdict, sentence=with_titles(judged.verdict.sentence, judged.returns))
 
 
 def with_titles(sentence: str, returns: Returns) -> str:

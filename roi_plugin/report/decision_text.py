@@ -7,9 +7,8 @@ from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.input_amounts import InputAmounts
 from roi_plugin.economics.plain_words import leading, plain_words
 from roi_plugin.economics.resolution import resolve
-from roi_plugin.economics.verdict import verdict
 from roi_plugin.model.assumption import AssumptionState
-from roi_plugin.model.decision import Decision, Status
+from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import Finding
 from roi_plugin.model.links import Link
 from roi_plugin.model.policy import Policy
@@ -47,7 +46,7 @@ def render(judged: Judged, assessment: Assessment, *, colour: bool = False, expl
 
 
 def _head(judged: Judged, *, colour: bool) -> Iterator[str]:
-    said = verdict(judged.returns, judged.figures, rejected=judged.decision.status is Status.REJECTED)
+    said = judged.verdict
     yield painted(f"{safe_opening(judged.decision.id)}: {safe(judged.decision.title)}", "strong", on=colour)
     yield painted(safe(said.sentence), _TONES[said.tone], on=colour)
     if judged.decision.illustrative:

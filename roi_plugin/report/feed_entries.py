@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from roi_plugin.assess import Assessment, Judged
-from roi_plugin.economics.verdict import verdict
 from roi_plugin.model.decision import Status
 from roi_plugin.model.event_words import event_words
 from roi_plugin.model.events import Event, Kind, register_events
@@ -68,7 +67,7 @@ def _of_event(event: Event, judged: Judged) -> Entry:
         date=event.date,
         path=event.path,
         title=f"{name_of(judged)}: {words}",
-        summary=_verdict(judged),
+        summary=judged.verdict.sentence.replace("`", ""),
         author=event.author,
         category="status",
     )
@@ -114,8 +113,3 @@ def name_of(judged: Judged) -> str:
     """A decision as a line of a list names it."""
     number = judged.decision.number
     return f"{number} {judged.decision.title}" if number else judged.decision.title
-
-
-def _verdict(judged: Judged) -> str:
-    rejected = judged.decision.status is Status.REJECTED
-    return verdict(judged.returns, judged.figures, rejected=rejected).sentence.replace("`", "")
