@@ -113,6 +113,7 @@ def _words() -> dict[str, str | list[str] | dict[str, str]]:
         },
         "shown": script_text("%(shown)s of %(all)s decisions"),
         "none": script_text("No decision fits what is chosen."),
+        "strange": script_text("No decision has “%(value)s” as %(facet)s: “Show all” leads back."),
         "more": script_text("Show %(next)s more of %(left)s"),
         "illustrative": script_text("illustrative"),
         "nothing": script_text("none"),

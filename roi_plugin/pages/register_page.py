@@ -69,7 +69,7 @@ def _sections(rows: Sequence[RegisterRow], parts: Sequence[_Part], book: Book) -
     currencies = currencies_of(rows)
     table = render(
         "register_table.html",
-        facets=[(name, label) for name, label in _labels().items() if tells_apart(name, rows)],
+        facets=[(name, label, tells_apart(name, rows)) for name, label in _labels().items()],
         rows=[_table_row(row, href(row.path)) for row in rows[:NEWEST]],
         left=max(0, len(rows) - NEWEST),
         newest=NEWEST,

@@ -84,7 +84,8 @@ def test_a_chance_is_in_percent_and_never_rounded_to_never_or_always(value, expe
 
 def test_a_choice_that_tells_nothing_apart_is_not_offered(assessed):
     html = _parts(pages(assessed({"0001-a.md": record("A"), "0002-b.md": record("B", more="area: x\n")})))["roi-all"]
-    assert re.findall(r'<select name="(\w+)"', html) == ["area"]
+    assert re.findall(r'<label>.*?<select name="(\w+)"', html) == ["area"]
+    assert len(re.findall(r"<label hidden>.*?<select name=", html)) == len(register_data.FACETS) - 1
 
 
 def test_every_record_is_reached_by_plain_links_whatever_their_number(assessed, monkeypatch):

@@ -14,14 +14,17 @@ onEach("form.roi-register", (form) => {
   const here = location.pathname;
   const NEWEST = "-date";
   const NOTHING = "none";
+  const ANY = null;
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   const selects = [...form.querySelectorAll("select")];
+  const same = selects.map((select) => select.parentNode).filter(({ hidden }) => hidden); // those with nothing to choose
   // What a decision does not have can be chosen, too.
   const facets = selects.map(({ name }) => {
-    const lacks = columns[name].includes(null);
-    const every = lacks && !texts[name].includes(NOTHING) ? [...texts[name], NOTHING] : texts[name];
-    return { texts: every, places: lacks ? columns[name].map((value) => value ?? every.indexOf(NOTHING)) : columns[name] };
+    const [found, column] = [texts[name] ?? [], columns[name] ?? Array(size).fill(null)];
+    const lacks = column.includes(null);
+    const every = lacks && !found.includes(NOTHING) ? [...found, NOTHING] : found;
+    return { texts: every, places: lacks ? column.map((value) => value ?? every.indexOf(NOTHING)) : column };
   });
   for (const [facet, select] of selects.entries()) {
     for (const value of facets[facet].texts) select.append(new Option(label(select.name, value), value));
@@ -54,7 +57,7 @@ onEach("form.roi-register", (form) => {
   let drawn = 0;
 
   const choose = () => {
-    const wanted = selects.map((select, facet) => facets[facet].texts.indexOf(select.value));
+    const wanted = selects.map(({ value }, facet) => (value ? facets[facet].texts.indexOf(value) : ANY));
     const counts = facets.map(({ texts }) => new Uint32Array(texts.length));
     const sought = plain(find.value).split(/\s+/).filter(Boolean);
     if (sought.length) haystack ??= straw();
@@ -64,7 +67,7 @@ onEach("form.roi-register", (form) => {
       let [misses, missed] = [0, -1];
       for (let facet = 0; facet < facets.length && misses < 2; facet++) {
         const value = facets[facet].places[at];
-        if (wanted[facet] < 0 || value === wanted[facet] || (Array.isArray(value) && value.includes(wanted[facet]))) continue;
+        if (wanted[facet] === ANY || value === wanted[facet] || (Array.isArray(value) && value.includes(wanted[facet]))) continue;
         [misses, missed] = [misses + 1, facet];
       }
       if (misses > 1) continue;
@@ -118,7 +121,10 @@ onEach("form.roi-register", (form) => {
     draw(step);
     const active = selects.filter(({ value }) => value).length;
     if (filters) filters.textContent = active ? worded(words.active, { num: active }) : words.filters;
-    told.textContent = rows.length ? worded(words.shown, { shown: rows.length, all: size }) : words.none;
+    for (const label of same) label.hidden = !label.lastChild.value;
+    const strange = selects.find(({ value }, facet) => value && !facets[facet].texts.includes(value));
+    const none = strange ? worded(words.strange, { value: shortened(strange.value), facet: named(strange) }) : words.none;
+    told.textContent = rows.length ? worded(words.shown, { shown: rows.length, all: size }) : none;
   };
 
   const address = () => {
@@ -132,12 +138,22 @@ onEach("form.roi-register", (form) => {
     return url;
   };
 
+  // A value that no decision has (any more) stays chosen as it was sent: all decisions would be no answer to it.
+  const choice = (select, value) => {
+    select.querySelector("[data-strange]")?.remove();
+    const known = [...select.options].some((option) => option.value === value);
+    if (!known) select.append(new Option(`${shortened(value)} (0)`, value));
+    if (!known) select.lastChild.dataset.strange = "";
+    select.value = value;
+  };
+  const shortened = (value) => `\u2068${value.length > 40 ? `${value.slice(0, 39)}…` : value}\u2069`;
+  const named = (select) => select.parentNode.firstChild.textContent.trim();
+
   const read = () => {
     const asked = new URLSearchParams(location.search);
     find.value = asked.get("find") ?? "";
     for (const select of selects) {
-      select.value = asked.get(select.name) ?? "";
-      select.value ||= ""; // a choice that this page does not have chooses all
+      choice(select, asked.get(select.name) ?? "");
     }
     sort = asked.get("sort") ?? NEWEST;
     if (!heads.some(({ dataset }) => dataset.sort === sort.replace("-", ""))) sort = NEWEST;
@@ -170,7 +186,7 @@ onEach("form.roi-register", (form) => {
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     find.value = "";
-    for (const select of selects) select.value = "";
+    for (const select of selects) choice(select, "");
     sort = NEWEST;
     chosen();
   });
