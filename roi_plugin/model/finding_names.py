@@ -57,8 +57,9 @@ FINDING_NAMES: dict[str, FindingName] = {
     ),
     "file/skipped": FindingName(
         what="A Markdown or YAML file lies among the records and was not read as one, because of its name. It is an "
-        "error when the file has the fields of a record.",
-        mend="Rename it like `0042-short-title.md`, or move it out of the folder.",
+        "error when the file has the fields of a record: a status of a decision, or a name that is nearly one of a "
+        "record and a title. Ordinary pages are told of once, all together.",
+        mend="Rename it like `0042-short-title.md`, or move it out of the folder; leave an ordinary page as it is.",
     ),
     "file/symlink": FindingName(
         what="A symbolic link lies among the records. It is not followed: it could publish any file of the "

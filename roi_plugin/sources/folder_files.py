@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from roi_plugin.model.finding import Finding, Place, Severity
+from roi_plugin.model.register import listed
 from roi_plugin.sources.fault import Fault
 from roi_plugin.sources.meant_as_record import is_meant_for_few, meant_as_record
 from roi_plugin.sources.record_names import Skipped, bad_name, is_record, shown_name, skipped
@@ -20,6 +21,7 @@ class FolderFiles(Struct, kw_only=True):
 
     Paths are relative, with `/`; `shown` is the folder as people see it; `text` gives the text of one of the files.
     `noted` are the files and folders that a finding tells of: what is not read though it is there is among them.
+    `pages` are Markdown files that have nothing of a record: ordinary pages of a site, of which one finding tells.
     `meant_for_few` are files that are not read as records, and written as ones that the public may not see.
     """
 
@@ -29,6 +31,7 @@ class FolderFiles(Struct, kw_only=True):
     records: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     noted: set[str] = field(default_factory=set)
+    pages: list[str] = field(default_factory=list)
     meant_for_few: set[str] = field(default_factory=set)
 
     def shown_path(self, path: str) -> str:
@@ -74,13 +77,27 @@ class FolderFiles(Struct, kw_only=True):
         if is_record(name):
             self.records.append(path)
         elif other := skipped(name):
-            text = self.text(path)[0]
-            self._note_skipped(path, other, meant=meant_as_record(text))
-            if is_meant_for_few(text):
-                self.meant_for_few.add(path)
+            self._skip(path, other, self.text(path)[0])
 
-    def _note_skipped(self, path: str, other: Skipped, *, meant: bool) -> None:
+    def _skip(self, path: str, other: Skipped, text: str) -> None:
+        meant, for_few = meant_as_record(text, named_alike=other.is_alike), is_meant_for_few(text)
+        if for_few:
+            self.meant_for_few.add(path)
+        if not (meant or for_few or other.is_alike):
+            self.noted.add(path)
+            self.pages.append(path)
+            return
         message = f"not read as a record: {other.why}"
         if meant:
             message = f"this has the fields of a record and is not read as one: {other.why}"
         self.note(path, "file/skipped", Severity.ERROR if meant else Severity.WARNING, message, other.mend)
+
+    def note_pages(self) -> None:
+        """Adds one finding about all ordinary pages together, when the whole folder was walked."""
+        if not self.pages:
+            return
+        names = listed(shown_name(path) for path in sorted(self.pages))
+        what = "1 page is" if len(self.pages) == 1 else f"{len(self.pages)} pages are"
+        message = f"{what} not read as a record, for neither name nor front matter says so: {names}"
+        mend = "leave them if they are ordinary pages; name a record like `0042-short-title.md`"
+        self.note("", "file/skipped", Severity.INFO, message, mend)

@@ -8,12 +8,23 @@ from roi_plugin.sources.front_matter import FrontMatter, find_front_matter
 from roi_plugin.sources.record_reader import own_state
 
 _RECORD_KEY = re.compile(r"^(?:title|status)[ ]*:", re.MULTILINE)
+_DATE = re.compile(r"^date[ ]*:", re.MULTILINE)
 
 
-def meant_as_record(text: str) -> bool:
-    """Whether a file's text begins with front matter that holds a `title` or a `status`."""
+def meant_as_record(text: str, *, named_alike: bool) -> bool:
+    """Whether a file's text begins with front matter like a record's.
+
+    Of a file whose name is nearly a record's (`named_alike`), a `title` or a `status` is enough. Any other must have a
+    status of a decision: ordinary pages have titles, too.
+    """
     matter = find_front_matter(text)
-    return isinstance(matter, FrontMatter) and _RECORD_KEY.search(text, matter.start, matter.end) is not None
+    if not isinstance(matter, FrontMatter):
+        return False
+    if named_alike:
+        return _RECORD_KEY.search(text, matter.start, matter.end) is not None
+    status = own_state("meant.md", text).status
+    # Themes mark ordinary pages as deprecated, too; those have no date.
+    return _DATE.search(text, matter.start, matter.end) is not None if status == Status.DEPRECATED else bool(status)
 
 
 _ASKS = re.compile(r"""^["']?(?:status|confidentiality)\b""", re.MULTILINE)

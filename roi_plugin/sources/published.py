@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.audience import is_withheld
-from roi_plugin.model.finding import Finding
+from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.model.history import History, RecordHistory, State, Version
 from roi_plugin.sources.link_targets import AS_SPELT
 from roi_plugin.sources.record_files import Folder, RecordFile
@@ -70,7 +70,10 @@ def _names_one(text: str | None, names: Collection[str]) -> bool:
 def _is_about_unread(finding: Finding, folder: Folder) -> bool:
     """Whether a finding names a file that nobody could read, or that is withheld."""
     if finding.name == _SKIPPED:
-        return any(finding.path == path or finding.path.endswith(f"/{path}") for path in folder.meant_for_few)
+        # Ordinary pages may be withheld, too, where only withheld records lead to them.
+        return finding.severity is Severity.INFO or any(
+            finding.path == path or finding.path.endswith(f"/{path}") for path in folder.meant_for_few
+        )
     return finding.name in _UNREAD
 
 

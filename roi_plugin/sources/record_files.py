@@ -109,6 +109,7 @@ def read_records(
             "no decision records are here: expected files such as `0001-first-decision.md`",
             "write the first record, or name another folder with --decisions DIR",
         )
+    found.note_pages()
     findings = in_order([*found.findings, *faults])
     meant = frozenset(found.meant_for_few)
     return Folder(records=records, findings=findings, assumptions=assumptions.by_id, meant_for_few=meant)

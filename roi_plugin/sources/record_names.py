@@ -13,10 +13,11 @@ _UNPORTABLE = re.compile(r"""[<>:"|?*\\`]|[ .]\Z""")
 
 
 class Skipped(Struct, frozen=True, kw_only=True):
-    """Why a file is not read as a record, and how it would be."""
+    """Why a file is not read as a record, and how it would be; `is_alike` where its name is nearly one of a record."""
 
     why: str
     mend: str
+    is_alike: bool = True
 
 
 def is_record(name: str) -> bool:
@@ -38,6 +39,7 @@ def skipped(name: str) -> Skipped | None:
     return Skipped(
         why="its name does not begin with a number and a hyphen",
         mend="rename it like `0042-short-title.md`, or move it out of the folder",
+        is_alike=name[:1].isdecimal() or not lowered.endswith(".md"),
     )
 
 

@@ -112,21 +112,38 @@ def test_a_file_that_is_not_read_is_reported(tmp_path: Path, name: str, mend: st
 
 
 @pytest.mark.parametrize(
-    ("text", "severity"),
+    ("text", "alike", "other"),
     [
-        ("---\ntitle: Cache\n---\n", Severity.ERROR),
-        ("---\nstatus : draft\nx: 1\n---\n", Severity.ERROR),
-        ("---\ntags: [a]\n---\ntitle: Cache\n", Severity.WARNING),
-        ("---\nsubtitle: Cache\n---\n", Severity.WARNING),
-        ("# Notes\n\nstatus: open\n", Severity.WARNING),
-        ("", Severity.WARNING),
+        ("title: Cache\n---\n", Severity.ERROR, Severity.INFO),
+        ("title: Cache\nstatus: new\n---\n", Severity.ERROR, Severity.INFO),
+        ("title: Cache\nstatus: deprecated\n---\n", Severity.ERROR, Severity.INFO),
+        ("title: Cache\nstatus: deprecated\ndate: 2026-02-03\n---\n", Severity.ERROR, Severity.ERROR),
+        ("title: Cache\ndate: 2026-02-03\n---\n", Severity.ERROR, Severity.INFO),
+        ("status: accepted\nx: 1\n---\n", Severity.ERROR, Severity.ERROR),
+        ("status : draft\nx: 1\n---\n", Severity.ERROR, Severity.ERROR),
+        ("tags: [a]\n---\ntitle: Cache\n", Severity.WARNING, Severity.INFO),
+        ("subtitle: Cache\n---\n", Severity.WARNING, Severity.INFO),
+        ("confidentiality: internal\n---\n", Severity.WARNING, Severity.WARNING),
+        ("# Notes\n\nstatus: open\n", Severity.WARNING, Severity.INFO),
     ],
 )
-def test_only_a_file_with_the_fields_of_a_record_is_an_error_when_its_name_is_none(
-    tmp_path: Path, text: str, severity: Severity
+def test_of_files_with_a_name_of_no_record_those_with_its_fields_are_errors(
+    tmp_path: Path, text: str, alike: Severity, other: Severity
 ) -> None:
-    (finding,) = folder(tmp_path, {"0001-ok.md": GOOD, "notes.md": text}).findings
-    assert (finding.name, finding.severity) == ("file/skipped", severity)
+    read = folder(tmp_path, {"0001-ok.md": GOOD, "0002_notes.md": f"---\n{text}", "notes.md": f"---\n{text}"})
+    found = {finding.path: (finding.name, finding.severity) for finding in read.findings}
+    at = "decisions" if other is Severity.INFO else "decisions/notes.md"
+    assert found == {"decisions/0002_notes.md": ("file/skipped", alike), at: ("file/skipped", other)}
+
+
+def test_of_ordinary_pages_one_line_tells(tmp_path: Path) -> None:
+    pages = {f"guide/{name}.md": f"---\ntitle: About {name}\n---\n" for name in "abcdefg"}
+    (finding,) = folder(tmp_path, {"0001-ok.md": GOOD, "index.md": "# Home\n", "empty.md": "", **pages}).findings
+    assert (finding.path, finding.severity) == ("decisions", Severity.INFO)
+    assert finding.message == (
+        "8 pages are not read as a record, for neither name nor front matter says so: "
+        "`empty.md`, `guide/a.md`, `guide/b.md`, `guide/c.md`, `guide/d.md` and 3 more"
+    )
 
 
 SEVERAL = """\
