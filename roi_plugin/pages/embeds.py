@@ -9,6 +9,7 @@ from markupsafe import Markup
 from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.decision import Status
+from roi_plugin.model.register import listed
 from roi_plugin.next_review import is_overdue
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
 from roi_plugin.pages.book import Book
@@ -58,16 +59,21 @@ class Embedder:
             return self._shown_again(request.name, here, name)
         judged = self._decision(request.decision)
         if judged is None:
-            return EmbedFault(line=0, message=_unknown(request.decision))
+            return EmbedFault(line=0, message=self._unresolved(request.decision))
         if request.kind == "figure":
             return figure(request.name, judged, here, self.book)
         return options_chart(name, judged, here, self.book)
 
     def _decision(self, asked: str) -> Judged | None:
-        number = asked.lstrip("0")
-        return self.book.by_id.get(asked) or next(
-            (one for one in self.book.by_number if number and (one.decision.number or "").lstrip("0") == number), None
-        )
+        found = self.book.assessment.register.resolve(asked)
+        return None if found is None else self.book.by_path[found.path]
+
+    def _unresolved(self, asked: str) -> str:
+        said = one_line(asked)[:40].replace("`", "'")
+        several = [one_line(decision.id)[:40] for decision in self.book.assessment.register.candidates(asked)]
+        if several:
+            return f"`{said}` may mean {listed(several)}: write the id of one of them"
+        return f"no decision `{said}` is published on this site: write the number or the id of one that is"
 
     def _nobody(self, request: EmbedRequest) -> EmbedFault | None:
         """The fault where no decision of the site has what the list is narrowed by: likely a slip of the pen."""
@@ -113,11 +119,6 @@ class Embedder:
             href=href,
             title=text("Portfolio") if chart == "portfolio" else text("Over time"),
         )
-
-
-def _unknown(asked: str) -> str:
-    said = one_line(asked)[:40].replace("`", "'")
-    return f"no decision `{said}` is published on this site: write the number or the id of one that is"
 
 
 def _with_ids(html: str, ids: str, name: str) -> str:

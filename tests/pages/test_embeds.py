@@ -44,7 +44,7 @@ def embedder(appraised) -> Embedder:
                 "0001-a.md": record("Old", more="area: search\nowner: kim\ntags: [one]\n").replace(
                     "2026-02", "2026-01"
                 ),
-                "0002-b.md": record("New", more=f"area: search\nowner: lee\n{OPTIONS}"),
+                "0002-b.md": record("New", more=f"aliases: [second]\narea: search\nowner: lee\n{OPTIONS}"),
                 "0003-c.md": record("Waiting", "proposed", "area: talk\n").replace("    chosen: true\n", ""),
                 "0004-d.md": record("Gone", "deprecated"),
             }
@@ -88,7 +88,7 @@ def test_a_list_cut_short_says_so(embedder):
     assert "1 older one is not shown." in _shown(embedder, "list: in-force", "newest: 1")
 
 
-@pytest.mark.parametrize("asked", ["2", "0002"])
+@pytest.mark.parametrize("asked", ["2", "0002", "0002-b", "second"])
 def test_a_figure_names_its_decision_and_its_range(embedder, asked):
     told = words(_shown(embedder, "figure: npv", f"decision: {asked}"))
     assert re.search(r"2 New .* net present value: [\d.]+k EUR 90 % range [\d.]+k\.\.[\d.]+k", told), told
@@ -109,6 +109,13 @@ def test_an_unknown_decision_is_a_fault(embedder):
     assert fault is not None
     assert fault.message.startswith("no decision `77` is published on this site")
     assert "Nothing can be shown here: no decision 77 is published" in words(str(html))
+
+
+def test_a_number_that_two_decisions_have_is_a_fault_that_names_both(appraised):
+    embedder = _embedder(appraised({"a/0007-b.md": record("A"), "b/0007-c.md": record("B")}))
+    _, fault = embedder.embedded(["figure: npv", 'decision: "0007"'], "", "x")
+    assert fault is not None
+    assert fault.message == "`0007` may mean `0007-b` and `0007-c`: write the id of one of them"
 
 
 @pytest.mark.parametrize(
