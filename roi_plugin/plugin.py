@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from roi_plugin.errors import RoiError
 from roi_plugin.mkdocs_site.author_page import AuthorPage
-from roi_plugin.mkdocs_site.build_log import LoggedProgress, tell_errors
+from roi_plugin.mkdocs_site.build_log import LoggedProgress, tell_errors, tell_withheld
 from roi_plugin.mkdocs_site.contents import contents
 from roi_plugin.mkdocs_site.diagrams import draws
 from roi_plugin.mkdocs_site.embedding import Embedding
@@ -141,6 +141,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"roi: {error}") from None
         self._embedding = Embedding(found, site)
         tell_errors(found.assessment.findings, self._home)
+        tell_withheld(len(found.assessment.withheld))
         if found.assessment.history.missing is not None:
             log.info(found.assessment.history.missing)
         file_set = FileSet(files, config, self._root, self._prefix, found)

@@ -1,4 +1,4 @@
-"""What the build's log tells of the records: every error with its place, and how long work goes on."""
+"""What the build's log tells of the records: errors with their places, what is withheld, how long work goes on."""
 
 import os
 from collections.abc import Iterable
@@ -21,6 +21,13 @@ def tell_errors(findings: Iterable[Finding], home: Path) -> None:
             path = Path(os.path.relpath(home / finding.path)).as_posix()
             place = f"{safe_opening(path)}:{finding.place.line}:{finding.place.column}"
             log.warning("%s: %s: %s", place, safe(finding.name), safe(finding.message))
+
+
+def tell_withheld(records: int) -> None:
+    """How many records the public does not see; never which, for others may read the log of a build."""
+    if records:
+        what = "1 record is" if records == 1 else f"{records} records are"
+        log.info("%s kept from the public: drafts, confidential ones and those with errors", what)
 
 
 class LoggedProgress:

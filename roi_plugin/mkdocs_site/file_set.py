@@ -63,7 +63,7 @@ class FileSet:
             if linked or file.src_uri in records or name.endswith((".yml", ".yaml")):
                 self._files.remove(file)
             elif below in self._assessment.withheld_files and name not in _WRITTEN:
-                log.info("%s is not published: only what the public may not see leads to it", safe(file.src_uri))
+                log.debug("%s is not published: only what the public may not see leads to it", safe(file.src_uri))
                 self._files.remove(file)
             elif file.is_documentation_page():
                 if name not in _WRITTEN:
