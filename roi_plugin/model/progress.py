@@ -11,10 +11,16 @@ def progress(result: KeyResult) -> float | None:
 
     Source: Google, re:Work, "Set goals with OKRs", which scores key results from 0.0 to 1.0.
     """
+    come = way_come(result)
+    return None if come is None else _share(come)
+
+
+def way_come(result: KeyResult) -> float | None:
+    """The same as it is counted: below 0 where it went back, above 1 where it went beyond the goal."""
     start, goal, now = result.from_, result.to, result.now
     if start is None or goal is None or now is None or start == goal:
         return None
-    return _share((now - start) / (goal - start))
+    return (now - start) / (goal - start)
 
 
 def objective_progress(okr: Okr) -> float | None:

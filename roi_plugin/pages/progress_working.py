@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from roi_plugin.economics.wording import number, percent
 from roi_plugin.language import text
 from roi_plugin.model.measurement import KeyResult, Okr
-from roi_plugin.model.progress import progress
+from roi_plugin.model.progress import progress, way_come
 
 
 def way_counted(result: KeyResult) -> str:
     """`(5.1 - 5) / (5.5 - 5) = 20 %`; empty where the progress is not known."""
-    come, start, goal, now = progress(result), result.from_, result.to, result.now
+    come, start, goal, now = way_come(result), result.from_, result.to, result.now
     if come is None or start is None or goal is None or now is None:
         return ""
     first, last, reached = number(start), number(goal), number(now)
-    return (
-        f"({reached} - {_taken_off(first)}) / ({last} - {_taken_off(first)}) = {_share((now - start) / (goal - start))}"
-    )
+    return f"({reached} - {_taken_off(first)}) / ({last} - {_taken_off(first)}) = {percent(round(come, 2))}"
 
 
 def time_counted(result: KeyResult, start: dt.date, today: dt.date) -> str:
@@ -54,7 +52,3 @@ def _weighed(terms: Sequence[tuple[float, str]]) -> list[str]:
 
 def _taken_off(said: str) -> str:
     return f"({said})" if said.startswith("-") else said
-
-
-def _share(value: float) -> str:
-    return percent(round(value, 2))

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from roi_plugin.model.measurement import KeyResult, Okr
-from roi_plugin.model.progress import elapsed_share, objective_progress, progress
+from roi_plugin.model.progress import elapsed_share, objective_progress, progress, way_come
 
 BOOKINGS = KeyResult(from_=5.0, to=5.5, now=5.1)
 DEAD_ENDS = KeyResult(from_=14, to=11, now=13.4)
@@ -40,6 +40,11 @@ def test_three_of_six_features_are_half_of_the_way():
 )
 def test_progress_stays_between_nothing_and_all(start, goal, now, share):
     assert progress(KeyResult(from_=start, to=goal, now=now)) == share
+
+
+@pytest.mark.parametrize(("now", "come"), [(12, 1.2), (-3, -0.3), (None, None)])
+def test_the_way_is_counted_as_it_is_also_beyond_its_ends(now, come):
+    assert way_come(KeyResult(from_=0, to=10, now=now)) == come
 
 
 DONE, IDLE, UNKNOWN = KeyResult(from_=0, to=1, now=1), KeyResult(from_=0, to=1, now=0), KeyResult(text="Launch")
