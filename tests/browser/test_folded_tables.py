@@ -13,7 +13,7 @@ def host(own_site, serve):
     return serve(own_site)
 
 
-_WIDE = """() => [...document.querySelectorAll(".roi-scroll:has(> .roi-table:not(.roi-heat))")]
+_WIDE = """() => [...document.querySelectorAll(".roi-scroll:has(> .roi-table)")]
   .filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.ariaLabel)"""
 
 
@@ -28,7 +28,7 @@ def _out_of_sight(page) -> list[str]:
     return page.evaluate(_WIDE)
 
 
-@pytest.mark.parametrize("path", ["register/", "portfolio/", "over-time/", "as-of/", "drift/", STORY])
+@pytest.mark.parametrize("path", ["register/", "portfolio/", "over-time/", "as-of/", "drift/", "risks/", STORY])
 def test_no_table_scrolls_sideways_on_a_phone(chromium, host, path):
     with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
         seen.page.goto(f"{host}/{path}", wait_until="networkidle")
@@ -52,10 +52,30 @@ def test_a_folded_table_is_a_table_to_a_voice_that_reads_it(chromium, host):
         assert row.get_by_role("cell").first.evaluate(label) == '"Gain"'
 
 
+def test_a_heat_map_keeps_on_a_phone_what_counts_something_with_the_name_of_its_column(chromium, host):
+    with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
+        seen.page.goto(f"{host}/risks/", wait_until="networkidle")
+        map_ = seen.page.get_by_role("region", name="Flagged decisions by rule and owner").get_by_role("table")
+        row = map_.get_by_role("row", name="no-boundary-metric")
+        cells = [cell for cell in row.get_by_role("cell").all() if cell.is_visible()]
+        assert [cell.inner_text() for cell in cells] == ["1", "1"]
+        assert [cell.get_attribute("data-label") for cell in cells] == ["37signals", "dropbox"]
+        assert map_.get_by_role("columnheader").count() > len(cells) + 1
+
+
 def test_a_wide_screen_shows_the_table_as_it_is(chromium, host):
     with watched(chromium, host, searches=False, viewport=SCREENS["desk"]) as seen:
         seen.page.goto(f"{host}/{STORY}", wait_until="networkidle")
         assert seen.page.locator(".roi-table--fold").count() == 0
+
+
+def test_no_head_of_a_table_shows_the_sorting_of_the_theme_beside_ours(chromium, host):
+    with watched(chromium, host, searches=False, viewport=SCREENS["desk"]) as seen:
+        seen.page.goto(f"{host}/register/", wait_until="networkidle")
+        heads = seen.page.locator("th[role=columnheader]")
+        assert heads.count() == 11
+        told = heads.evaluate_all("all => all.map((head) => getComputedStyle(head, '::after').content)")
+        assert set(told) == {"none"}
 
 
 @pytest.mark.parametrize("scripts", [True, False])

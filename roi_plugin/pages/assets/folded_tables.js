@@ -2,12 +2,13 @@
 // table is to a voice that reads it stays, whatever the style sheet makes of its parts.
 onEach(".roi-scroll > .roi-table", (table) => {
   const [head] = table.tHead?.rows ?? [];
-  if (!head || table.matches(".roi-heat, .roi-register-table") || !matchMedia("(max-width: 30em)").matches) return;
+  if (!head || table.matches(".roi-register-table") || !matchMedia("(max-width: 30em)").matches) return;
+  const called = (cell) => cell.querySelector("abbr")?.title || (cell.querySelector(".roi-heat__head") ?? cell).textContent.trim();
   const fold = () => {
     const box = table.parentNode;
     if (!box.clientWidth || (box.scrollWidth <= box.clientWidth && !table.matches(".roi-table--stack"))) return;
     const role = (node, name) => node?.setAttribute("role", name);
-    const names = [...head.cells].map((cell) => cell.querySelector("abbr")?.title || cell.textContent.trim());
+    const names = [...head.cells].map(called);
     role(table, "table");
     for (const part of [table.tHead, ...table.tBodies]) role(part, "rowgroup");
     for (const row of table.rows) {
