@@ -2,16 +2,17 @@
 
 from msgspec import Struct
 
-from roi_plugin.pages.addresses import rule_page
+from roi_plugin.pages.addresses import FLAGGED_NOW, rule_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.severity_here import SeverityHere
 from roi_plugin.rules.rule import Rule
 
 
 class RuleRow(Struct, frozen=True, kw_only=True):
-    """One rule; `flags` counts decisions."""
+    """One rule; `flags` counts decisions, and `flagged` leads to the list of them."""
 
     href: str
+    flagged: str
     title: str
     name: str
     asks: str
@@ -23,6 +24,7 @@ def rule_row(rule: Rule, severity: SeverityHere, here: str, book: Book) -> RuleR
     """The rule as the page `here` lists it."""
     return RuleRow(
         href=book.addresses.href(here, rule_page(rule.name)),
+        flagged=book.addresses.href(here, rule_page(rule.name), FLAGGED_NOW),
         title=rule.title,
         name=rule.name,
         asks=rule.asks,

@@ -24,6 +24,7 @@ def test_the_list_counts_the_rules_of_each_theme(assessed):
 def test_the_list_tells_of_each_rule_what_it_asks_how_grave_it_is_and_how_much_it_flags(assessed):
     page = pages(assessed({"0001-a.md": record("A"), "policy.yml": POLICY}))["rules/index.md"]
     found = {anchor: words(html) for anchor, html in _sections(page).items()}
+    assert 'href="./goal-missing/#roi-flagged-now">flags 1</a>' in str(page.sections)
     goal, lifecycle = found["roi-theme-goal"], found["roi-theme-lifecycle"]
     assert "Goal missing error flags 1 goal-missing Which problem does the decision solve?" in goal
     assert "No review date off set in policy.yml, else warning no-review-date When will" in lifecycle
