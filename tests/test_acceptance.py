@@ -76,6 +76,10 @@ def test_the_figures_of_then_stand_beside_those_of_now(repository: Repository, c
     lines = shown(capsys).splitlines()
     at = lines.index("Forecast when accepted, on 2026-02-01, and now")
     assert lines[at + 1].strip().startswith("NPV ")
+    section = section_of(judged(repository))
+    assert section is not None
+    assert 'id="roi-changed-since"' in section.html
+    assert section.html.count('<a href="#roi-changed-since">') == 5
     assert lines[at + 2].split() == [
         *("options[cache].cost", "12k..25k", "->", "20k..40k"),
         *["2026-05-01:", "The", "second", "region", "was", "forgotten"],

@@ -50,6 +50,8 @@ REVIEWS = "roi-reviews"
 FLAGGED_NOW = "roi-flagged-now"
 """The anchor, on the page of a rule, of the decisions that it flags."""
 
+ANY_DAY = "roi-any-day"
+"""The anchor, on the page of a date, of the lists of what stood how on that day."""
 
 _KNOWN = 65_536
 

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from roi_plugin.assess import RegisterPast
 from roi_plugin.language import counted, noted, opening, sentence, text
-from roi_plugin.pages.addresses import AS_OF
+from roi_plugin.pages.addresses import ANY_DAY, AS_OF
 from roi_plugin.pages.as_of_days import ORDER, days_json, quarters, record_links
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.history_banner import history_banner
@@ -71,6 +71,6 @@ def _sections(past: RegisterPast, book: Book) -> tuple[Section, ...]:
     heads = [opening(ORDER[place].value) for place in shown]
     table = render("as_of_quarters.html", rows=rows, shown=shown, heads=heads)
     return (
-        Section(anchor="roi-any-day", title=text("Any day"), html=Markup(), working=control),
+        Section(anchor=ANY_DAY, title=text("Any day"), html=Markup(), working=control),
         Section(anchor="roi-quarters", title=text("At the end of each quarter"), html=Markup(), working=table),
     )

@@ -114,15 +114,16 @@ class Embedder:
         return render(
             "embed_chart.html",
             # A page may show a chart more than once, and an id stands on a page once.
-            chart=Markup(_with_ids(str(shown.html), ids, name)) if shown else "",  # noqa: S704 - of our own template
+            chart=moved_links(_with_ids(shown.html, ids, name), href) if shown else "",
             table=moved_links(shown.working, href) if shown else "",
             href=href,
             title=text("Portfolio") if chart == "portfolio" else text("Over time"),
         )
 
 
-def _with_ids(html: str, ids: str, name: str) -> str:
-    return re.sub(rf'(id="|labelledby="|-title |url\(#)({ids})', rf"\g<1>{name}-\g<2>", html)
+def _with_ids(html: Markup, ids: str, name: str) -> Markup:
+    named = re.sub(rf'(id="|labelledby="|-title |url\(#)({ids})', rf"\g<1>{name}-\g<2>", str(html))
+    return Markup(named)  # noqa: S704 - of our own template
 
 
 def _of(name: str, judged: Iterable[Judged]) -> Iterable[Judged]:

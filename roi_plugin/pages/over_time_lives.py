@@ -9,9 +9,11 @@ from roi_plugin.economics.wording import months
 from roi_plugin.language import counted, noted, sentence, text
 from roi_plugin.model.durations import months_between
 from roi_plugin.model.lives import Life
+from roi_plugin.pages.addresses import OVER_TIME, REGISTER, RETIRED
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.past_lives import LivedDecision
+from roi_plugin.pages.register_address import register_href
 from roi_plugin.pages.templates import render
 
 _WITHOUT_AREA = noted("Without an area")
@@ -19,6 +21,7 @@ _WITHOUT_AREA = noted("Without an area")
 
 class _Row(Struct, frozen=True, kw_only=True):
     name: str
+    href: str
     lives: int
     over: int
     says: str
@@ -33,12 +36,13 @@ def lives_section(every: Sequence[LivedDecision], book: Book) -> Section | None:
     by_area: dict[str, list[Observed]] = {}
     for one, observed in lives:
         by_area.setdefault(one_line(one.judged.decision.area or "") or _WITHOUT_AREA, []).append(observed)
-    rows = [_row(text("All decisions"), [observed for _, observed in lives])]
+    register = book.addresses.href(OVER_TIME, REGISTER)
+    rows = [_row(text("All decisions"), register, [observed for _, observed in lives])]
     if len(by_area) > 1:
         names = sorted(by_area, key=lambda area: (area == _WITHOUT_AREA, area.casefold(), area))
-        rows += [_row(sentence(area) if area == _WITHOUT_AREA else area, by_area[area]) for area in names]
+        rows += [_row(*_named(area, book), by_area[area]) for area in names]
     notes = list(_left_out(every, len(real) - len(lives)))
-    html = render("median_lives.html", rows=rows, notes=notes)
+    html = render("median_lives.html", rows=rows, notes=notes, retired=book.addresses.href(OVER_TIME, RETIRED))
     return Section(anchor="roi-lives", title=text("How long decisions live"), html=html)
 
 
@@ -49,9 +53,15 @@ def _observed(life: Life | None, book: Book) -> Observed | None:
     return Observed(months=max(months_between(life.start, life.end or today), 0.0), is_over=life.is_over)
 
 
-def _row(name: str, lives: Iterable[Observed]) -> _Row:
+def _named(area: str, book: Book) -> tuple[str, str]:
+    """What an area is called, and where its decisions are listed."""
+    has_none = area == _WITHOUT_AREA
+    return sentence(area) if has_none else area, register_href(OVER_TIME, book, {"area": None if has_none else area})
+
+
+def _row(name: str, href: str, lives: Iterable[Observed]) -> _Row:
     found = median_life(lives)
-    return _Row(name=name, lives=found.lives, over=found.over, says=_in_words(found))
+    return _Row(name=name, href=href, lives=found.lives, over=found.over, says=_in_words(found))
 
 
 def _in_words(found: MedianLife) -> str:

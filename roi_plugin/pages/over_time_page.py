@@ -8,7 +8,7 @@ from markupsafe import Markup
 from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.history import History
 from roi_plugin.model.status_counts import month_ends, status_counts, status_steps
-from roi_plugin.pages.addresses import OVER_TIME
+from roi_plugin.pages.addresses import ANY_DAY, AS_OF, OVER_TIME
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.history_banner import history_banner
 from roi_plugin.pages.over_time_chains import chains_section
@@ -63,7 +63,9 @@ def _statuses(every: Sequence[LivedDecision], book: Book) -> Section | None:
     if not days:
         return None
     counts = status_counts(steps, month_ends(max(min(days), _known_from(history) or dt.date.min), today))
-    html = status_chart(counts)
+    page = book.addresses.href(OVER_TIME, AS_OF)
+    known = book.assessment.past is not None and book.assessment.past.days
+    html = status_chart(counts, as_of=(lambda day: f"{page}?as-of={day}#{ANY_DAY}") if known else None)
     return Section(anchor="roi-statuses", title=text("Decisions by status"), html=html) if html else None
 
 

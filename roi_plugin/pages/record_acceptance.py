@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.plain_words import leading
@@ -17,6 +18,8 @@ from roi_plugin.pages.figure_cells import Cell, ratio, share, spread
 from roi_plugin.pages.page import Section, one_line
 from roi_plugin.pages.templates import render
 from roi_plugin.rules.amendment_words import not_counted
+
+_CHANGED = "roi-changed-since"
 
 
 class _Changed(Struct, frozen=True, kw_only=True):
@@ -38,6 +41,7 @@ def acceptance_section(judged: Judged, today: dt.date, found: Explained) -> Sect
     html = render(
         "record_acceptance.html",
         accepted=judged.past.accepted.isoformat(),
+        anchor=_CHANGED,
         summary=_summary(len(changes), len(assumed), is_known=bool(figures), moved=moved),
         currency=judged.returns.currency,
         figures=figures if moved else [],
@@ -78,7 +82,10 @@ def _figures(judged: Judged, found: Explained) -> Iterator[tuple[str, Cell, Cell
         ("loss", noted("Chance of loss"), share(before.loss), share(after.loss)),
     )
     option = judged.returns.options[new].id
-    yield from ((name, old_one, found.cell(new_one, f"{option}/{key}")) for key, name, old_one, new_one in every)
+    for key, name, old_one, new_one in every:
+        # Of then there is no working of its own: what made the difference is its explanation.
+        led = replace(old_one, href=f"#{_CHANGED}") if old_one.text else old_one
+        yield name, led, found.cell(new_one, f"{option}/{key}")
 
 
 def _changed(judged: Judged, moved: MovedField, why: Amendment | None, today: dt.date) -> _Changed:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -43,10 +43,13 @@ class _Label(Struct, frozen=True, kw_only=True):
     x: str
 
 
-def status_chart(counts: Sequence[StatusCounts], name: str = "roi-status") -> Markup:
+def status_chart(
+    counts: Sequence[StatusCounts], name: str = "roi-status", *, as_of: Callable[[str], str] | None = None
+) -> Markup:
     """The counts as columns in the order given, the last one being today's; empty where there is nothing to count.
 
-    Each status has a pattern of its own, and its name in the legend. `name` makes the ids of this figure unique.
+    Each status has a pattern of its own, and its name in the legend. `name` makes the ids of this figure unique;
+    `as_of` tells where the decisions of a day are listed, if they are.
     """
     most = max((sum(one.by_status.values()) for one in counts), default=0)
     if not most:
@@ -64,7 +67,11 @@ def status_chart(counts: Sequence[StatusCounts], name: str = "roi-status") -> Ma
         labels=_labels([one.date for one in counts]),
         height=_HEIGHT,
         left=f"{_LEFT:.1f}%",
-        rows=[(one.date.isoformat(), [one.by_status.get(status, 0) for status in shown]) for one in reversed(counts)],
+        rows=[
+            (day, as_of(day) if as_of else "", [one.by_status.get(status, 0) for status in shown])
+            for one in reversed(counts)
+            for day in [one.date.isoformat()]
+        ],
     )
 
 

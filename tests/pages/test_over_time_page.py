@@ -99,7 +99,12 @@ def test_half_of_them_are_over_after_a_time_that_the_living_lengthen(repository)
     text = words(_sections(_page(repository.records))["roi-lives"])
     assert "All decisions 5 2 longer than any was watched" in text
     repository.change({"0003-a.md": files["0003-a.md"].replace("accepted", "deprecated")}, day="2026-11-23")
-    assert "All decisions 5 3 36 months" in words(_sections(_page(repository.records))["roi-lives"])
+    html = _sections(_page(repository.records))["roi-lives"]
+    assert "All decisions 5 3 36 months" in words(html)
+    assert re.findall(r'<a class="roi-led" href="([^"]+)">(\d)</a>', html)[:2] == [
+        ("../register/", "5"),
+        ("../retired/", "3"),
+    ]
 
 
 def test_an_area_with_few_decisions_tells_nothing_yet_and_invented_ones_are_left_out(repository):

@@ -22,6 +22,16 @@ def test_it_says_in_words_where_it_begins_and_ends_and_holds_no_link_or_script()
     assert not set(re.findall(r"<(\w+)", text)) & {"a", "script", "image", "foreignObject", "style"}
 
 
+def test_the_counts_of_a_day_lead_to_its_decisions_and_none_leads_nowhere():
+    counts = [StatusCounts(date=dt.date(2026, 1, 31), by_status={"accepted": 3, "draft": 1})]
+    counts.append(StatusCounts(date=dt.date(2026, 2, 28), by_status={"accepted": 4}))
+    text = str(status_chart(counts, as_of=lambda day: f"?as-of={day}"))
+    links = [('<time datetime="2026-02-28">2026-02-28</time>', "2026-02-28"), ("4", "2026-02-28")]
+    links += [('<time datetime="2026-01-31">2026-01-31</time>', "2026-01-31"), ("3", "2026-01-31"), ("1", "2026-01-31")]
+    found = re.findall(r'<a href="\?as-of=([\d-]+)"[^>]*>(.*?)</a>', text)
+    assert [(said, day) for day, said in found] == links
+
+
 def test_columns_stand_on_each_other_and_no_status_is_told_by_colour_alone():
     text = _chart({"accepted": 2, "rejected": 2})
     bars = re.findall(
