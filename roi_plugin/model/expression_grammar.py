@@ -1,9 +1,9 @@
 """Read arithmetic, units and periods from the tokens of a quantity."""
 
-import difflib
 import math
 import operator
 
+from roi_plugin.model.nearest import nearest
 from roi_plugin.model.quantity import Constant, Name, Node, Operation, Period
 from roi_plugin.model.quantity_tokens import QuantityError, Token
 
@@ -12,6 +12,16 @@ MAX_DEPTH = 20
 _APPLY = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 _PERIODS = tuple(period.value for period in Period)
 _NOT_NUMBERS = {"nan", "inf", "infinity"}
+_FOREIGN_PERIODS = {
+    "annum": "year",
+    "anno": "year",
+    "jahr": "year",
+    "monat": "month",
+    "quartal": "quarter",
+    "woche": "week",
+    "tag": "day",
+    "stunde": "hour",
+}
 _MISTAKEN_UNITS = {
     "K": "`k` (thousand)",
     "m": "`M` (million), or give the unit its full name",
@@ -32,6 +42,8 @@ _MISTAKEN_UNITS = {
     "annually": "`per year`",
     "weekly": "`per week`",
     "daily": "`per day`",
+    "p.a": "`per year`",
+    "p.m": "`per month`",
 }
 
 
@@ -94,7 +106,7 @@ class Reader:
         """The period, if one is given, and then nothing more."""
         period = _period(self.take()) if self.accept("per") else None
         if self.next.kind != "end":
-            raise _leftover(self.next, period)
+            raise _leftover(self.next, self.peek(1), period)
         return period
 
 
@@ -158,10 +170,10 @@ def _operation(sign: Token, left: Node, right: Node) -> Node:
 def _period(token: Token) -> Period:
     if token.text in _PERIODS:
         return Period(token.text)
-    near = difflib.get_close_matches(token.text, _PERIODS, n=1)
+    near = _FOREIGN_PERIODS.get(token.text.lower()) or nearest(token.text, _PERIODS)
     found = f"`{token.text}` is no period" if token.text else "a period is missing after `per`"
     message = f"{found}: expected {', '.join(_PERIODS[:-1])} or {_PERIODS[-1]}"
-    raise QuantityError(message, token.offset, f"did you mean `{near[0]}`?" if near else None)
+    raise QuantityError(message, token.offset, f"did you mean `{near}`?" if near else None)
 
 
 def _refuse_mistaken_unit(word: Token) -> None:
@@ -172,10 +184,14 @@ def _refuse_mistaken_unit(word: Token) -> None:
         raise QuantityError(f"`{word.text}` is no number to compute with", word.offset)
 
 
-def _leftover(token: Token, period: Period | None) -> QuantityError:
+def _leftover(token: Token, after: Token, period: Period | None) -> QuantityError:
     if token.text in {"..", "<"} and period:
         help_ = f"write it once, at the end: `30k..60k per {period}`"
         return QuantityError("the period stands in the middle", token.offset, help_)
+    if token.text == "/" and after.text in _PERIODS:
+        return QuantityError(
+            f"a rate is written with `per`, not `/{after.text}`", token.offset, f"write `per {after.text}`"
+        )
     if token.kind == "sign" and token.text in "+-*/()":
         help_ = "name the number under `inputs` and give the unit there"
         return QuantityError(f"`{token.text}` cannot stand here: a unit or period ends a quantity", token.offset, help_)

@@ -7,6 +7,7 @@ is reversed or unclear) is left to `grammar.py`, and a test holds the two togeth
 import re
 
 from roi_plugin.model.quantity import Period, Point, Quantity, Range
+from roi_plugin.model.thousands import is_unclear
 
 _NUMBER = r"([0-9]{1,9}(?:\.[0-9]{1,6})?)([kMB]?)"
 _PLAIN = re.compile(rf"{_NUMBER}(?:\.\.{_NUMBER})?(?: (person-weeks|months))?(?: per (month|year|week|day))?")
@@ -19,6 +20,8 @@ def plain_quantity(text: str) -> Quantity | None:
     if match is None:
         return None
     digits, scale, high_digits, high_scale, unit, per = match.groups()
+    if is_unclear(digits + scale) or (high_digits is not None and is_unclear(high_digits + high_scale)):
+        return None
     period = Period(per) if per else None
     value = float(digits + _SCALES[scale])
     if high_digits is None:

@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from roi_plugin.model.thousands import both_readings, is_unclear
+
 MAX_LENGTH = 200
 
 _SCALES = {"k": 3, "M": 6, "B": 9}
@@ -14,9 +16,12 @@ _TOKEN = re.compile(
       |(?P<sign>\.\.(?!\.)|[-+*/()<%])""",
     re.VERBOSE,
 )
+_ANOTHER_GROUP = re.compile(r"\.[0-9]")
 _BLANK = re.compile(r"\s*")
 _DATE = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b")
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
+
+_LATIN_PERIODS = {"p.a": "year", "p.m": "month"}
 
 _RANGE_HELP = "a range is written `30k..60k`"
 _STRANGE = {
@@ -80,7 +85,7 @@ def tokens(text: str) -> list[Token]:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise _strange(text, position)
+            raise _strange(text, position, found)
         found.append(_token(match))
         _refuse_leading_symbol(found)
         position = _end(_BLANK.match(text, match.end()))
@@ -96,6 +101,9 @@ def _token(match: re.Match[str]) -> Token:
     if kind != "number":
         return Token(kind=kind or "sign", text=match[0], offset=match.start())
     scale = match["scale"]
+    if is_unclear(match[0]) and not _ANOTHER_GROUP.match(match.string, match.end()):
+        message = f"it is not clear whether `{match[0]}` counts thousands"
+        raise QuantityError(message, match.start(), both_readings(match[0]))
     exponent = int(match["exponent"] or 0) + _SCALES.get(scale, 0)
     return Token(
         kind="number",
@@ -116,6 +124,8 @@ def _refuse_leading_symbol(found: list[Token]) -> None:
         raise QuantityError("a currency stands behind the number", word.offset, help_)
 
 
-def _strange(text: str, position: int) -> QuantityError:
+def _strange(text: str, position: int, found: list[Token]) -> QuantityError:
+    if text[position] == "." and found and (period := _LATIN_PERIODS.get(found[-1].text.lower())):
+        return QuantityError(f"`{found[-1].text}.` is no period", found[-1].offset, f"write `per {period}`")
     message, help_ = _STRANGE.get(text[position], (f"{text[position]!a} is no sign of a quantity", None))
     return QuantityError(message, position, help_)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from roi_plugin.model.finding import FieldPath
+from roi_plugin.model.thousands import both_readings, is_unclear
 from roi_plugin.sources.yaml_text import Data
 
 _LONGEST_VALUE = 60
@@ -87,6 +88,8 @@ def type_help(value: Data, types: str | Sequence[str]) -> str | None:
     if "array" in allowed and not isinstance(value, dict | list):
         return f"write it as a list: [{listed([value])[:_LONGEST_VALUE]}]"
     if isinstance(value, str) and allowed & {"number", "integer"}:
+        if is_unclear(value):
+            return both_readings(value)
         return "write digits only, without unit or quotes"
     return None
 

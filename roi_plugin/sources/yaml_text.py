@@ -11,6 +11,7 @@ from msgspec import Struct
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from roi_plugin.model.finding import FieldPath, Problem
+from roi_plugin.model.thousands import is_unclear
 from roi_plugin.sources import yaml_faults as words
 from roi_plugin.sources.characters import UNSAFE, unsafe_fault
 from roi_plugin.sources.fault import Fault
@@ -59,7 +60,7 @@ class YamlText(Struct, frozen=True, kw_only=True):
 def read_yaml(text: str) -> YamlText:
     """Reads one YAML document without ever raising: JSON's scalar types, no aliases, no tags, no key twice.
 
-    A date, a time, `no` and `0012` stay text; `1e3` is a number. The text must hold no unsafe characters.
+    A date, a time, `no`, `0012` and `12.000` stay text; `1e3` is a number. The text must hold no unsafe characters.
     """
     builder = _Builder()
     try:
@@ -147,6 +148,8 @@ class _Builder:
         text: str = event.value
         match = _NUMBER.fullmatch(text)
         if match is None:
+            return text
+        if is_unclear(text):
             return text
         whole = match.lastindex is None
         if whole and len(text) < _SAFE_LENGTH:

@@ -17,7 +17,9 @@ def test_common_spellings_take_the_short_cut(text):
     assert plain_quantity(text) == parse_text(text)
 
 
-@pytest.mark.parametrize("text", ["5..10k", "60k..30k", "5%", "1 < 2 < 3", "a * b", "-5", "1e3", "", "5 ", "\u0665"])
+@pytest.mark.parametrize(
+    "text", ["5..10k", "60k..30k", "5%", "1 < 2 < 3", "a * b", "-5", "1e3", "", "5 ", "\u0665", "12.000", "1.5..3.250"]
+)
 def test_all_that_is_unusual_is_left_to_the_full_grammar(text):
     assert plain_quantity(text) is None
 

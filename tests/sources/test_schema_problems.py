@@ -214,6 +214,12 @@ BRANCHES = {
             "`weeks` is `two`: expected a number",
             "write digits only, without unit or quotes",
         ),
+        (
+            {"kind": "build", "weeks": "12.000"},
+            "weeks",
+            "`weeks` is `12.000`: expected a number",
+            "write `12` or `12000`",
+        ),
         (12, "", "the record is `12`: expected text or a map", 'put it in quotes: "12"'),
     ],
 )
