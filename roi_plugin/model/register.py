@@ -101,6 +101,11 @@ class Register:
         return reference in self._unread or (_is_number(reference) and plain_number(reference) in self._unread_numbers)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether every record could be read and may be shown: only then does nobody say what none here says."""
+        return not self._unread and not self._withheld
+
+    @property
     def unread_numbers(self) -> Iterable[str]:
         """The numbers, without zeros, of records that could not be read."""
         return self._unread_numbers.keys()

@@ -23,7 +23,8 @@ def succession_problems(register: Register, written: Sequence[WrittenLink]) -> F
     for decision in register.decisions:
         steps = successions[decision.path]
         if decision.status is Status.SUPERSEDED:
-            yield from _superseded(decision, steps, dangling=decision.path in attempted)
+            # A record that cannot be read, or may not be shown, may be the one that says by what.
+            yield from _superseded(decision, steps, unsaid=decision.path not in attempted and register.is_whole)
         elif decision.status is Status.ACCEPTED:
             yield from _stale(decision, steps)
             yield from _pending(steps)
@@ -31,7 +32,7 @@ def succession_problems(register: Register, written: Sequence[WrittenLink]) -> F
         yield from _disputed(steps)
 
 
-def _superseded(decision: Decision, steps: Sequence[Supersession], *, dangling: bool) -> Found:
+def _superseded(decision: Decision, steps: Sequence[Supersession], *, unsaid: bool) -> Found:
     whole = [step for step in steps if step.part is None and not step.disputed]
     if any(step.in_effect or step.circular for step in whole):
         return
@@ -43,7 +44,7 @@ def _superseded(decision: Decision, steps: Sequence[Supersession], *, dangling: 
             decision.path,
             _no_successor(f"only {parts} is superseded", "write `status: accepted`, for the rest stays in force"),
         )
-    elif not dangling:
+    elif unsaid:
         yield (
             decision.path,
             _no_successor("no record says by what", "or write `status: deprecated` when nothing replaced it"),

@@ -5,6 +5,7 @@ import pytest
 from roi_plugin.model.finding import Severity, dotted
 from roi_plugin.model.finding_names import FINDING_NAMES
 from roi_plugin.model.link_problems import link_problems
+from roi_plugin.model.register import Register
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -183,6 +184,13 @@ def test_a_long_circle_is_named_in_part(register, decision):
 def test_a_link_to_a_record_that_could_not_be_read_is_not_dangling(register, decision):
     known = register(decision("1-a", depends_on=["0010", "10-broken"]), unread=["10-broken.md"])
     assert link_problems(known) == {}
+
+
+def test_a_successor_that_cannot_be_read_or_shown_is_not_missing(register, decision):
+    old, new = decision("1-a", status="superseded"), decision("2-b", status="accepted", supersedes=["1"])
+    assert told(register(old)) == [("1-a", "status", "no-successor", ERROR)]
+    assert told(register(old, unread=["2-b.md"])) == []
+    assert told(Register([old], withheld=[new])) == []
 
 
 def test_a_number_shared_with_a_record_that_could_not_be_read_is_found(register, decision):
