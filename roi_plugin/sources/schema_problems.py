@@ -8,16 +8,20 @@ from msgspec.structs import replace
 
 from roi_plugin.model.finding import FieldPath, Problem
 from roi_plugin.model.nearest import nearest
+from roi_plugin.sources.known_keys import key_help
 from roi_plugin.sources.pruning import pruned
 from roi_plugin.sources.schema_branches import likeliest_branch
 from roi_plugin.sources.schema_words import (
     date_help,
     field_noun,
     in_words,
+    limit_in_words,
     listed,
     quoted,
+    share_help,
     type_help,
     types_in_words,
+    unquoted_help,
     value_in_words,
     with_article,
 )
@@ -90,23 +94,18 @@ def _noun(error: "ValidationError") -> str:
 
 def _unknown_keys(error: "ValidationError") -> Iterator[Problem]:
     schema: Any = error.schema
-    known = list(schema.get("properties", ()))
+    known = schema.get("properties", ())
     own = tuple(schema.get("patternProperties", ()))
     instance: Any = error.instance
     for key in instance:
         if key in known or any(re.search(pattern, key) for pattern in own):
             continue
-        meant = nearest(key, known)
         yield Problem(
             field=(*_field(error), key),
             name="schema/unknown-key",
             message=f"{quoted(key)} is not a key of {_owner(error)}",
-            help=f"did you mean `{meant}`?" if meant else _known_keys_help(known, local=bool(own)),
+            help=key_help(key, schema),
         )
-
-
-def _known_keys_help(known: list[str], *, local: bool) -> str:
-    return f"known here: {listed(known)}" + ("; a key of your own begins with `x-`" if local else "")
 
 
 def _missing(error: "ValidationError") -> Iterator[Problem]:
@@ -136,20 +135,25 @@ def _wrong_value(error: "ValidationError") -> Iterator[Problem]:
         field=_field(error),
         name="schema/unknown-value",
         message=f"{value_in_words(instance)} is not {_noun(error)}: expected {listed(allowed)}",
-        help=f"did you mean `{meant}`?" if meant else None,
+        help=f"did you mean `{meant}`?" if meant else unquoted_help(instance, allowed),
     )
 
 
 def _wrong_type(error: "ValidationError") -> Iterator[Problem]:
-    yield _type_problem(_field(error), error.instance, error.validator_value)
+    schema: Any = error.schema
+    if schema.get("format") == "date" and isinstance(error.instance, int):
+        yield _date_problem(error)
+        return
+    named = schema.get("required") == ["id"]
+    yield _type_problem(_field(error), error.instance, error.validator_value, named=named)
 
 
-def _type_problem(field: FieldPath, value: Any, types: Any) -> Problem:
+def _type_problem(field: FieldPath, value: Any, types: Any, *, named: bool = False) -> Problem:
     return Problem(
         field=field,
         name="schema/wrong-type",
         message=f"{_subject(field)} is {value_in_words(value)}: expected {types_in_words(types)}",
-        help=type_help(value, types),
+        help=type_help(value, types, named=named),
     )
 
 
@@ -178,7 +182,11 @@ def _wrong_format(error: "ValidationError") -> Iterator[Problem]:
     if error.validator_value != "date":
         yield from _wrong_form(error)
         return
-    yield Problem(
+    yield _date_problem(error)
+
+
+def _date_problem(error: "ValidationError") -> Problem:
+    return Problem(
         field=_field(error),
         name="schema/wrong-date",
         message=f"{quoted(str(error.instance))} is not a date: expected a day of the calendar as YYYY-MM-DD",
@@ -203,7 +211,8 @@ _LIMITS: dict[str, tuple[str, str]] = {
 
 
 def _beyond_limit(error: "ValidationError") -> Iterator[Problem]:
-    yield _limit_problem(str(error.validator), _field(error), error.instance, error.validator_value)
+    problem = _limit_problem(str(error.validator), _field(error), error.instance, error.validator_value)
+    yield replace(problem, help=share_help(error.instance, error.schema))  # type: ignore[arg-type]
 
 
 def _limit_problem(keyword: str, field: FieldPath, value: Any, limit: Any) -> Problem:
@@ -212,7 +221,9 @@ def _limit_problem(keyword: str, field: FieldPath, value: Any, limit: Any) -> Pr
     return Problem(
         field=field,
         name=name,
-        message=words.format(subject=_subject(field), value=value_in_words(value), limit=limit, size=size),
+        message=words.format(
+            subject=_subject(field), value=value_in_words(value), limit=limit_in_words(limit), size=size
+        ),
     )
 
 

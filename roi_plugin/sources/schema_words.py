@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from roi_plugin.model.finding import FieldPath
 from roi_plugin.model.thousands import both_readings, is_unclear
@@ -10,6 +11,7 @@ from roi_plugin.sources.yaml_text import Data
 
 _LONGEST_VALUE = 60
 _MOST_LISTED = 12
+_PERCENT = 100
 _TYPES = {
     "string": "text",
     "number": "a number",
@@ -78,20 +80,47 @@ def in_words(field: FieldPath) -> str:
     return f"`{text}`" if text else "a record"
 
 
-def type_help(value: Data, types: str | Sequence[str]) -> str | None:
-    """How a value becomes one of the types."""
+def type_help(value: Data, types: str | Sequence[str], *, named: bool = False) -> str | None:
+    """How a value becomes one of the types; a map that is `named` asks for nothing but an `id`."""
     allowed = {types} if isinstance(types, str) else set(types)
     if value is None:
         return "write a value, or delete the line"
     if "string" in allowed and isinstance(value, bool | int | float):
         return f'put it in quotes: "{listed([value])}"'
-    if "array" in allowed and not isinstance(value, dict | list):
-        return f"write it as a list: [{listed([value])[:_LONGEST_VALUE]}]"
+    if "array" in allowed:
+        return _list_help(value)
     if isinstance(value, str) and allowed & {"number", "integer"}:
-        if is_unclear(value):
-            return both_readings(value)
-        return "write digits only, without unit or quotes"
-    return None
+        return both_readings(value) if is_unclear(value) else "write digits only, without unit or quotes"
+    if allowed == {"object"}:
+        is_word = named and isinstance(value, str) and len(value.split()) == 1
+        return f"write `id: {value}`" if is_word else "write `key: value` lines in its place"
+    return "write one text" if allowed == {"string"} else None
+
+
+def _list_help(value: Data) -> str:
+    if isinstance(value, dict):
+        return "write it as a list, each entry on lines of its own that begin with `- `"
+    return f"write it as a list: [{listed([value])[:_LONGEST_VALUE]}]"
+
+
+def unquoted_help(value: Data, allowed: Sequence[Data]) -> str | None:
+    """How a text becomes the true or false that it spells, where that is allowed."""
+    spelt = {str(one).lower() for one in allowed if isinstance(one, bool)}
+    return f"write `{value.lower()}` without quotes" if isinstance(value, str) and value.lower() in spelt else None
+
+
+def share_help(value: Data, limits: Mapping[str, Any]) -> str | None:
+    """How a share is written that was given in percent, as 30 in place of 0.3."""
+    is_share = (limits.get("minimum"), limits.get("maximum")) == (0, 1)
+    if not is_share or not isinstance(value, int | float) or not 1 < value <= _PERCENT:
+        return None
+    percent = f"`{value:g}%` or " if "string" in limits.get("type", ()) else ""
+    return f"a share is written from 0 to 1: {percent}`{value / _PERCENT:g}`"
+
+
+def limit_in_words(limit: Any) -> str:
+    """A limit as people write numbers: `5`, `0.5`, `1e+15`."""
+    return str(limit) if isinstance(limit, int) else f"{limit:g}"
 
 
 def date_help(text: str) -> str:
