@@ -31,9 +31,8 @@ def skipped(name: str) -> Skipped | None:
     if is_record(name) or name in _NEVER_RECORDS or not lowered.endswith(_LOOKS_LIKE_TEXT):
         return None
     if is_record(lowered) or lowered.endswith(".markdown"):
-        return Skipped(
-            why="its ending is none of `.md`, `.yml`, `.yaml`", mend="rename it, with the ending in small letters"
-        )
+        mend = "rename it, with the ending in small letters" if is_record(lowered) else "rename it to end in `.md`"
+        return Skipped(why="its ending is none of `.md`, `.yml`, `.yaml`", mend=mend)
     if lowered in {"policy.yaml", "assumptions.yaml"}:
         return Skipped(why="its ending is not `.yml`", mend=f"rename it to `{lowered[:-5]}.yml`")
     return Skipped(

@@ -15,22 +15,28 @@ _SYNTAX_HELP = (
         "put a text that begins with @, `, % or a tab in quotes; indent with spaces, never tabs",
     ),
     ("could not find expected ':'", "write `key: value`, with a space behind the colon"),
-    ("did not find expected key", "give the keys of one map one indent, and put a text with quotes inside in quotes"),
+    (
+        "did not find expected key",
+        "give the keys of one map one indent; a text with quotes inside stands in the other kind of quotes",
+    ),
     ("did not find expected '-' indicator", "give the items of one list one indent"),
     ("did not find expected ',' or ']'", "close the list with `]`, and put its texts in quotes"),
     ("did not find expected ',' or '}'", "close the map with `}`, and put its texts in quotes"),
     ("unexpected end of stream", "close the quotes"),
     ("unexpected document indicator", "close the quotes"),
+    ("found a tab", "indent with spaces, never tabs"),
+    ("alphabetic or numeric", "put a text that begins with * or & in quotes"),
     ("escape", "write a backslash twice, or use single quotes"),
     ("did not find expected node content", "put the text in quotes"),
 )
 
 
 def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
-    """What the YAML parser stumbled over; without a mark, at the beginning."""
-    mark: Any = getattr(error, "problem_mark", None)
+    """What the YAML parser stumbled over, for quotes where they open; without a mark, at the beginning."""
     problem = str(getattr(error, "problem", None) or error)
     context = getattr(error, "context", None)
+    is_unclosed = context == "while scanning a quoted scalar" and "found unexpected" in problem
+    mark: Any = getattr(error, "context_mark" if is_unclosed else "problem_mark", None)
     start = min(mark.index, len(text)) if mark is not None else 0
     return Fault(
         start=start,
@@ -120,7 +126,7 @@ def deep_fault(event: Event, limit: int) -> Fault:
         event,
         "file/too-deep",
         f"lists and maps stand more than {limit} levels deep: no field needs that",
-        "put a text with brackets in quotes",
+        "put a text with brackets in quotes; write lists and maps less deep",
     )
 
 

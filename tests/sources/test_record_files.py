@@ -99,7 +99,7 @@ def test_links_between_the_two_forms_and_to_published_pages_hold(tmp_path: Path)
         ("notes.md", "rename it like `0042-short-title.md`, or move it out of the folder"),
         ("0001_a.md", "rename it like `0042-short-title.md`, or move it out of the folder"),
         ("0001-a.MD", "rename it, with the ending in small letters"),
-        ("0001-a.markdown", "rename it, with the ending in small letters"),
+        ("0001-a.markdown", "rename it to end in `.md`"),
         ("policy.yaml", "rename it to `policy.yml`"),
         ("team/extra.yml", "rename it like `0042-short-title.md`, or move it out of the folder"),
     ],

@@ -80,12 +80,31 @@ def test_a_scalar_has_one_of_jsons_types(written: str, value: object) -> None:
         ("a: [1, 2\nb: 3\n", "file/yaml", ":"),
         ("a: b: c\n", "file/yaml", ":"),
         ("\ta: 1\n", "file/yaml", "\t"),
+        ('a: "x\nb: 1\n', "file/yaml", '"'),
+        ("a: 'x\nb: 1\n", "file/yaml", "'"),
     ],
 )
 def test_what_is_no_plain_data_is_a_fault_at_its_place(text: str, name: str, part: str) -> None:
     (fault, *_) = read_yaml(text).faults
     assert fault.name == name
     assert text[fault.start : fault.end] == part
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("a:\n\t- b\n", "indent with spaces, never tabs"),
+        ("a: *b* c\n", "put a text that begins with * or & in quotes"),
+        ('a: "b\n', "close the quotes"),
+        ("a: 'b's c'\n", "a text with quotes inside stands in the other kind of quotes"),
+        ("a: @b\n", "put a text that begins with @"),
+        ("a: b: c\n", "put a text that holds `: ` in quotes"),
+    ],
+)
+def test_what_the_parser_stumbles_over_says_how_to_mend_it(text: str, mend: str) -> None:
+    (fault, *_) = read_yaml(text).faults
+    assert fault.help is not None
+    assert mend in fault.help
 
 
 @pytest.mark.parametrize(
