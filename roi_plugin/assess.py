@@ -13,6 +13,7 @@ from roi_plugin.economics.verdict import Verdict, verdict
 from roi_plugin.economics.weighing import Weighed
 from roi_plugin.model.assumption import Assumption
 from roi_plugin.model.class_problems import class_problems
+from roi_plugin.model.date_problems import date_problems
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.drift import Drift
 from roi_plugin.model.duplicate_names import duplicate_names
@@ -225,6 +226,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
     )
     problems = (
         *link_faults,
+        *date_problems(decision),
         *duplicate_names(decision),
         *option_problems(decision),
         *class_problems(decision),

@@ -298,6 +298,10 @@ FINDING_NAMES: dict[str, FindingName] = {
         what="A text, list or map is too short or too long.",
         mend="The message names the limit.",
     ),
+    "schema/wrong-order": FindingName(
+        what="A review is due, or was held, before the day of the decision itself.",
+        mend="Write the later day there, or correct `date`, which is the day on which the decision got its status.",
+    ),
     "schema/wrong-type": FindingName(
         what="A value is of the wrong kind: a list where a text belongs, a number where a map belongs.",
         mend="The message says which kind is expected. A text that looks like a number, `true` or `null` needs quotes.",
