@@ -193,6 +193,7 @@ def test_the_folder_is_found_upwards(
         (["--flag", "no-baseline"], ["0042-cache"]),
         (["--due-before", "2026-08-04"], ["0042-cache"]),
         (["--due-before", "2026-08-03"], []),
+        (["--due-before", "2027-01-01"], ["0042-cache"]),
         (["--changed-since", "2026-02-03"], ["0042-cache"]),
         (["--changed-since", "2026-02-04"], []),
     ],
@@ -204,6 +205,26 @@ def test_the_list_is_filtered(
     write(folder, {"0042-cache.md": G5, "0010-cache.md": draft})
     assert main(["list", "--format", "json", "--today", "2026-03-01", *filters]) == 0
     assert [one["id"] for one in json.loads(capsys.readouterr().out)["decisions"]] == ids
+
+
+def test_what_is_over_or_was_reviewed_is_not_due(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reviewed = G5.replace("review_due", "reviews: [{date: 2026-08-04, outcome: kept}]\nreview_due")
+    retired = G5.replace("status: accepted", "status: deprecated")
+    write(folder, {"0042-cache.md": G5, "0043-seen.md": reviewed, "0044-gone.md": retired})
+    assert main(["list", "--due-before", "2027-01-01", "--today", "2026-09-01"]) == 0
+    shown = capsys.readouterr().out
+    assert "1 of 3 decisions" in shown
+    assert "0042-cache" in shown
+
+
+def test_a_filter_that_no_decision_answers_to_names_the_nearest(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"0042-cache.md": G5})
+    assert main(["list", "--owner", "anna", "--format", "json"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["decisions"] == []
+    assert "no decision here has the owner `anna`: did you mean `ana`?" in told.err
 
 
 def test_what_changed_is_asked_of_git(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,14 +2,18 @@
 
 import argparse
 import datetime as dt
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.commands.reading import CLEAN, assessed, records_folder, write
+from roi_plugin.commands.unknown_filters import unknown_filters
 from roi_plugin.deepen import with_appraisals
 from roi_plugin.errors import BadSettingError
 from roi_plugin.model.events import record_events
+from roi_plugin.next_review import next_review
+from roi_plugin.report.terminal import safe
 from roi_plugin.today import day
 
 if TYPE_CHECKING:
@@ -24,7 +28,10 @@ def list_(options: argparse.Namespace) -> int:
         raise BadSettingError("--total speaks table and json, not csv")
     assessment = assessed(options)
     options.flag = [known_page(name, assessment.rules).name for name in options.flag]
-    chosen = tuple(one for one in assessment.judged if _wanted(one, options))
+    chosen = tuple(one for one in assessment.judged if _wanted(one, assessment.today, options))
+    asked = {name: getattr(options, name) or () for name in ("owner", "area", "tag", "objective")}
+    for note in unknown_filters([one.decision for one in assessment.judged], asked):
+        sys.stderr.write(f"roi: {safe(note)}\n")
     total = _total(chosen, assessment, options) if options.total else None
     if options.format == "json":
         from roi_plugin.report.register_json import render as render_json
@@ -50,7 +57,7 @@ def _total(chosen: Sequence[Judged], assessment: Assessment, options: argparse.N
     return register_total((one for one in whole.judged if one.decision.path in paths), whole.policy)
 
 
-def _wanted(one: Judged, options: argparse.Namespace) -> bool:
+def _wanted(one: Judged, today: dt.date, options: argparse.Namespace) -> bool:
     decision = one.decision
     due_before = day(options.due_before, option="--due-before") if options.due_before else None
     since = None if options.changed_since is None else day(options.changed_since, option="--changed-since")
@@ -63,7 +70,7 @@ def _wanted(one: Judged, options: argparse.Namespace) -> bool:
         and (not options.tag or not set(options.tag).isdisjoint(decision.tags))
         and (not options.objective or any(okr.objective in options.objective for okr in decision.okr))
         and (not options.flag or not flags.isdisjoint(options.flag))
-        and (due_before is None or (decision.review_due is not None and decision.review_due < due_before))
+        and (due_before is None or ((due := next_review(one, today)) is not None and due.day < due_before))
         and (since is None or _changed(one, since))
     )
 

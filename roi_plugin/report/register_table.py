@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.headline import headline
 from roi_plugin.economics.wording import money, percent
+from roi_plugin.next_review import next_review
 from roi_plugin.report.decision_json import link_ids
 from roi_plugin.report.history_text import last_change
 from roi_plugin.report.json_numbers import finite
@@ -53,7 +54,7 @@ def table(
     *heads, title = _HEADS
     rows = [(*heads, *(_CHANGE_HEADS if since else ()), title)]
     for judged in decisions:
-        *cells, title = _row(judged)
+        *cells, title = _row(judged, assessment.today)
         rows.append((*cells, *(last_change(judged) if since else ()), title))
     right = [_HEADS.index(head) for head in _NUMBERS]
     lines = aligned(rows, right=right) if decisions else []
@@ -75,7 +76,8 @@ def csv(decisions: Sequence[Judged], assessment: Assessment) -> str:  # noqa: AR
     return text.getvalue()
 
 
-def _row(judged: Judged) -> tuple[str, ...]:
+def _row(judged: Judged, today: dt.date) -> tuple[str, ...]:
+    review = next_review(judged, today)
     decision, figures = judged.decision, headline(judged.decision, judged.returns, judged.figures)
     npv, roi, loss = figures.npv.value, figures.roi.value, figures.loss.value
     cells = (
@@ -87,7 +89,7 @@ def _row(judged: Judged) -> tuple[str, ...]:
         "-" if npv is None else money(npv, judged.returns.currency),
         "-" if roi is None else percent(roi, signed=True),
         "-" if loss is None else percent(loss),
-        decision.review_due.isoformat() if decision.review_due else "-",
+        review.day.isoformat() if review else "-",
         str(len(flags(judged.findings)) or "-"),
         decision.title,
     )
