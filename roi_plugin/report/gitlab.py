@@ -17,11 +17,17 @@ def render(findings: Sequence[Finding], *, records: int) -> str:  # noqa: ARG001
 
 
 def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:
-    said = [finding.message, finding.help] if finding.help else [finding.message]
     return {
-        "description": safe(". ".join(text.rstrip(".") for text in said)),
+        "description": safe(_on_one_line(finding)),
         "check_name": finding.name,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
         "location": {"path": finding.path, "lines": {"begin": finding.place.line}},
     }
+
+
+def _on_one_line(finding: Finding) -> str:
+    if not finding.help:
+        return finding.message
+    end = "" if finding.message.endswith(("?", "!", ".")) else "."
+    return f"{finding.message}{end} {finding.help[:1].upper()}{finding.help[1:]}"
