@@ -32,7 +32,7 @@ def verdict(returns: Returns, figures: KeyFigures = _NO_FIGURES, *, rejected: bo
     """The verdict on the chosen option; without one, on the option that promises most.
 
     Where no money is stated, the scores among the `figures` of the same decision speak. A `rejected` proposal was not
-    done: the option marked as chosen is what was done instead, and the sentence says so.
+    done: where the option marked as chosen is to do nothing, the sentence says that this was done instead.
     """
     chosen = next((option for option in returns.options if option.chosen), None)
     scored = _by_scores(chosen, returns, figures)
@@ -60,8 +60,17 @@ def _expected(chosen: OptionReturns, returns: Returns, more: str, *, rejected: b
     outcome, time = _outcome(chosen, returns), months(returns.horizon_months)
     if not rejected:
         return text("Expected %(outcome)s over %(time)s%(more)s.", outcome=outcome, time=time, more=more)
+    # Who rejects a proposal often leaves it marked as chosen: only of doing nothing it is known that it was done.
+    if chosen.kind == DO_NOTHING:
+        return text(
+            "Not done: `%(option)s` was chosen instead, expected %(outcome)s over %(time)s%(more)s.",
+            option=chosen.id,
+            outcome=outcome,
+            time=time,
+            more=more,
+        )
     return text(
-        "Not done: `%(option)s` was chosen instead, expected %(outcome)s over %(time)s%(more)s.",
+        "Not done. `%(option)s` is marked as chosen, expected %(outcome)s over %(time)s%(more)s.",
         option=chosen.id,
         outcome=outcome,
         time=time,

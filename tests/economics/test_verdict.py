@@ -210,8 +210,14 @@ def test_a_chosen_option_without_numbers_is_never_replaced_by_another():
 
 
 def test_a_rejected_proposal_does_not_take_the_verdict_of_what_was_done_instead():
+    idle = option("leave-it", 0.0, 12_000.0, chosen=True)
+    said = verdict(returns(idle), rejected=True).sentence
+    assert said == "Not done: `leave-it` was chosen instead, expected to cost 12k EUR over 12 months."
+
+
+def test_a_rejected_option_that_is_still_marked_as_chosen_is_not_told_as_done():
     said = verdict(returns(GAIN, NOTHING), rejected=True).sentence
-    assert said == "Not done: `x` was chosen instead, expected to gain 24k EUR over 12 months (ROI +135 %)."
+    assert said == "Not done. `x` is marked as chosen, expected to gain 24k EUR over 12 months (ROI +135 %)."
 
 
 def test_the_sentence_is_in_the_language_spoken():
