@@ -45,7 +45,9 @@ FINDING_NAMES: dict[str, FindingName] = {
     ),
     "file/no-records": FindingName(
         what="The folder holds no decision records, so nothing was checked.",
-        mend="Write the first record (`0001-short-title.md`), or name another folder with `--decisions`.",
+        mend="Write the first record, `0001-short-title.md`: a line `---`, the fields `title: Cache the embeddings`, "
+        "`status: proposed` and `date: 2026-03-02`, each on its own line, another line `---`, and then why. "
+        "Or name another folder with `--decisions`.",
     ),
     "file/not-utf-8": FindingName(
         what="The file is not UTF-8 text.",

@@ -107,7 +107,7 @@ def read_records(
             "file/no-records",
             Severity.ERROR,
             "no decision records are here: expected files such as `0001-first-decision.md`",
-            "write the first record, or name another folder with --decisions DIR",
+            "write the first record (`roi explain file/no-records` shows one), or name another folder with --decisions",
         )
     found.note_pages()
     findings = in_order([*found.findings, *faults])

@@ -12,6 +12,7 @@ from roi_plugin.sources.known_keys import key_help
 from roi_plugin.sources.pruning import pruned
 from roi_plugin.sources.schema_branches import likeliest_branch
 from roi_plugin.sources.schema_words import (
+    commas_help,
     date_help,
     field_noun,
     in_words,
@@ -169,7 +170,7 @@ def _wrong_form(error: "ValidationError") -> Iterator[Problem]:
         name="schema/wrong-form",
         message=f"{value_in_words(error.instance)} is not {_noun(error)}: expected "  # type: ignore[arg-type]
         + (_lowered(schema["description"]) if "description" in schema else "another form"),
-        help=f"for example `{examples[0]}`" if examples else None,
+        help=commas_help(error.instance, schema) or (f"for example `{examples[0]}`" if examples else None),
     )
 
 

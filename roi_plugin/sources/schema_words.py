@@ -12,6 +12,7 @@ from roi_plugin.sources.yaml_text import Data
 _LONGEST_VALUE = 60
 _MOST_LISTED = 12
 _PERCENT = 100
+_NO_COMMAS = "^[^,]*$"
 _TYPES = {
     "string": "text",
     "number": "a number",
@@ -101,6 +102,14 @@ def _list_help(value: Data) -> str:
     if isinstance(value, dict):
         return "write it as a list, each entry on lines of its own that begin with `- `"
     return f"write it as a list: [{listed([value])[:_LONGEST_VALUE]}]"
+
+
+def commas_help(value: object, schema: Mapping[str, Any]) -> str | None:
+    """How several texts with commas between them are written where each is one, without commas."""
+    if schema.get("pattern") != _NO_COMMAS or not isinstance(value, str):
+        return None
+    words = ", ".join(word.strip() for word in value.split(",") if word.strip())
+    return f"write it as a list: [{words[:_LONGEST_VALUE]}]"
 
 
 def unquoted_help(value: Data, allowed: Sequence[Data]) -> str | None:

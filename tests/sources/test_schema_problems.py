@@ -141,6 +141,13 @@ LEAST: dict[str, Any] = {"title": "Cache embeddings", "status": "accepted", "dat
             "`1e+300` is too large: expected 1e+15 or less",
             None,
         ),
+        (
+            {"tags": "search, cost"},
+            "tags",
+            "schema/wrong-form",
+            "`search, cost` is not a tag",
+            "write it as a list: [search, cost]",
+        ),
         ({"tags": ["a"] * 1000}, "tags", "schema/wrong-length", "`tags` has 1000 items", None),
         ({"title": ""}, "title", "schema/wrong-length", "`title` is too short", None),
         ({"title": "x" * 10_000}, "title", "schema/wrong-length", "`title` has 10000 characters", None),
