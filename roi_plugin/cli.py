@@ -1,6 +1,7 @@
 """The terminal's door: `roi check`, `roi show`, `roi list` and the others; words only, the work is done below."""
 
 import argparse
+import errno
 import gc
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +11,11 @@ from roi_plugin.errors import RoiError
 STATUSES = ("draft", "proposed", "accepted", "rejected", "deprecated", "superseded")
 UNABLE = 2
 """The exit code when the tool could not do its work."""
+_MENDS = {
+    errno.ENOENT: "; name one that is there",
+    errno.EACCES: "; give yourself the right to read and write there, or name another",
+    errno.ENOSPC: "; make room, or name another place",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough; Python would complain again when it flushes at exit.
         sys.stdout = None
     except OSError as error:
-        sys.stderr.write(f"roi: {error.filename or 'a file'}: {error.strerror or error}\n")
+        mend = _MENDS.get(error.errno or 0, "")
+        sys.stderr.write(f"roi: {error.filename or 'a file'}: {error.strerror or error}{mend}\n")
     except KeyboardInterrupt:
         sys.stderr.write("roi: interrupted\n")
     finally:

@@ -207,6 +207,15 @@ def test_the_list_is_filtered(
     assert [one["id"] for one in json.loads(capsys.readouterr().out)["decisions"]] == ids
 
 
+def test_a_place_that_cannot_be_written_is_called_as_it_was_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"0042-cache.md": G5})
+    (folder.parent / "there.csv").mkdir()
+    assert main(["export", "there.csv"]) == 2
+    assert "roi: there.csv: " in capsys.readouterr().err
+
+
 def test_what_is_over_or_was_reviewed_is_not_due(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     reviewed = G5.replace("review_due", "reviews: [{date: 2026-08-04, outcome: kept}]\nreview_due")
     retired = G5.replace("status: accepted", "status: deprecated")

@@ -13,6 +13,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
         with part.open("xb") as file:
             file.write(data)
         part.replace(path)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            # Nobody knows the file by the name that it has until it is whole.
+            error.filename = str(path)
         raise

@@ -26,6 +26,10 @@ def write_folder(folder: Path, files: Mapping[str, bytes], copied: Mapping[str, 
     try:
         _fill(part, files, copied)
         _replace(folder, part)
+    except OSError as error:
+        # Nobody knows the folder by the name that it has until it is whole.
+        error.filename = str(folder)
+        raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

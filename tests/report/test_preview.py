@@ -66,7 +66,7 @@ def test_a_policy_at_fault_is_told_and_fails(preview):
 def test_a_policy_that_is_not_there_ends_in_one_line(preview, tmp_path, monkeypatch, capsys):
     preview("")
     assert main(["check", "--preview-policy", "missing.yml"]) == 2
-    assert capsys.readouterr().err == "roi: missing.yml: No such file or directory\n"
+    assert capsys.readouterr().err == "roi: missing.yml: No such file or directory; name one that is there\n"
 
 
 def test_a_format_for_hosts_is_refused(preview):
