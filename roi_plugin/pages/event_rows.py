@@ -20,7 +20,7 @@ _SETTINGS = {"policy.yml": noted("Policy"), "assumptions.yml": noted("Shared ass
 class EventRow(Struct, frozen=True, kw_only=True):
     """An event in words; whatever is not known is empty, and every address to which there is no page.
 
-    `dated` is the day that a record says of itself, where it came in on another one; `commit` the beginning of an id.
+    `dated` is the day that a record says of itself, where it came in on a later one; `commit` the beginning of an id.
     """
 
     day: str
@@ -88,6 +88,7 @@ def _successors(event: Event, judged: Judged | None, here: str, book: Book) -> t
 
 
 def _dated(event: Event, judged: Judged | None) -> str:
-    if judged is None or Kind.ADDED not in event.kinds or judged.decision.date == event.date:
+    # A later date is that of a status which the record got afterwards.
+    if judged is None or Kind.ADDED not in event.kinds or judged.decision.date >= event.date:
         return ""
     return judged.decision.date.isoformat()

@@ -58,6 +58,15 @@ def test_each_event_tells_its_day_its_decision_what_happened_and_by_whom(lived):
     assert found[6:] == [f"2026-02-03 {name} added as accepted Ana · {first[:8]}" for name in ("Lost", "1 Old")]
 
 
+def test_the_day_of_a_later_status_is_not_told_as_that_of_the_beginning(assessed, tmp_path):
+    repository = Repository(tmp_path)
+    repository.change({"0001-a.md": record("A", "proposed").replace("2026-02-03", "2026-01-20")}, day="2026-01-20")
+    repository.change({"0001-a.md": record("A", "accepted")}, day="2026-02-03")
+    found = _events(_timeline(assessed({})))
+    assert found[0].startswith("2026-02-03 1 A accepted (was proposed) Ana · ")
+    assert found[1].startswith("2026-01-20 1 A added as proposed Ana · ")
+
+
 def test_the_page_says_once_by_which_day_an_event_counts(lived):
     assert words(str(_timeline(lived[0]).lead)).count("each on its author's day") == 1
 
