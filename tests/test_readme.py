@@ -46,6 +46,16 @@ def test_the_minimal_record_has_fourteen_lines_and_the_verdict_it_promises(tmp_p
     assert re.search(r'"(Expected to gain [^"]+)"', README)[1] in capsys.readouterr().out
 
 
+def test_the_shared_assumption_that_it_shows_can_be_written_so(tmp_path):
+    from roi_plugin.sources.assumptions_file import read_assumptions
+    from roi_plugin.sources.folder_walk import walk
+
+    shown = re.search(r"```yaml\n(assumptions:\n.*?)```", README, re.DOTALL)[1]
+    (tmp_path / "assumptions.yml").write_text(shown, encoding="utf-8")
+    read, findings = read_assumptions(walk(tmp_path, shown_from=tmp_path))
+    assert (list(read.by_id), findings) == (["energy-price"], ())
+
+
 def test_the_minimal_record_takes_a_number_that_no_record_of_ours_has():
     number = re.search(r"`decisions/(\d+)-\S+\.md`", README)[1]
     assert list((ROOT / "decisions").rglob(f"{number}-*")) == []

@@ -15,6 +15,10 @@ from roi_plugin.sources.well_formed import well_formed
 from roi_plugin.sources.yaml_text import Data, read_yaml
 
 MAX_YAML = 256_000
+_FIRST_LINES = {
+    "decision": "write `title:`, `status:` and `date:`, each on its own line",
+    "assumptions": "begin with a line `assumptions:`, and write the list below it",
+}
 
 
 class YamlSource(Struct, frozen=True, kw_only=True):
@@ -80,7 +84,5 @@ def _no_map(data: Data, schema: str, start: int) -> Fault:
         end=start,
         name="file/no-fields",
         message=f"the YAML is {kind}: expected fields, one `key: value` a line",
-        help="write `title:`, `status:` and `date:`, each on its own line"
-        if schema == "decision"
-        else "write each entry on its own line",
+        help=_FIRST_LINES.get(schema, "write each entry on its own line"),
     )

@@ -48,6 +48,12 @@ def test_of_a_file_that_cannot_be_read_nobody_knows_what_it_says(
     assert read.is_unread("anything")
 
 
+def test_a_list_without_its_heading_is_told_to_get_one(tmp_path: Path) -> None:
+    (tmp_path / "assumptions.yml").write_text(POWER, encoding="utf-8")
+    _, (finding,) = read_assumptions(walk(tmp_path, shown_from=tmp_path))
+    assert finding.help == "begin with a line `assumptions:`, and write the list below it"
+
+
 def test_one_bad_entry_leaves_the_others_and_all_faults_are_found(tmp_path: Path) -> None:
     read, findings = assumptions(
         tmp_path,
