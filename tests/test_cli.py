@@ -144,6 +144,19 @@ def test_paths_filter_the_report_and_not_the_reading(folder: Path, capsys: pytes
     assert "link/duplicate-number" in {one["name"] for one in said["findings"]}
 
 
+@pytest.mark.parametrize("beside", ["policy.yml", "index.md", "pictures/plan.png"])
+def test_a_file_beside_the_records_may_be_named_and_has_its_own_findings(
+    folder: Path, capsys: pytest.CaptureFixture[str], beside: str
+) -> None:
+    write(folder, {"0042-cache.md": G5})
+    (folder / beside).parent.mkdir(exist_ok=True)
+    (folder / beside).write_text("currency: eur\n" if beside == "policy.yml" else "", encoding="utf-8")
+    code, said = checked(capsys, f"decisions/{beside}")
+    assert (code, len(said["findings"])) == ((1, 1) if beside == "policy.yml" else (0, 0))
+    (folder.parent / "README.md").write_text("", encoding="utf-8")
+    assert main(["check", "README.md"]) == 2
+
+
 def test_a_path_that_holds_no_record_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(folder, {"0042-cache.md": G5})
     assert main(["check", "decisions/0043-other.md"]) == 2

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from roi_plugin.assess import Assessment
@@ -20,7 +19,7 @@ def check(options: argparse.Namespace) -> int:
     if options.preview_policy:
         return _preview(options)
     assessment = assessed(options) if options.base is None else _compared(options)
-    findings = _below(assessment, options.path)
+    findings = _below(assessment, options)
     write(_said(options, findings, assessment))
     if options.format == "github":
         _summarise_job(findings, assessment.records)
@@ -46,7 +45,7 @@ def _preview(options: argparse.Namespace) -> int:
         progress=Progress(),
         now=latest(options),
     )
-    asked = {finding.path for finding in (*_below(now, options.path), *_below(then, options.path))} & _records(now)
+    asked = {finding.path for finding in (*_below(now, options), *_below(then, options))} & _records(now)
     found = [change for change in report.changes(now, then) if change.finding.path in asked]
     file = os.path.relpath(options.preview_policy).replace(os.sep, "/")
     at_fault = [finding for finding in then.findings if finding.path == file]
@@ -70,15 +69,21 @@ def _compared(options: argparse.Namespace) -> Assessment:
     return noted(compared)
 
 
-def _below(assessment: Assessment, paths: Sequence[str]) -> tuple[Finding, ...]:
-    if not paths:
+def _below(assessment: Assessment, options: argparse.Namespace) -> tuple[Finding, ...]:
+    if not options.path:
         return assessment.findings
-    wanted = [os.path.relpath(path).replace(os.sep, "/") for path in paths]
+    folder = records_folder(options)
+    wanted = [os.path.relpath(path).replace(os.sep, "/") for path in options.path]
     known = _records(assessment) | assessment.formerly | {finding.path for finding in assessment.findings}
-    for path, asked in zip(wanted, paths, strict=True):
-        if not any(_is_below(shown, path) for shown in known):
+    for path, asked in zip(wanted, options.path, strict=True):
+        if not any(_is_below(shown, path) for shown in known) and not _stands_in(folder, asked):
             raise BadSettingError(f"no record stands at or below {asked}: name a file or folder of the records folder")
     return tuple(one for one in assessment.findings if any(_is_below(one.path, path) for path in wanted))
+
+
+def _stands_in(folder: Path, asked: str) -> bool:
+    """Whether it is a file of the folder: a hook names all that changed there, also pictures and the policy."""
+    return Path(asked).is_file() and Path(asked).resolve().is_relative_to(folder.resolve())
 
 
 def _records(assessment: Assessment) -> set[str]:
