@@ -63,7 +63,7 @@ def cash_table(appraisal: "Appraisal") -> Iterator[str]:
                 reasons.setdefault(f"`{one.id}`: {figure.reason}", []).append(name)
     yield from indented(rows, right=range(1, len(rows[0])))
     for reason, names in reasons.items():
-        yield f"  no {', '.join(names)} for {safe(reason)}"
+        yield f"  nothing under {' and '.join(f'`{name}`' for name in names)} for {safe(reason)}"
 
 
 def ownership_table(returns: Returns, appraisal: "Appraisal") -> Iterator[str]:

@@ -221,7 +221,7 @@ def test_money_and_risk_are_told_in_plain_words(identifier, words):
         "  everything                       73.3k\n  sota_bookings.success            31.2k\n",
         "  sota             -102k          -177k     -43.8 %        -58.6 %          80.6 %                -501k\n",
         "  sota     154k  42.4k  36.8k   233k        154k          36.6\n",
-        "  no IRR a year for `sota`: the signs of the flows change 3 times, so several rates may fit\n",
+        "  nothing under `IRR a year` for `sota`: the signs of the flows change 3 times, so several rates may fit\n",
         "  sota                   0 %   -33.3 %  -66.7 %..+22.2 %   2.47 %   -58.3 %\n  Scores are set beside",
         "  more than the baseline, a year    101k  95 % interval 4.34k..197k\n",
         "  the range of `tune` hangs on whether `tune_bookings` succeeds (50 %): 51.9k..276k EUR if so, ",
