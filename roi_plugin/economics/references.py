@@ -19,6 +19,7 @@ MOST_PROBLEMS = 50
 """Problems of one record that are named one by one."""
 
 _A_LINE = "a line"
+_IN_NUMBERS = "write an amount in numbers, such as `30k..60k`, or give the name a value in the `inputs` of its line"
 
 
 def reference_problems(decision: Decision) -> tuple[Problem, ...]:
@@ -117,7 +118,7 @@ def _unknown(name: str, known: list[str], place: FieldPath, kind: str, offset: i
         field=place,
         name=NAME,
         message=f"`{name}` is not in this record, expected {kind}",
-        help=_help(name, known),
+        help=_help(name, known) or (_IN_NUMBERS if offset is not None else None),
         offset=offset,
     )
 

@@ -35,6 +35,12 @@ FINDING_NAMES: dict[str, FindingName] = {
         "a placeholder such as `<title>` vanishes, and a script or a form does too.",
         mend="Put it in backticks, or write its first bracket as a character reference.",
     ),
+    "file/merge-conflict": FindingName(
+        what="Git could not merge two sides of the file, wrote both into it with marks around them, and nobody has "
+        "chosen between them.",
+        mend="Keep one side or join both, and delete the lines with the marks. Where they are an example in the "
+        "reasoning, indent them.",
+    ),
     "file/no-fields": FindingName(
         what="The YAML of the file holds no fields.",
         mend="Write `title:`, `status:` and `date:`, each on its own line.",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from roi_plugin.sources.characters import decoded
 from roi_plugin.sources.fault import Fault
+from roi_plugin.sources.merge_marks import merge_faults
 
 MAX_FILE = 500_000
 
@@ -26,7 +27,8 @@ def text_of(data: bytes) -> tuple[str, tuple[Fault, ...]]:
     """The text of a file's bytes, in the same bounds."""
     if len(data) > MAX_FILE:
         return "", (too_large("the file", MAX_FILE),)
-    return decoded(data)
+    text, faults = decoded(data)
+    return text, faults or merge_faults(text)
 
 
 def too_large(what: str, limit: int, start: int = 0) -> Fault:

@@ -93,7 +93,7 @@ def type_help(value: Data, types: str | Sequence[str], *, named: bool = False) -
     if isinstance(value, str) and allowed & {"number", "integer"}:
         return both_readings(value) if is_unclear(value) else "write digits only, without unit or quotes"
     if allowed == {"object"}:
-        is_word = named and isinstance(value, str) and len(value.split()) == 1
+        is_word = named and isinstance(value, str) and value[:1].isalpha() and len(value.split()) == 1
         return f"write `id: {value}`" if is_word else "write `key: value` lines in its place"
     return "write one text" if allowed == {"string"} else None
 

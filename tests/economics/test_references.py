@@ -37,6 +37,12 @@ def test_unknown_name_in_arithmetic_has_its_place_and_the_nearest_name(decision)
     assert problem.help == "did you mean `users`?"
 
 
+def test_a_word_in_place_of_an_amount_is_told_how_to_become_one(decision):
+    (problem,) = reference_problems(decision({"id": "a", "cost": "TBD"}))
+    assert problem.help is not None
+    assert problem.help.startswith("write an amount in numbers, such as `30k..60k`")
+
+
 @pytest.mark.parametrize(
     ("option", "field", "help_"),
     [

@@ -105,6 +105,7 @@ LEAST: dict[str, Any] = {"title": "Cache embeddings", "status": "accepted", "dat
             "for example `",
         ),
         ({"options": ["a"]}, "options[0]", "schema/wrong-type", "`a`: expected a map", "write `id: a`"),
+        ({"options": ["3k"]}, "options[0]", "schema/wrong-type", "expected a map", "write `key: value` lines"),
         ({"options": ["to do"]}, "options[0]", "schema/wrong-type", "expected a map", "write `key: value` lines"),
         (
             {"options": {"a": {}}},
