@@ -49,7 +49,7 @@ def test_a_quarter_is_told_with_how_it_ended(repository: Repository, capsys) -> 
         "From 2026-04-01 to 2026-06-30, as known on 2026-11-25, each change on its author's day.",
         "## Decided: 2",
         "- 2026-04-10: 1 A",
-        "- 2026-06-20: 2 B",
+        "- 2026-06-20: 2 B, in place of 0001-a",
         "## Rejected: 1",
         "- 2026-06-20: 3 \\<b\\>\\[C\\](x)",
         "## Retired: 1",

@@ -104,6 +104,9 @@ def _told(event: Event, step: Step, by_path: Mapping[str, Judged]) -> str:
         return f"{named}: {markdown(step.after or 'no outcome is given')}"
     if step.kind == Status.SUPERSEDED and judged.links.superseded_by:
         return f"{named}, by {', '.join(markdown(link.id) for link in judged.links.superseded_by if link.in_effect)}"
+    replaced = [link.id for link in judged.links.supersedes if link.in_effect and link.part is None]
+    if _kind(step) == Status.ACCEPTED and replaced:
+        return f"{named}, in place of {', '.join(markdown(one) for one in replaced)}"
     return named
 
 
