@@ -38,7 +38,10 @@ Row = tuple[object, ...]
 
 
 def register_sqlite(assessment: Assessment) -> bytes:
-    """The database file: decisions with their options, links, findings, reviews and events; money in each currency."""
+    """The database file: decisions with their options, links, findings, reviews and events; money in each currency.
+
+    Paths are as people see them, as in JSON and CSV.
+    """
     database = sqlite3.connect(":memory:")
     try:
         database.executescript(_TABLES)
@@ -69,35 +72,35 @@ def _decision(judged: Judged) -> Iterable[Row]:
     yield (
         *(decision.id, decision.number, decision.title, decision.status.value),
         *(decision.delivery.value if decision.delivery else None, judged.links.in_force, judged.binds),
-        *(decision.date.isoformat(), decision.owner, decision.area, decision.path, judged.returns.currency),
+        *(decision.date.isoformat(), decision.owner, decision.area, judged.file.shown, judged.returns.currency),
         *(_number(number) for number in numbers),
         *(decision.review_due.isoformat() if decision.review_due else None, judged.stakes),
     )
 
 
 def _tags(judged: Judged) -> Iterable[Row]:
-    return ((judged.decision.path, tag) for tag in judged.decision.tags)
+    return ((judged.file.shown, tag) for tag in judged.decision.tags)
 
 
 def _options(judged: Judged) -> Iterable[Row]:
     for one in judged.returns.options:
         means = (one.gain.mean, one.cost.mean, one.npv.mean, one.roi.mean)
-        yield judged.decision.path, one.id, one.kind, one.chosen, *(_number(mean) for mean in means)
+        yield judged.file.shown, one.id, one.kind, one.chosen, *(_number(mean) for mean in means)
 
 
 def _links(judged: Judged) -> Iterable[Row]:
     for kind in _KINDS:
         for link in getattr(judged.links, kind):
-            yield judged.decision.path, kind, link.id, link.part, link.in_effect
+            yield judged.file.shown, kind, link.id, link.part, link.in_effect
 
 
 def _findings(judged: Judged) -> Iterable[Row]:
     for one in judged.findings:
-        yield judged.decision.path, one.name, one.severity.value, str(one.field or ""), one.place.line, one.message
+        yield judged.file.shown, one.name, one.severity.value, str(one.field or ""), one.place.line, one.message
 
 
 def _reviews(judged: Judged) -> Iterable[Row]:
-    return ((judged.decision.path, one.date.isoformat(), one.outcome) for one in judged.decision.reviews)
+    return ((judged.file.shown, one.date.isoformat(), one.outcome) for one in judged.decision.reviews)
 
 
 _TOLD_OF_ONE: Mapping[str, Callable[[Judged], Iterable[Row]]] = {
@@ -113,9 +116,10 @@ _TOLD_OF_ONE: Mapping[str, Callable[[Judged], Iterable[Row]]] = {
 
 def _events(assessment: Assessment) -> Iterable[Row]:
     records = {one.decision.path: one.decision for one in assessment.judged}
+    folder = next((one.file.shown.removesuffix(one.decision.path) for one in assessment.judged), "")
     for event in register_events(records, assessment.history):
         words = event_words(event)
-        yield event.date.isoformat(), event.path, words, event.author, event.commit, event.pull_request
+        yield event.date.isoformat(), f"{folder}{event.path}", words, event.author, event.commit, event.pull_request
 
 
 def _number(value: float | None) -> object:

@@ -36,14 +36,16 @@ def test_a_file_of_its_own_answers_in_sql(ask):
         ("1", "Cache the embeddings", "accepted", 1),
         ("2", "); DROP TABLE decisions;--", "accepted", 1),
     ]
+    assert ask("SELECT path FROM decisions ORDER BY path") == [("decisions/0001-a.md",), ("decisions/0002-b.md",)]
+    assert ask("SELECT count(*) FROM tags JOIN decisions USING (path) JOIN events USING (path)") == [(6,)]
     assert ask("SELECT tag FROM tags") == [("x",), ("y",)]
     assert ask("SELECT id, chosen, npv_mean > 0 FROM options") == [("stay", 0, None), ("cache", 1, 1)]
     assert ask("SELECT path, kind, id FROM links ORDER BY path") == [
-        ("0001-a.md", "dependents", "0002-b"),
-        ("0002-b.md", "depends_on", "0001-a"),
+        ("decisions/0001-a.md", "dependents", "0002-b"),
+        ("decisions/0002-b.md", "depends_on", "0001-a"),
     ]
     assert ask("SELECT date FROM reviews") == [("2026-08-01",)]
-    assert ask("SELECT date, what FROM events WHERE path = '0001-a.md' ORDER BY date LIMIT 2") == [
+    assert ask("SELECT date, what FROM events WHERE path = 'decisions/0001-a.md' ORDER BY date LIMIT 2") == [
         ("2026-01-05", "added as proposed"),
         ("2026-02-01", "accepted (was proposed)"),
     ]
