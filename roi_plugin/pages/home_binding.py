@@ -30,7 +30,8 @@ class _Area(Struct, frozen=True, kw_only=True):
 def binding_section(book: Book) -> Section:
     """What binds now; an area with very many shows its newest dozen and leads to the others."""
     binding = [one for one in book.assessment.judged if one.binds]
-    html = render("home_binding.html", areas=list(_areas(binding, book)))
+    invented = sum(one.decision.illustrative for one in binding)
+    html = render("home_binding.html", areas=list(_areas(binding, book)), invented=invented)
     title = counted("In force: %(num)s decision", "In force: %(num)s decisions", len(binding))
     return Section(anchor=BINDING, title=title, html=html)
 

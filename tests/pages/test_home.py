@@ -36,6 +36,12 @@ def test_what_binds_stands_by_area_with_owner_verdict_and_next_review(assessed):
     assert "Gone" not in told
 
 
+def test_how_many_of_them_only_illustrate_is_said(assessed):
+    files = {"0001-a.md": record("A"), "0002-b.md": record("B", more="illustrative: true\n")}
+    told = words(_sections(pages(assessed(files))["index.md"])["roi-binding"])
+    assert "the newest decision first. 1 is an illustration, which binds nobody." in told
+
+
 def test_a_verdict_leads_to_how_it_was_computed(assessed):
     more = "options: [{id: a, chosen: true, gain: 50k, cost: 20k}]\n"
     site = pages(assessed({"0001-a.md": record("A", more=more), "0002-b.md": record("B")}))
