@@ -60,6 +60,7 @@ def bubble_chart(name: str, bubbles: Sequence[Bubble], currency: str) -> Markup:
     upwards = power_scale((one.mean for one in drawn), _ends(ranged))
     if across is None or upwards is None or len(drawn) == 1:
         return Markup()
+    across = across.above(min(one.cost for one in drawn))
     marks = [
         Mark(
             x=_inset(across.share(one.cost)),

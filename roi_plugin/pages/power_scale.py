@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from roi_plugin.economics.wording import number
 
@@ -27,9 +28,13 @@ class PowerScale(Struct, frozen=True, kw_only=True):
         start, end = self._bent(self.low), self._bent(self.high)
         return min(max((self._bent(value) - start) / (end - start), 0.0), 1.0)
 
+    def above(self, smallest: float) -> "PowerScale":
+        """The same without the room in which nothing stands, where the smallest amount is above zero."""
+        return replace(self, low=smallest / 2) if smallest > 0 else self
+
     @property
     def ticks(self) -> tuple[tuple[str, float], ...]:
-        """Round amounts between the ends in growing order, 0 among them: the words and the place of each."""
+        """Round amounts between the ends in growing order, 0 too if it is there: the words and the place of each."""
         steps = max(self._steps(self.high), self._steps(-self.low))
         factors = _TENS if steps >= _FEW else _BETWEEN
         powers = range(0, steps + 1, 1 + steps // _MANY)

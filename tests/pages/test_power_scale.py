@@ -42,6 +42,20 @@ def test_lines_are_few_and_apart_however_far_a_range_reaches():
     assert min(after - before for before, after in itertools.pairwise(places)) > 0.02
 
 
+@pytest.mark.parametrize(
+    ("amounts", "words"),
+    [
+        ([3e4, 5e4, 8e4], ["20k", "50k"]),
+        ([0.0, 3e4, 8e4], ["0", "10k", "20k", "50k"]),
+        ([-5.0, 9.0], ["-5", "-2", "-1"]),
+    ],
+)
+def test_what_is_all_above_zero_needs_no_room_from_there_on(amounts, words):
+    scale = power_scale(amounts).above(min(amounts))
+    assert [text for text, _ in scale.ticks][: len(words)] == words
+    assert scale.share(min(amounts)) < 0.4
+
+
 def test_small_amounts_do_not_push_the_large_ones_together():
     scale = power_scale([1e-6, 1.0, 1e6])
     assert scale.share(1e6) - scale.share(1e5) > 0.2
