@@ -37,6 +37,17 @@ def test_on_paper_nothing_is_cut_and_nothing_stays_folded(chromium, host):
             assert seen.page.evaluate(_FOLDED) == [], path
 
 
+def test_on_paper_no_figure_is_broken(chromium, host):
+    with watched(chromium, host, searches=False, viewport=_PAPER) as seen:
+        seen.page.emulate_media(media="print")
+        for path in ("portfolio/", "over-time/", "talk/0042-adopt-the-new-ranking-model/"):
+            seen.page.goto(f"{host}/{path}", wait_until="load")
+            figures = seen.page.locator(".roi-table :is(td:not([class]), .roi-n) > a")
+            assert figures.count() > 4, path
+            broken = "all => all.filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)"
+            assert figures.evaluate_all(broken) == [], path
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_in_the_colours_of_the_reader_every_mark_of_a_chart_is_seen(chromium, host, scheme):
     with watched(chromium, host, searches=False, forced_colors="active", color_scheme=scheme) as seen:
