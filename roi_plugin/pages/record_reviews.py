@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from roi_plugin.assess import Judged
 from roi_plugin.economics.forecast_actual import ForecastActual, forecasts_and_actuals
-from roi_plugin.language import text
+from roi_plugin.language import sentence, text
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.governance import Review
 from roi_plugin.pages.addresses import REVIEWS
@@ -25,7 +25,7 @@ class _Actual(Struct, frozen=True, kw_only=True):
 class _ReviewView(Struct, frozen=True, kw_only=True):
     date: str
     by: str
-    outcome: str | None
+    outcome: str
     chart: Markup
     actuals: tuple[_Actual, ...]
     notes: tuple[tuple[str, str], ...]
@@ -44,7 +44,7 @@ def reviews_section(judged: Judged) -> Section | None:
 def _view(review: Review, judged: Judged, place: int) -> _ReviewView:
     process = review.process
     notes = (
-        (text("Would decide the same again"), process.would_decide_same_again if process else None),
+        (text("Would decide the same again"), sentence(process.would_decide_same_again or "") if process else None),
         (text("What surprised"), process.surprise if process else None),
         (text("On the process"), process.note if process else None),
         (text("Next"), review.next),
@@ -54,7 +54,7 @@ def _view(review: Review, judged: Judged, place: int) -> _ReviewView:
     return _ReviewView(
         date=day,
         by=", ".join(review.by),
-        outcome=review.outcome,
+        outcome=sentence(review.outcome or ""),
         chart=forecast_chart(f"roi-came-{place}", text("Forecast and what came, %(day)s", day=day), compared),
         actuals=tuple(_actual(one) for one in compared),
         notes=tuple((name, said) for name, said in notes if said),

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.terms import months_if_known
+from roi_plugin.economics.wording import months
 from roi_plugin.language import sentence, text
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.estimate import Estimate
 from roi_plugin.next_review import next_review
 from roi_plugin.pages.addresses import REVIEWS
 
@@ -33,7 +36,13 @@ def _facts(judged: Judged, today: dt.date) -> Iterator[StripFact]:
     yield _last_review(decision, today)
     yield StripFact(name=text("Reversibility"), value=sentence(decision.reversibility or ""))
     yield StripFact(name=text("Trigger"), value=sentence(decision.trigger or ""))
-    yield StripFact(name=text("Expected life"), value=decision.expected_life.text if decision.expected_life else "")
+    yield StripFact(name=text("Expected life"), value=_life(decision.expected_life))
+
+
+def _life(stated: Estimate | None) -> str:
+    """In months, which is what a bare number means; else as it is written."""
+    known = months_if_known(stated)
+    return months(known) if known is not None else stated.text if stated is not None else ""
 
 
 def _review(judged: Judged, today: dt.date) -> StripFact:
@@ -50,4 +59,6 @@ def _last_review(decision: Decision, today: dt.date) -> StripFact:
     if not held:
         return StripFact(name="", value="")
     last = max(held, key=lambda review: review.date)
-    return StripFact(name=text("Reviewed"), value=last.date.isoformat(), more=last.outcome or "", href=f"#{REVIEWS}")
+    return StripFact(
+        name=text("Reviewed"), value=last.date.isoformat(), more=sentence(last.outcome or ""), href=f"#{REVIEWS}"
+    )

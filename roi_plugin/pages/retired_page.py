@@ -5,7 +5,7 @@ from msgspec import Struct
 from roi_plugin.assess import Judged
 from roi_plugin.economics.accounts import Account
 from roi_plugin.economics.wording import months, number
-from roi_plugin.language import counted, text
+from roi_plugin.language import counted, sentence, text
 from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.durations import months_between
 from roi_plugin.model.governance import Review
@@ -94,7 +94,7 @@ def _row(judged: Judged, book: Book) -> _Row:
         expected="" if is_rejected else _expected(account),
         results=" · ".join(what_came(judged.decision, account, book.assessment.today)),
         outcomes=tuple(
-            (review.date.isoformat(), one_line(review.outcome or "")) for review in reviews if _is_news(review)
+            (review.date.isoformat(), sentence(review.outcome or "")) for review in reviews if _is_news(review)
         ),
         successors=tuple(book.page_link(RETIRED, one) for one in generations[0]) if generations else (),
         waiting=tuple(book.page_link(RETIRED, one) for one in book.waiting_successors(judged)),

@@ -68,6 +68,7 @@ WORDS = (
     noted("kept"),
     noted("changed"),
     noted("too-early"),
+    noted("unsure"),
     noted("data"),
     noted("experiment"),
     noted("prototype"),

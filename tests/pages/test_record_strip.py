@@ -23,6 +23,8 @@ def _strip(assessed, more, status="accepted"):
         ("review_due: 2026-11-01\nreviews: [{date: 2026-09-01, outcome: kept}]\n", "Reviewed 2026-09-01 kept"),
         ("reviews: [{date: 2027-11-02, outcome: kept}]\n", ""),
         ("deciders: [kim, lee]\nreversibility: one-way\n", "Decided by kim, lee Reversibility one-way"),
+        ("expected_life: 24\n", "Expected life 24 months"),
+        ("expected_life: 2 years\n", "Expected life 24 months"),
         ("", ""),
     ],
 )

@@ -36,6 +36,7 @@ MARKED = {
 }
 GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyz", "αβχδεφγηιϊκλμνοπϑρστυϋωξψζ")
 OURS = {"status", "delivery", "kind", "type", "trigger", "reversibility", "category", "verdict", "state", "level"}
+OURS |= {"outcome", "would_decide_same_again"}
 """Keys whose values are words of ours, which pages have to look up."""
 
 
