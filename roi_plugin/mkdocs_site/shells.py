@@ -17,6 +17,7 @@ from roi_plugin.mkdocs_site.author_page import AuthorPage
 from roi_plugin.mkdocs_site.finished import Dress, FinishedPages, digest_of
 from roi_plugin.mkdocs_site.frame import Frame, around, frames, narrow_around, parts
 from roi_plugin.mkdocs_site.shape import Shape, ShapelessError, shape_of
+from roi_plugin.mkdocs_site.skip_link import skips_to_top
 from roi_plugin.mkdocs_site.tables import Tables
 from roi_plugin.pages.short_html import shortened
 
@@ -99,7 +100,7 @@ class Shells:
         return None
 
     def _whole(self, variables: Mapping[str, Any]) -> str:
-        return self._env.get_template(_MAIN).render(variables)
+        return skips_to_top(self._env.get_template(_MAIN).render(variables))
 
     def _toc(self, variables: Mapping[str, Any]) -> str:
         try:
