@@ -189,3 +189,15 @@ def test_the_box_on_the_first_page_opens_the_search_of_the_theme(chromium, host)
         seen.page.locator(".roi-search").click()
         seen.page.locator("input[name=query]:focus").wait_for()
         assert not seen.errors
+
+
+def test_who_skips_the_navigation_sees_the_title_and_the_verdict(chromium, host):
+    with watched(chromium, host, searches=False) as seen:
+        seen.page.goto(f"{host}/talk/0042-adopt-the-new-ranking-model/", wait_until="load")
+        seen.page.keyboard.press("Tab")
+        seen.page.keyboard.press("Enter")
+        seen.page.wait_for_url("**#roi-top")
+        bar = seen.page.locator(".md-header").bounding_box()
+        title, verdict = (seen.page.locator(part).bounding_box() for part in ("h1", ".roi-verdict"))
+        assert bar["y"] + bar["height"] <= title["y"]
+        assert verdict["y"] < seen.page.viewport_size["height"]
