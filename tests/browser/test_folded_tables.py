@@ -63,6 +63,16 @@ def test_a_heat_map_keeps_on_a_phone_what_counts_something_with_the_name_of_its_
         assert map_.get_by_role("columnheader").count() > len(cells) + 1
 
 
+@pytest.mark.parametrize("path", ["", "timeline/", "retired/", STORY])
+def test_on_a_phone_no_day_is_broken(chromium, host, path):
+    with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
+        seen.page.goto(f"{host}/{path}", wait_until="load")
+        days = seen.page.locator("article time")
+        assert days.count() > 1
+        broken = "all => all.filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)"
+        assert days.evaluate_all(broken) == []
+
+
 def test_a_wide_screen_shows_the_table_as_it_is(chromium, host):
     with watched(chromium, host, searches=False, viewport=SCREENS["desk"]) as seen:
         seen.page.goto(f"{host}/{STORY}", wait_until="networkidle")
