@@ -69,7 +69,7 @@ def _sections(past: RegisterPast, book: Book) -> tuple[Section, ...]:
     rows = quarters(past, records, today)
     shown = [place for place in range(len(ORDER)) if any(row.counts[place] for row in rows)]
     heads = [opening(ORDER[place].value) for place in shown]
-    table = render("as_of_quarters.html", rows=rows, shown=shown, heads=heads)
+    table = render("as_of_quarters.html", rows=rows, shown=shown, heads=heads, any_day=ANY_DAY)
     return (
         Section(anchor=ANY_DAY, title=text("Any day"), html=Markup(), working=control),
         Section(anchor="roi-quarters", title=text("At the end of each quarter"), html=Markup(), working=table),

@@ -65,6 +65,24 @@ def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host, fo
         assert not seen.elsewhere
 
 
+def test_counts_lead_to_the_register_of_their_day(chromium, host, folder):
+    with watched(chromium, host, searches=False) as seen:
+        page = seen.page
+        navigates_at_once(page, host, folder, URL)
+        page.goto(f"{host}/over-time/", wait_until="networkidle")
+        page.locator("#roi-statuses ~ details summary").first.click()
+        page.locator("tr", has_text="2025-05-31").get_by_role("link", name="1", exact=True).click()
+        page.wait_for_url("**/as-of/?as-of=2025-05-31#roi-any-day")
+        page.locator(".roi-as-of").wait_for()
+        assert _shown(page) == ["1 proposed"]
+        page.locator(".roi-quarters tr", has_text="2025-06-30").get_by_role("link", name="2025-06-30").click()
+        assert "?as-of=2025-06-30" in page.url
+        assert page.locator("[name=as-of]").input_value() == "2025-06-30"
+        assert page.locator("form.roi-as-of").bounding_box()["y"] > 0
+        assert _shown(page) == ["1 in force"]
+        assert not seen.errors
+
+
 def test_without_script_the_quarters_stand_there(chromium, host):
     with watched(chromium, host, java_script_enabled=False) as seen:
         seen.page.goto(f"{host}/as-of/", wait_until="load")

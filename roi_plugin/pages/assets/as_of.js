@@ -72,6 +72,16 @@ onEach("form.roi-as-of", (form) => {
   after.addEventListener("click", () => go(days[placeOf(date.value) + 1][0]));
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const list of lists) list.addEventListener("toggle", () => fill(list));
+  // To Material, a link that leads to another day of this page leads nowhere.
+  document.querySelector(".roi-quarters")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href*='?as-of=']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(new URL(link.href).searchParams.get("as-of"));
+    date.focus({ preventScroll: true });
+    form.scrollIntoView({ block: "center" });
+  });
   const asked = new URLSearchParams(location.search).get("as-of");
   show(valid(asked) ? asked : date.max);
   form.hidden = then.hidden = false;
