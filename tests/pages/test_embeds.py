@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from roi_plugin.pages.addresses import Addresses
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_request import EmbedFault
 from roi_plugin.pages.embeds import Embedder
+from roi_plugin.pages.page import Section
 from roi_plugin.pages.site import pages
 from tests.pages.words import words
 from tests.pages.written_records import record
@@ -141,6 +144,17 @@ def test_charts_of_other_pages_have_ids_of_their_own(appraised):
     assert all(each.startswith("roi-embed-x-") for each in ids)
     assert set(re.findall(r'aria-labelledby="([^"]+)"', html)) == {" ".join(ids[:2])}
     assert 'href="../../adr/portfolio/"' in html
+
+
+def test_links_in_a_chart_of_another_page_lead_where_they_do_there(appraised):
+    assessment = appraised({"0001-a.md": record("A", more=OPTIONS)})
+    html = Markup('<figure><a href="../as-of/?as-of=2026-01-31#roi-any-day">1</a></figure>')
+    section = Section(anchor="roi-statuses", title="Decisions by status", html=html)
+    site = pages(assessment)
+    over_time = replace(site["over-time.md"], sections=(section,))
+    book = Book(assessment=assessment, addresses=Addresses(prefix="adr/"))
+    found = _shown(Embedder(book=book, portfolio=site["portfolio.md"], over_time=over_time), "chart: status")
+    assert 'href="../../adr/as-of/?as-of=2026-01-31#roi-any-day"' in found
 
 
 def test_the_picture_of_the_portfolio_has_its_table_with_links_that_fit(appraised):
