@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from roi_plugin.assess import Assessment, Judged
 from roi_plugin.economics.headline import headline
 from roi_plugin.economics.wording import money, percent
+from roi_plugin.model.events import SETTINGS
+from roi_plugin.model.finding import Severity
 from roi_plugin.next_review import next_review
 from roi_plugin.report.decision_json import link_ids
 from roi_plugin.report.history_text import last_change
@@ -99,10 +101,23 @@ def _row(judged: Judged, today: dt.date) -> tuple[str, ...]:
 def _footer(shown: int, assessment: Assessment) -> list[str]:
     all_ = len(assessment.judged)
     lines = [f"{shown} of {all_} {'decision' if all_ == 1 else 'decisions'}, as of {assessment.today.isoformat()}."]
-    if assessment.broken:
-        names = ", ".join(safe(file.shown) for file in assessment.broken)
+    not_listed = _not_listed(assessment)
+    if not_listed:
+        names = ", ".join(safe(path) for path in not_listed)
         lines.append(f"Not listed, for they have errors (`roi check` tells which): {names}.")
     return lines
+
+
+def _not_listed(assessment: Assessment) -> list[str]:
+    """The records that cannot be read, and what is no record though it was meant as one."""
+    listed = {one.file.shown for one in assessment.judged}
+    unread = {
+        one.path
+        for one in assessment.findings
+        if one.name.startswith("file/") and one.severity is Severity.ERROR and one.name != "file/no-records"
+    }
+    beside = {path for path in unread if path.rpartition("/")[2] in SETTINGS}
+    return sorted({file.shown for file in assessment.broken} | unread - listed - beside)
 
 
 def _removed(assessment: Assessment, since: dt.date) -> list[str]:

@@ -2,6 +2,7 @@ import csv as csv_format
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from roi_plugin.model.finding import Severity
 from roi_plugin.report.register_table import csv, table
@@ -28,6 +29,30 @@ def test_the_table_has_one_line_a_decision_and_says_what_it_leaves_out(judged, f
     keep = judged(id="0051-keep", path="0051-keep.md", title="Keep it", status="draft", in_force=False, options=())
     whole = assessment(ranker, keep, broken=("decisions/0007-bad.md",))
     assert table([ranker, keep], whole) == EXPECTED
+
+
+def _not_listed(one, assessment, finding):
+    shown = table([one], replace(assessment(one), findings=(finding,)))
+    return shown.partition("`roi check` tells which): ")[2]
+
+
+@pytest.mark.parametrize(("path", "name"), [("decisions/ADR-8-x.md", "file/skipped"), ("a/b.md", "file/symlink")])
+def test_what_was_meant_as_a_record_and_is_none_is_told(judged, finding, assessment, path, name):
+    fault = finding(path=path, name=name, severity=Severity.ERROR)
+    assert _not_listed(judged(), assessment, fault) == f"{path}.\n"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"path": "decisions/plan.md", "name": "file/skipped", "severity": Severity.WARNING},
+        {"path": "decisions/policy.yml", "name": "file/yaml", "severity": Severity.ERROR},
+        {"path": "decisions", "name": "file/no-records", "severity": Severity.ERROR},
+        {"path": "decisions/0042-ranker.md", "name": "file/html-dropped", "severity": Severity.ERROR},
+    ],
+)
+def test_what_is_listed_or_no_record_is_not_told_as_missing(judged, finding, assessment, fault):
+    assert not _not_listed(judged(), assessment, finding(**fault))
 
 
 def test_an_empty_table_says_so(judged, assessment):
