@@ -136,8 +136,13 @@ class Register:
             raise NoSuchDecisionError(
                 f"`{asked}` cannot be shown: no record is without errors, `roi check` tells which"
             )
-        meant = self.nearest_id(asked)
-        hint = f": did you mean `{meant}`?" if meant else ": `roi list` names them all"
+        nearest_one = self.nearest_id(asked)
+        meant = [nearest_one] if nearest_one else self._with_words(asked)
+        hint = (
+            f": did you mean {'one of ' if meant[1:] else ''}{listed(meant)}?"
+            if meant
+            else ": `roi list` names them all"
+        )
         raise NoSuchDecisionError(f"`{asked}` is no id, alias, number or beginning of an id{hint}")
 
     def nearest_id(self, text: str) -> str | None:
@@ -147,6 +152,13 @@ class Register:
         words = _words(text)
         close = chain.from_iterable(self._names.get(word, ())[:WORD_NEIGHBOURS] for word in words)
         return nearest(text, dict.fromkeys(chain(close, self._sorted_around(text))), cutoff=ALIKE)
+
+    def _with_words(self, text: str) -> list[str]:
+        """The ids that have all the words of a text."""
+        names = _ids_by_word(self.decisions) if self._names is None else self._names
+        first, *more = [names.get(word, []) for word in _words(text)] or [[]]
+        common = set(first).intersection(*more)
+        return [one for one in first if one in common]
 
     def _beginning_with(self, text: str) -> tuple[Decision, ...]:
         ids = self._sorted_ids()

@@ -72,6 +72,9 @@ def test_a_person_may_also_give_a_unique_beginning_or_the_file(some, text, expec
         ("0042-so", "`0042-so` may mean `0042-sort` and `0042-sota`: write one of them in full"),
         ("0042-sotta", "`0042-sotta` is no id, alias, number or beginning of an id: did you mean `0042-sota`?"),
         ("0001-cahce-embedings", "did you mean `0001-cache-embeddings`?"),
+        ("sota", "beginning of an id: did you mean `0042-sota`?"),
+        ("embeddings cache", "beginning of an id: did you mean `0001-cache-embeddings`?"),
+        ("sota sort", "`roi list` names them all"),
         ("xyzzy", "`roi list` names them all"),
         ("", "is no id"),
     ],
@@ -80,6 +83,11 @@ def test_what_cannot_be_found_is_answered_with_what_may_be_meant(some, text, tol
     with pytest.raises(UnknownDecisionError) as raised:
         some.find(text)
     assert told in str(raised.value)
+
+
+def test_several_ids_with_the_word_are_all_offered(register, decision):
+    with pytest.raises(UnknownDecisionError, match="did you mean one of `1-red-queue` and `2-blue-queue`"):
+        register(decision("1-red-queue"), decision("2-blue-queue")).find("queue")
 
 
 def test_an_empty_register_says_that_there_is_nothing_to_find(register):
