@@ -1,10 +1,15 @@
 """What to write in place of an amount whose unit is neither money nor working time."""
 
+import re
+
 from roi_plugin.economics.units import currency_of, is_share, weeks_of_work
 from roi_plugin.model.durations import UNITS_OF_TIME, months_in
 from roi_plugin.model.estimate import Estimate
 from roi_plugin.model.nearest import nearest
 
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?(?![0-9kMB]|\.[0-9])")
+_SCALES = {"T": "k", "k": "k", "K": "k", "M": "M"}
+"""What stands in front of a currency in books: `TEUR`, `kEUR`, `MEUR`."""
 _WORK = tuple(f"person-{unit}" for unit in UNITS_OF_TIME)
 
 
@@ -20,8 +25,16 @@ def advice(estimate: Estimate, currency: str) -> str | None:
     foreign = currency_of(unit)
     if foreign:
         return f"write it in {currency}, or write `currency: {foreign}` in `economics` and all amounts in it"
+    scale = _SCALES.get(unit[0])
+    if scale and currency_of(unit[1:]):
+        return f"did you mean `{_scaled(estimate, scale, unit[1:])}`?"
     near = nearest(unit, (*_WORK, currency))
     return f"did you mean `{_in_unit(estimate, near)}`?" if near else f"write it in {currency} or in person-weeks"
+
+
+def _scaled(estimate: Estimate, scale: str, currency: str) -> str:
+    """Each number of it in thousands or millions of the currency, which the unit held as its first letter."""
+    return _NUMBER.sub(rf"\g<0>{scale}", estimate.text).replace(estimate.quantity.unit or "", currency)
 
 
 def _in_unit(estimate: Estimate, unit: str) -> str:

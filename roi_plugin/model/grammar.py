@@ -16,8 +16,8 @@ from collections.abc import Sequence
 
 from roi_plugin.model.expression_grammar import Reader, arithmetic
 from roi_plugin.model.plain_quantity import plain_quantity
-from roi_plugin.model.quantity import Constant, Expression, Point, Quantiles, Quantity, Range, Triple
-from roi_plugin.model.quantity_tokens import QuantityError, Token, tokens
+from roi_plugin.model.quantity import Constant, Expression, Name, Point, Quantiles, Quantity, Range, Triple
+from roi_plugin.model.quantity_tokens import QuantityError, tokens
 
 __all__ = ["QuantityError", "parse_quantity"]
 
@@ -111,7 +111,10 @@ def _quantiles(reader: Reader) -> Quantiles:
 def _expression(reader: Reader) -> Point | Expression:
     root = arithmetic(reader)
     word = reader.next
-    unit = reader.unit() if word.text.startswith("person-") or _looks_like_currency(word) else None
+    if isinstance(root, Name) and word.kind == "number" and _is_currency(root.name):
+        help_ = f"write `{word.text} {root.name}`"
+        raise QuantityError("a currency stands behind the number", root.offset, help_)
+    unit = reader.unit() if word.text.startswith("person-") or _is_currency(word.text) else None
     period = reader.ending()
     if isinstance(root, Constant):
         return Point(value=root.value, unit=unit, period=period)
@@ -176,5 +179,5 @@ def _refuse_side_by_side(reader: Reader) -> None:
         raise QuantityError("two numbers stand side by side", token.offset, help_)
 
 
-def _looks_like_currency(word: Token) -> bool:
-    return len(word.text) == len("EUR") and word.text.isascii() and word.text.isalpha() and word.text.isupper()
+def _is_currency(word: str) -> bool:
+    return len(word) == len("EUR") and word.isascii() and word.isalpha() and word.isupper()

@@ -35,6 +35,7 @@ _STRANGE = {
     ">": ("`>` is no sign of a quantity", "a triple rises from left to right: `2k < 5k < 20k`"),
     "×": ("`×` is no sign of a quantity", "multiply with `*`"),  # noqa: RUF001 - people paste it
     "−": ("`−` is no sign of a quantity", "a minus is the plain `-`"),  # noqa: RUF001 - people paste it
+    "±": ("`±` is no sign of a quantity", "write both ends of the range: `9k..15k`"),
     "^": ("`^` is no sign of a quantity", "multiply instead: `x * x`"),
     ":": ("`:` is no sign of a quantity", "times are plain numbers with a unit: `24 months`"),
 }
@@ -99,6 +100,8 @@ def _end(match: re.Match[str] | None) -> int:
 def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup if match.lastgroup in {"name", "sign"} else "number"
     if kind != "number":
+        if match[0].startswith("_") and match.string[: match.start()][-1:].isdecimal():
+            raise QuantityError("an underscore is no part of a number", match.start(), "write `1000` or `1k`")
         return Token(kind=kind or "sign", text=match[0], offset=match.start())
     scale = match["scale"]
     if is_unclear(match[0]) and not _ANOTHER_GROUP.match(match.string, match.end()):
