@@ -19,6 +19,7 @@ from roi_plugin.model.drift import Drift
 from roi_plugin.model.duplicate_names import duplicate_names
 from roi_plugin.model.finding import Finding, Problem, in_order
 from roi_plugin.model.history import NO_HISTORY, History, RecordHistory
+from roi_plugin.model.limit_problems import limit_problems
 from roi_plugin.model.link_problems import link_problems
 from roi_plugin.model.links import DecisionLinks, Links, binds, derive_links
 from roi_plugin.model.metric_names import metric_name_problems
@@ -231,6 +232,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
         *option_problems(decision),
         *class_problems(decision),
         *weighed.problems,
+        *limit_problems(decision),
         *metric_name_problems(decision),
         *waiver_problems(decision),
         *required_field_problems(decision, world.policy.judging),
