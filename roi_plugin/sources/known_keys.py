@@ -14,8 +14,8 @@ def key_help(key: str, schema: dict[str, Any]) -> str:
     known = list(schema.get("properties", ()))
     if meant := nearest(key, known, cutoff=_LIKE):
         return f"did you mean `{meant}`?"
-    if field := next(_below(key, schema), None):
-        return f"it belongs below `{field}`"
+    if fields := [f"`{field}`" for field in _below(key, schema)]:
+        return f"it belongs below {' or '.join(fields)}"
     own = "; a key of your own begins with `x-`" if schema.get("patternProperties") else ""
     return f"known here: {listed(known)}{own}"
 

@@ -13,6 +13,7 @@ from roi_plugin.sources.schemas import schema
         ("superseeds", "did you mean `supersedes`?"),
         ("gain", "it belongs below `options`"),
         ("currency", "it belongs below `economics`"),
+        ("baseline", "it belongs below `economics` or `metrics`"),
         ("parent", "known here: schema, id, title, "),
         ("events", "known here: schema, id, title, "),
     ],
