@@ -78,6 +78,8 @@ def test_single_numbers_are_certain_nowhere_on_the_page(appraised):
 def test_every_option_has_its_range_chances_and_regret_and_ranges_are_explained(story):
     options = _words(_sections(story)["roi-options"])
     assert "P(loss) P(best) Regret" in options
+    heads = re.findall(r'<abbr title="([^"]+)">(P.*?)</abbr>', _sections(story)["roi-options"])
+    assert heads == [("Chance of loss", "P(loss)"), ("How often best", "P(best)")]
     assert re.search(r"sota ml 131k 233k -102k -36\dk\.\.41\dk -43\.8 % 79 % 17 % 228k", options)
     whole = "".join(_words(html) for html in _sections(story).values())
     assert whole.count("Ranges read as 90 % intervals") == 1
