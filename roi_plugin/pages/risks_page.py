@@ -48,7 +48,7 @@ def risks_page(book: Book) -> Page:
 def _sentence(book: Book) -> str:
     world = book.assessment
     flagged = sum(bool(judged.findings) for judged in world.judged) + len(world.broken)
-    if not world.findings:
+    if not any(_held(book)):
         return counted(
             "Nothing is held against %(num)s record, as of %(day)s.",
             "Nothing is held against %(num)s records, as of %(day)s.",
@@ -63,8 +63,14 @@ def _sentence(book: Book) -> str:
     return f"{said} {text('No error is open.')}"
 
 
+def _held(book: Book) -> Iterator[Finding]:
+    """What this page leads to: errors, and whatever is said of a decision; of files beside them the check tells."""
+    findings = book.assessment.findings
+    return (one for one in findings if one.severity is Severity.ERROR or one.decision is not None)
+
+
 def _counts(waivers: Sequence[Waived], book: Book) -> Iterator[Count]:
-    found = Counter(finding.severity.value for finding in book.assessment.findings)
+    found = Counter(finding.severity.value for finding in _held(book))
     states = Counter(one.state for one in waivers)
     elsewhere = f"#{_FREQUENT}" if book.flagged_by else book.addresses.href(RISKS, REGISTER)
     for number, word, plural, href in (

@@ -25,6 +25,12 @@ def test_errors_stand_first_with_their_decision_and_who_answers_for_it(assessed)
     assert "2 No problem accepted kim risk/goal-missing no problem is written" in words(found["roi-errors"])
 
 
+def test_a_page_beside_the_records_is_held_against_nobody(assessed):
+    calm = {"0001-a.md": CALM, "guide.md": "# Guide\n"}
+    assert "Nothing is held against 1 record" in _lead(assessed(calm))
+    assert "1 info" not in _lead(assessed({"0001-a.md": record("A"), "guide.md": "# Guide\n"}))
+
+
 def test_the_errors_of_one_decision_stand_together(assessed):
     policy = "schema: 1\nrequired: {all: [owner]}\n"
     found = _sections(assessed({"0002-b.md": record("No problem"), "policy.yml": policy}))
