@@ -62,9 +62,11 @@ def test_a_folder_of_somebody_else_is_left_alone(repository, capsys):
     assert files(Path("mine")) == {"notes.txt": b"mine"}
 
 
-def test_for_the_public_drafts_and_their_files_are_left_out(repository):
+def test_for_the_public_drafts_and_their_files_are_left_out(repository, capsys):
     repository.write("0002-plan.yml", "title: P\nstatus: draft\ndate: 2026-01-01\nproblem: See team/plan.png\n")
     assert main(["render", "--to", "out", "--audience", "public"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == "1 record is kept from the public: drafts, confidential ones and those with errors."
     found = files(Path("out"))
     assert "0002-plan.md" not in found
     assert "0002-plan.json" not in found

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from roi_plugin.commands.reading import CLEAN, Progress, records_folder, write
-from roi_plugin.model.audience import Audience
+from roi_plugin.model.audience import Audience, withheld_words
 from roi_plugin.report.terminal import safe
 from roi_plugin.today import today
 
@@ -56,4 +56,6 @@ def render(options: argparse.Namespace) -> int:
         f"{len(files) + len(kept)} files written to {safe(options.to)}.\n"
         f"Let the engine load {' and '.join(f'`{path}`' for path in assets)} on every page."
     )
+    if found.assessment.withheld:
+        write(f"{withheld_words(len(found.assessment.withheld))}.")
     return CLEAN

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
 
+from roi_plugin.model.audience import withheld_words
 from roi_plugin.model.finding import Finding, Severity
 from roi_plugin.report.terminal import safe, safe_opening
 
@@ -24,10 +25,9 @@ def tell_errors(findings: Iterable[Finding], home: Path) -> None:
 
 
 def tell_withheld(records: int) -> None:
-    """How many records the public does not see; never which, for others may read the log of a build."""
+    """A line about the records that the public does not see, if there are any."""
     if records:
-        what = "1 record is" if records == 1 else f"{records} records are"
-        log.info("%s kept from the public: drafts, confidential ones and those with errors", what)
+        log.info(withheld_words(records))
 
 
 class LoggedProgress:
