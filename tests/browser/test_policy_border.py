@@ -59,6 +59,8 @@ def _make(build, folder):
 
 
 def _follow(page, address):
+    # On a busy machine a page is put in place a moment after its address.
+    page.wait_for_function("address => [...document.links].some(link => link.href === address)", arg=address)
     page.evaluate("address => [...document.links].find(link => link.href === address).click()", address)
     page.wait_for_url(address)
 
