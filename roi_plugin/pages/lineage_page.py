@@ -16,6 +16,9 @@ from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.script_words import script_forms, script_text
 from roi_plugin.pages.templates import render
 
+_UNFOLDED = 60
+"""As many decisions are told in words without folding their areas."""
+
 _KINDS = tuple(TieKind)
 
 
@@ -41,7 +44,7 @@ def lineage_page(book: Book) -> Page:
 def _sections(lineage: Lineage) -> tuple[Section, ...]:
     areas = outline(lineage)
     picture = render("lineage_picture.html", data=_data(lineage, areas))
-    words = render("lineage_outline.html", areas=areas)
+    words = render("lineage_outline.html", areas=areas, folded=len(lineage.tied) > _UNFOLDED)
     return (
         Section(anchor="roi-picture", title=text("Picture"), html=Markup(), working=picture),
         Section(anchor="roi-outline", title=text("In words"), html=Markup(), working=words),

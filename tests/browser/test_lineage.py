@@ -27,12 +27,17 @@ def host(folder, serve):
     return serve(folder)
 
 
-def _make(build, folder):
+def _make(build, folder, count=45):
     (folder / "decisions").mkdir()
     (folder / "decisions" / "index.md").write_text("# Home\n", encoding="utf-8")
-    for number in range(1, 46):
+    for number in range(1, count + 1):
         (folder / "decisions" / f"{number:04}-a.md").write_text(_record(number), encoding="utf-8")
     build(write_settings(folder, audience="public"), folder / "site")
+
+
+@pytest.fixture(scope="module")
+def many(build, once, serve):
+    return serve(once("lineage-many", functools.partial(_make, build, count=63)) / "site")
 
 
 def _boxes(page):
@@ -133,3 +138,25 @@ def test_without_script_the_words_tell_all_and_no_picture_is_shown(chromium, hos
         assert seen.page.locator(".roi-outline li:visible").count() == 45
         assert not seen.page.locator(".roi-lineage").is_visible()
         assert not seen.page.locator("form.roi-lineage-form").is_visible()
+
+
+def test_the_words_on_many_decisions_are_folded_by_area_and_open_for_the_few_that_are_asked_for(chromium, many):
+    with watched(chromium, many, searches=False) as seen:
+        page = seen.page
+        page.goto(f"{many}/lineage/", wait_until="networkidle")
+        heads, rows = page.locator(".roi-outline summary"), page.locator(".roi-outline li:visible")
+        assert [" ".join(text.split()) for text in heads.all_inner_texts()] == ["ads 21", "data 21", "search 21"]
+        assert rows.count() == 0
+        heads.first.click()
+        assert rows.count() == 21
+        page.locator(".roi-lineage__area").nth(1).click()
+        assert rows.count() == 21
+        page.locator("form.roi-lineage-form [name=find]").fill("choice 63")
+        assert rows.count() == 1
+        page.locator("form.roi-lineage-form [type=reset]").click()
+        assert rows.count() == 0
+        assert not seen.errors
+    with watched(chromium, many, java_script_enabled=False) as seen:
+        seen.page.goto(f"{many}/lineage/", wait_until="load")
+        seen.page.locator(".roi-outline summary").last.click()
+        assert seen.page.locator(".roi-outline li:visible").count() == 21

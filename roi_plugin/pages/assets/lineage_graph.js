@@ -24,8 +24,13 @@ function lineageBetween(ties, boxes) {
   return found;
 }
 
+const LINEAGE_UNFOLDED = 60; // as many are told without folding their areas
+
 // The words below the picture follow it: areas without a decision in sight go, the others tell how many of all are.
+// Where few are in sight, areas that are folded open.
 function lineageWords(areas, kind, words) {
+  const seen = areas.reduce((sum, { node }) => sum + node.querySelectorAll("li:not([hidden])").length, 0);
+  const isShort = String(seen <= LINEAGE_UNFOLDED);
   for (const { node } of areas) {
     const rows = [...node.querySelectorAll("li")];
     const told = node.querySelector("h3 > .roi-soft");
@@ -34,5 +39,8 @@ function lineageWords(areas, kind, words) {
     node.hidden = !tied;
     told.textContent = tied < rows.length ? worded(words.part, { tied, all: node.dataset.all }) : node.dataset.said;
     node.parentNode.dataset.links = kind;
+    const fold = node.querySelector("details");
+    if (fold && fold.dataset.short !== isShort) fold.open = isShort === "true";
+    if (fold) fold.dataset.short = isShort;
   }
 }
