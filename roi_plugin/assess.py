@@ -227,7 +227,7 @@ def _judge(file: RecordFile, decision: Decision, link_faults: tuple[Problem, ...
     )
     problems = (
         *link_faults,
-        *date_problems(decision),
+        *date_problems(decision, world.today),
         *duplicate_names(decision),
         *option_problems(decision),
         *class_problems(decision),

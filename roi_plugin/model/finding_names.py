@@ -251,6 +251,10 @@ FINDING_NAMES: dict[str, FindingName] = {
         what="A line counts 0, because all of its time lies behind the horizon.",
         mend="Correct its `from`, `when` or `to`, or write a longer `economics.horizon`.",
     ),
+    "schema/future-date": FindingName(
+        what="What is told as past (a status, a review, an observation, an update) has a day that is still to come.",
+        mend="Write the day on which it was so. What is still to come has none yet.",
+    ),
     "schema/missing-key": FindingName(
         what="A field that every record of this kind has is missing.",
         mend="Add it.",
