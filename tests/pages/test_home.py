@@ -32,7 +32,7 @@ def test_what_binds_stands_by_area_with_owner_verdict_and_next_review(assessed):
         told.index(word) for word in ("search", "New", "Old", "Without an area", "Lone")
     )
     assert "By area, the newest decision first." in told
-    assert "2026-02-03 · kim · ROI cannot be computed: the record names no options. · next review 2027-01-01" in told
+    assert "kim · ROI cannot be computed: the record names no options. · next review 2027-01-01" in told
     assert "Gone" not in told
 
 
