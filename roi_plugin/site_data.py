@@ -16,7 +16,7 @@ from roi_plugin.pages.addresses import (
     record_page,
 )
 from roi_plugin.pages.book import Book
-from roi_plugin.pages.feed_list import FACETS, feeds_of
+from roi_plugin.pages.feed_list import KINDS, feeds_of
 from roi_plugin.pages.repository_links import RepositoryLinks
 from roi_plugin.report.atom import atom
 from roi_plugin.report.feed_entries import Entry, entries
@@ -76,7 +76,7 @@ def site_data(assessment: Assessment, site: Site) -> Iterator[tuple[str, str | b
     by_path: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in every:
         by_path[entry.path].append(entry)
-    for kind in FACETS:
+    for kind in KINDS:
         for value, path, judged in feeds_of(kind, assessment.judged):
             found = _newest_of(judged, by_path)
             yield path, _feed(found, f"{site.name}: {kind} {value}", path, assessment, site)

@@ -12,6 +12,7 @@ from roi_plugin.commands.unknown_filters import unknown_filters
 from roi_plugin.deepen import with_appraisals
 from roi_plugin.errors import BadSettingError
 from roi_plugin.model.events import record_events
+from roi_plugin.model.facets import FACETS
 from roi_plugin.next_review import next_review
 from roi_plugin.report.terminal import safe
 from roi_plugin.today import day
@@ -29,8 +30,7 @@ def list_(options: argparse.Namespace) -> int:
     assessment = assessed(options)
     options.flag = [known_page(name, assessment.rules).name for name in options.flag]
     chosen = tuple(one for one in assessment.judged if _wanted(one, assessment.today, options))
-    asked = {name: getattr(options, name) or () for name in ("owner", "area", "tag", "objective")}
-    for note in unknown_filters([one.decision for one in assessment.judged], asked):
+    for note in unknown_filters([one.decision for one in assessment.judged], _facets_asked(options)):
         sys.stderr.write(f"roi: {safe(note)}\n")
     total = _total(chosen, assessment, options) if options.total else None
     if options.format == "json":
@@ -65,14 +65,15 @@ def _wanted(one: Judged, today: dt.date, options: argparse.Namespace) -> bool:
     return (
         (not options.in_force or one.binds)
         and (not options.status or decision.status in options.status)
-        and (not options.owner or decision.owner in options.owner)
-        and (not options.area or decision.area in options.area)
-        and (not options.tag or not set(options.tag).isdisjoint(decision.tags))
-        and (not options.objective or any(okr.objective in options.objective for okr in decision.okr))
+        and all(not set(values).isdisjoint(FACETS[name](decision)) for name, values in _facets_asked(options).items())
         and (not options.flag or not flags.isdisjoint(options.flag))
         and (due_before is None or ((due := next_review(one, today)) is not None and due.day < due_before))
         and (since is None or _changed(one, since))
     )
+
+
+def _facets_asked(options: argparse.Namespace) -> dict[str, list[str]]:
+    return {name: values for name in FACETS if (values := getattr(options, name))}
 
 
 def _changed(one: Judged, since: dt.date) -> bool:

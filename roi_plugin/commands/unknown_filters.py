@@ -1,8 +1,9 @@
 """What to say of a filter that names what no decision has: an empty list alone looks like an answer."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from roi_plugin.model.decision import Decision
+from roi_plugin.model.facets import known_values
 from roi_plugin.model.nearest import nearest
 
 _MOST = 12
@@ -12,19 +13,10 @@ _ALL = {"owner": "owners", "area": "areas", "tag": "tags", "objective": "objecti
 def unknown_filters(decisions: Sequence[Decision], asked: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """A sentence for each value asked for, by the filter's name, that no decision has, with the nearest one or some."""
     for name, values in asked.items():
-        known = sorted({value for decision in decisions for value in _values(decision, name)})
+        known = known_values(name, decisions)
         for value in values:
             if value not in known:
                 yield f"no decision here has the {name} `{value}`{_instead(value, known, _ALL[name])}"
-
-
-def _values(decision: Decision, name: str) -> Iterable[str]:
-    if name == "tag":
-        return decision.tags
-    if name == "objective":
-        return [okr.objective for okr in decision.okr]
-    value = decision.owner if name == "owner" else decision.area
-    return [] if value is None else [value]
 
 
 def _instead(value: str, known: Sequence[str], plural: str) -> str:

@@ -2,24 +2,21 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
 from roi_plugin.economics.portfolio import Member, Total, totals
+from roi_plugin.model.facets import FACETS
 
 Grouping = Literal["area", "in-force", "objective", "owner", "status", "tag", "year"]
 """What decisions can be grouped by; the year is that of the decision's date."""
 
-_NAMES: Mapping[str, Callable[[Member], Sequence[str | None]]] = {
-    "area": lambda one: [one.decision.area],
-    "in-force": lambda one: ["in force" if one.in_force else "not in force"],
-    "objective": lambda one: [okr.objective for okr in one.decision.okr],
-    "owner": lambda one: [one.decision.owner],
-    "status": lambda one: [one.decision.status.value],
-    "tag": lambda one: one.decision.tags,
-    "year": lambda one: [str(one.decision.date.year)],
+_OTHERS: Mapping[str, Callable[[Member], str]] = {
+    "in-force": lambda one: "in force" if one.in_force else "not in force",
+    "status": lambda one: one.decision.status.value,
+    "year": lambda one: str(one.decision.date.year),
 }
 
 
@@ -47,7 +44,7 @@ def grouped(members: Iterable[Member], by: Grouping) -> tuple[GroupTotal, ...]:
     """
     groups: defaultdict[str | None, list[Member]] = defaultdict(list)
     for each in members:
-        for name in dict.fromkeys(_NAMES[by](each)) or [None]:
+        for name in _names(each, by):
             groups[name].append(each)
     rows = [
         GroupTotal(name=name, total=one, members=tuple(each for each in group if each.currency == one.currency))
@@ -55,6 +52,13 @@ def grouped(members: Iterable[Member], by: Grouping) -> tuple[GroupTotal, ...]:
         for one in totals(group)
     ]
     return tuple(sorted(rows, key=_place))
+
+
+def _names(member: Member, by: Grouping) -> Iterable[str | None]:
+    """The groups that it belongs to, each once; None for none."""
+    if by in _OTHERS:
+        return [_OTHERS[by](member)]
+    return dict.fromkeys(FACETS[by](member.decision)) or [None]
 
 
 def _place(row: GroupTotal) -> tuple[str, float, bool, str]:

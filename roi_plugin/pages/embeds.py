@@ -9,6 +9,7 @@ from markupsafe import Markup
 from roi_plugin.assess import Judged
 from roi_plugin.language import text
 from roi_plugin.model.decision import Status
+from roi_plugin.model.facets import FACETS, known_values
 from roi_plugin.model.register import listed
 from roi_plugin.next_review import is_overdue
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
@@ -16,7 +17,6 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_figure import figure, options_chart
 from roi_plugin.pages.embed_request import FILTERS, EmbedFault, EmbedRequest, read_request, unknown_value
 from roi_plugin.pages.event_rows import event_row
-from roi_plugin.pages.feed_list import FACETS
 from roi_plugin.pages.list_rows import list_row
 from roi_plugin.pages.moved_links import moved_links
 from roi_plugin.pages.page import Page, one_line
@@ -79,7 +79,7 @@ class Embedder:
         """The fault where no decision of the site has what the list is narrowed by: likely a slip of the pen."""
         for key in FILTERS:
             asked = str(getattr(request, key))
-            known = sorted({value for one in self.book.by_number for value in FACETS[key](one)}) if asked else ()
+            known = known_values(key, (one.decision for one in self.book.by_number)) if asked else ()
             if asked and asked not in known:
                 return EmbedFault(line=request.places.get(key, 0), message=unknown_value(key, asked, known))
         return None
@@ -138,4 +138,4 @@ def _of(name: str, judged: Iterable[Judged]) -> Iterable[Judged]:
 
 def _is_asked_for(judged: Judged, request: EmbedRequest) -> bool:
     asked = {key: str(getattr(request, key)) for key in FILTERS}
-    return all(not value or value in FACETS[key](judged) for key, value in asked.items())
+    return all(not value or value in FACETS[key](judged.decision) for key, value in asked.items())
