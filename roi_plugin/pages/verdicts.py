@@ -11,7 +11,8 @@ from roi_plugin.pages.page import one_line
 
 def verdict_on(judged: Judged) -> Verdict:
     """The verdict; ids of other things than options stay in backticks."""
-    return replace(judged.verdict, sentence=with_titles(judged.verdict.sentence, judged.returns))
+    said = judged.verdict
+    return replace(said, sentence=with_titles(said.sentence, judged.returns))
 
 
 def with_titles(sentence: str, returns: Returns) -> str:
