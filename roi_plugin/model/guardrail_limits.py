@@ -89,6 +89,15 @@ def judged(limit: str | None, observation: Observation) -> Judgement:
         return Judgement(reason=str(reason))
 
 
+def incomparable(limit: Limit, observation: Observation) -> str | None:
+    """Why the two cannot be held against each other, a phrase without full stop; None where they can."""
+    try:
+        _compared(observation, limit)
+    except LimitError as reason:
+        return str(reason)
+    return None
+
+
 def measured(limit: str | None, observation: Observation) -> tuple[float | None, tuple[float, float]] | None:
     """The number of the limit and the ends of the observation, to be drawn on one axis; without a limit the ends alone.
 

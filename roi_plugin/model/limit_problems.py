@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roi_plugin.model.decision import Decision
 from roi_plugin.model.finding import FieldPath, Problem, Severity
-from roi_plugin.model.guardrail_limits import LimitError, judged, measured, parse_limit
+from roi_plugin.model.guardrail_limits import Limit, LimitError, incomparable, parse_limit
 from roi_plugin.model.measurement import Guardrail
 
 
@@ -15,19 +15,20 @@ def limit_problems(decision: Decision) -> Iterator[Problem]:
             continue
         place = ("guardrails", index)
         try:
-            parse_limit(guardrail.limit)
+            limit = parse_limit(guardrail.limit)
         except LimitError as reason:
             mend = "the decimal sign is a point" if "," in guardrail.limit else "write words about it in the metric"
             message = f"{reason}: nothing that is observed can break it"
             yield _problem((*place, "limit"), message, f"one comparison, a number and its unit; {mend}")
         else:
-            yield from _of_observations(guardrail, guardrail.limit, place)
+            yield from _of_observations(guardrail, limit, place)
 
 
-def _of_observations(guardrail: Guardrail, limit: str, place: FieldPath) -> Iterator[Problem]:
+def _of_observations(guardrail: Guardrail, limit: Limit, place: FieldPath) -> Iterator[Problem]:
     for at, observation in enumerate(guardrail.observations):
-        if observation.value is not None and measured(limit, observation) is None:
-            message = f"{judged(limit, observation).reason}: nobody can tell whether it holds"
+        reason = incomparable(limit, observation) if observation.value is not None else None
+        if reason is not None:
+            message = f"{reason}: nobody can tell whether it holds"
             yield _problem((*place, "observations", at, "value"), message, "write both in one unit")
 
 
