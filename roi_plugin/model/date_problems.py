@@ -1,10 +1,11 @@
 """Whether the days of one record can be: nothing is looked at again before it was decided, nor known before its day."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.finding import FieldPath, Problem, Severity
+from roi_plugin.model.measurement import Observation
 
 _BEFORE_ITS_END = frozenset({Status.DRAFT, Status.PROPOSED, Status.ACCEPTED})
 """Once a decision is retired, its date is the day of that, and its reviews came before."""
@@ -20,13 +21,8 @@ def date_problems(decision: Decision, today: dt.date) -> Iterator[Problem]:
     latest = today + _OTHER_ZONES
     for field, day, what in _past_days(decision):
         if day > latest:
-            yield Problem(
-                field=field,
-                name="schema/future-date",
-                severity=Severity.WARNING,
-                message=f"{what} on {day}, and today is {today}",
-                help="write the day on which it was so; what is still to come has none yet",
-            )
+            mend = "write the day on which it was so; what is still to come has none yet"
+            yield _problem(field, "schema/future-date", f"{what} on {day}, and today is {today}", mend)
 
 
 def _too_early(decision: Decision) -> Iterator[Problem]:
@@ -41,13 +37,13 @@ def _too_early(decision: Decision) -> Iterator[Problem]:
 
 
 def _wrong_order(field: FieldPath, what: str, decision: Decision) -> Problem:
-    return Problem(
-        field=field,
-        name="schema/wrong-order",
-        severity=Severity.WARNING,
-        message=f"{what}, before the record's own `date` of {decision.date}",
-        help="write the later day here, or correct `date`: the day on which the decision got its status",
-    )
+    message = f"{what}, before the record's own `date` of {decision.date}"
+    mend = "write the later day here, or correct `date`: the day on which the decision got its status"
+    return _problem(field, "schema/wrong-order", message, mend)
+
+
+def _problem(field: FieldPath, name: str, message: str, mend: str) -> Problem:
+    return Problem(field=field, name=name, severity=Severity.WARNING, message=message, help=mend)
 
 
 def _past_days(decision: Decision) -> Iterator[tuple[FieldPath, dt.date, str]]:
@@ -56,12 +52,15 @@ def _past_days(decision: Decision) -> Iterator[tuple[FieldPath, dt.date, str]]:
         yield ("date",), decision.date, f"it was {decision.status.value}"
     for index, review in enumerate(decision.reviews):
         yield ("reviews", index, "date"), review.date, "the review was held"
-        for place, seen in enumerate(review.observations):
-            yield ("reviews", index, "observations", place, "date"), seen.date, "it was observed"
+        yield from _observed(review.observations, ("reviews", index))
     for index, guardrail in enumerate(decision.guardrails):
-        for place, seen in enumerate(guardrail.observations):
-            yield ("guardrails", index, "observations", place, "date"), seen.date, "it was observed"
+        yield from _observed(guardrail.observations, ("guardrails", index))
     for index, okr in enumerate(decision.okr):
         for place, result in enumerate(okr.key_results):
             if result.updated is not None:
                 yield ("okr", index, "key_results", place, "updated"), result.updated, "it was updated"
+
+
+def _observed(observations: Sequence[Observation], below: FieldPath) -> Iterator[tuple[FieldPath, dt.date, str]]:
+    for place, one in enumerate(observations):
+        yield (*below, "observations", place, "date"), one.date, "it was observed"
