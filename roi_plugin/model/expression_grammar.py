@@ -5,7 +5,7 @@ import operator
 
 from roi_plugin.model.nearest import nearest
 from roi_plugin.model.quantity import Constant, Name, Node, Operation, Period
-from roi_plugin.model.quantity_tokens import QuantityError, Token
+from roi_plugin.model.quantity_tokens import LATIN_PERIODS, QuantityError, Token
 
 MAX_DEPTH = 20
 
@@ -42,8 +42,7 @@ _MISTAKEN_UNITS = {
     "annually": "`per year`",
     "weekly": "`per week`",
     "daily": "`per day`",
-    "p.a": "`per year`",
-    "p.m": "`per month`",
+    **{word: f"`per {period}`" for word, period in LATIN_PERIODS.items()},
 }
 
 

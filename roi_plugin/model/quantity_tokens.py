@@ -21,7 +21,8 @@ _BLANK = re.compile(r"\s*")
 _DATE = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b")
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
 
-_LATIN_PERIODS = {"p.a": "year", "p.m": "month"}
+LATIN_PERIODS = {"p.a": "year", "p.m": "month"}
+"""Periods by their short Latin names, without the last point."""
 
 _RANGE_HELP = "a range is written `30k..60k`"
 _STRANGE = {
@@ -128,7 +129,7 @@ def _refuse_leading_symbol(found: list[Token]) -> None:
 
 
 def _strange(text: str, position: int, found: list[Token]) -> QuantityError:
-    if text[position] == "." and found and (period := _LATIN_PERIODS.get(found[-1].text.lower())):
+    if text[position] == "." and found and (period := LATIN_PERIODS.get(found[-1].text.lower())):
         return QuantityError(f"`{found[-1].text}.` is no period", found[-1].offset, f"write `per {period}`")
     message, help_ = _STRANGE.get(text[position], (f"{text[position]!a} is no sign of a quantity", None))
     return QuantityError(message, position, help_)

@@ -147,18 +147,21 @@ class Register:
 
     def nearest_id(self, text: str) -> str | None:
         """The id most like a name that no decision has; looks at a bounded number of ids, in word or order close."""
-        if self._names is None:
-            self._names = _ids_by_word(self.decisions)
-        words = _words(text)
-        close = chain.from_iterable(self._names.get(word, ())[:WORD_NEIGHBOURS] for word in words)
+        names = self._ids_of_words()
+        close = chain.from_iterable(names.get(word, ())[:WORD_NEIGHBOURS] for word in _words(text))
         return nearest(text, dict.fromkeys(chain(close, self._sorted_around(text))), cutoff=ALIKE)
 
     def _with_words(self, text: str) -> list[str]:
         """The ids that have all the words of a text."""
-        names = _ids_by_word(self.decisions) if self._names is None else self._names
+        names = self._ids_of_words()
         first, *more = [names.get(word, []) for word in _words(text)] or [[]]
         common = set(first).intersection(*more)
         return [one for one in first if one in common]
+
+    def _ids_of_words(self) -> dict[str, list[str]]:
+        if self._names is None:
+            self._names = _ids_by_word(self.decisions)
+        return self._names
 
     def _beginning_with(self, text: str) -> tuple[Decision, ...]:
         ids = self._sorted_ids()
