@@ -29,18 +29,17 @@ const LINEAGE_UNFOLDED = 60; // as many are told without folding their areas
 // The words below the picture follow it: areas without a decision in sight go, the others tell how many of all are.
 // Where few are in sight, areas that are folded open.
 function lineageWords(areas, kind, words) {
-  const seen = areas.reduce((sum, { node }) => sum + node.querySelectorAll("li:not([hidden])").length, 0);
-  const isShort = String(seen <= LINEAGE_UNFOLDED);
-  for (const { node } of areas) {
-    const rows = [...node.querySelectorAll("li")];
+  const counts = areas.map(({ node }) => [node, node.querySelectorAll("li:not([hidden])").length]);
+  const isShort = counts.reduce((sum, [, tied]) => sum + tied, 0) <= LINEAGE_UNFOLDED;
+  for (const [node, tied] of counts) {
     const told = node.querySelector("h3 > .roi-soft");
-    const tied = rows.filter(({ hidden }) => !hidden).length;
     node.dataset.said ??= told.textContent;
     node.hidden = !tied;
-    told.textContent = tied < rows.length ? worded(words.part, { tied, all: node.dataset.all }) : node.dataset.said;
+    told.textContent = tied < node.querySelectorAll("li").length ? worded(words.part, { tied, all: node.dataset.all }) : node.dataset.said;
     node.parentNode.dataset.links = kind;
     const fold = node.querySelector("details");
-    if (fold && fold.dataset.short !== isShort) fold.open = isShort === "true";
-    if (fold) fold.dataset.short = isShort;
+    if (!fold || fold.dataset.short === String(isShort)) continue;
+    fold.open = isShort;
+    fold.dataset.short = isShort;
   }
 }
