@@ -10,6 +10,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from roi_plugin.economics.distributions import Distribution
 from roi_plugin.economics.formulas import Variable
 from roi_plugin.economics.normal_shapes import Certain, Lognormal
@@ -21,8 +23,7 @@ LARGEST = 1e120
 """Beyond this, squares and sums over the points leave what a float holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Affine:
+class Affine(Struct, frozen=True, kw_only=True):
     """`shift` + `scale` times an uncertain number."""
 
     of: Distribution
