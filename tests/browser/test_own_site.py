@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import ROOT, URL
 from tests.browser.page_kinds import PAGES, SCHEMES, SCREENS
-from tests.browser.watched import is_marked, mark, navigates_at_once, out_of_reach, sideways, watched
+from tests.browser.watched import is_marked, mark, navigates_at_once, out_of_reach, sideways, until_mounted, watched
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,9 @@ def test_widgets_work_on_arrival_after_going_on_and_after_coming_back(chromium, 
         navigates_at_once(page, host, own_site, URL)
         widget = page.locator("article [data-roi-mounted]:visible")
         page.goto(f"{host}/{path}", wait_until="networkidle")
-        widget.first.wait_for()  # on a busy machine the script of a part may run a moment after it was loaded
+        until_mounted(page)
         count = widget.count()
+        assert count
         page.goto(f"{host}/risks/", wait_until="networkidle")
         mark(page)
         page.evaluate(_FOLLOW, f"{host}/{path}")
@@ -119,6 +120,7 @@ def test_instant_navigation_walks_there_and_back_and_every_page_is_as_when_it_is
         navigates_at_once(page, host, own_site, URL)
         for address in reversed(addresses):
             page.goto(address, wait_until="networkidle")
+            until_mounted(page)
             shapes[address] = page.evaluate(_SHAPE)
         mark(page)
         page.on("request", lambda request: request.resource_type == "script" and scripts.append(request.url))

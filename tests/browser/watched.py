@@ -59,6 +59,21 @@ def navigates_at_once(page, host, site, url):
     page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="application/xml"))
 
 
+_WIDGETS = ".roi-search, form:is(.roi-as-of, .roi-filter, .roi-lineage-form, .roi-register), .roi-scroll > .roi-table"
+
+
+def until_mounted(page):
+    """Waits for the scripts of ours to have in hand all that they work on.
+
+    A part that only some pages need is loaded on its own: on a busy machine it runs a moment after the others.
+    """
+    page.wait_for_function(
+        """widgets => [...document.querySelectorAll("article :is(" + widgets + ")")]
+          .every(part => part.dataset.roiMounted)""",
+        arg=_WIDGETS,
+    )
+
+
 def mark(page):
     """Marks what is loaded, until the browser loads anything anew."""
     page.evaluate("window.loadedOnce = true")
