@@ -175,6 +175,8 @@ def total(members: Sequence[Member]) -> Total:
 
 def _sum(currency: str, counted: Sequence[Counted], left_out: tuple[tuple[str, str], ...]) -> Total:
     gain, cost, npv = (math.fsum(means) for means in zip(*(each.means for each in counted), strict=True))
+    if len(counted) == 1 and None not in (counted[0].npv.p5, counted[0].cost.p5, counted[0].roi.mean):
+        return _alone(currency, counted[0], left_out)
     spread = spread_around((each.addend for each in counted), npv)
     return Total(
         currency=currency,
@@ -184,6 +186,20 @@ def _sum(currency: str, counted: Sequence[Counted], left_out: tuple[tuple[str, s
         cost=figure_around(cost, spread.cost),
         roi=_roi(gain, cost, cost + spread.low_cost),
         loss=_loss(counted, spread.loss),
+        left_out=left_out,
+    )
+
+
+def _alone(currency: str, counted: Counted, left_out: tuple[tuple[str, str], ...]) -> Total:
+    """The sum over one decision: the figures of its page, which are finer than those of the cells that sums add."""
+    return Total(
+        currency=currency,
+        count=1,
+        npv=counted.npv,
+        gain=Figure(mean=counted.gain.mean),
+        cost=counted.cost,
+        roi=Figure(mean=counted.roi.mean),
+        loss=counted.loss,
         left_out=left_out,
     )
 
