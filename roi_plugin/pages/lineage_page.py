@@ -66,7 +66,8 @@ def _words() -> dict[str, str | list[str]]:
 def _data(lineage: Lineage, areas: Sequence[OutlineArea]) -> Markup:
     """What the script draws: decisions by their places in the outline, and ties between those.
 
-    `places` are `[decision, family, column]`, `ties` are `[kind, before, after, in effect]`.
+    `places` are `[decision, family, column]`, `ties` are `[kind, before, after, in effect]`; as many decisions as
+    `unfolded` are told in words without folding.
     """
     at = {path: place for place, path in enumerate(row.path for area in areas for row in area.rows)}
     paths = [judged.decision.path for judged in lineage.tied]
@@ -75,6 +76,7 @@ def _data(lineage: Lineage, areas: Sequence[OutlineArea]) -> Markup:
     return embedded_json(
         {
             "places": [[at[one.name], one.family, one.column] for one in places(paths, arrows, bonds)],
+            "unfolded": _UNFOLDED,
             "words": _words(),
             "ties": [
                 [_KINDS.index(tie.kind), at[tie.before], at[tie.after], int(tie.in_effect)] for tie in lineage.ties

@@ -6,7 +6,7 @@ onEach("form.roi-lineage-form", (form) => {
   const panel = figure.querySelector(".roi-lineage__focus");
   const told = form.querySelector("output");
   const { find, links: kind, steps } = form.elements;
-  const { places, ties, words } = JSON.parse(form.querySelector("template").content.textContent);
+  const { places, ties, words, unfolded: toldWhole } = JSON.parse(form.querySelector("template").content.textContent);
   const KINDS = ["replaced", "needed", "related"];
   const [WIDTH, ACROSS] = matchMedia("(max-width: 30em)").matches ? [146, 40] : [164, 52];
   const [HEIGHT, DOWN, HEAD] = [60, 12, 40];
@@ -108,7 +108,7 @@ onEach("form.roi-lineage-form", (form) => {
       one.box = null;
       one.node.hidden = !shown.has(one);
     }
-    lineageWords(areas, kind.value, words);
+    lineageWords(areas, kind.value, words, toldWhole);
     canvas.replaceChildren();
     const isOpen = ({ name }) => Boolean(focus) || (unfolded ? unfolded.has(name) : shown.size <= UNFOLDED);
     const seen = drawn.filter((one) => shown.has(one)).sort((one, other) => shown.get(one) - shown.get(other));

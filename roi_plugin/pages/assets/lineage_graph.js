@@ -24,13 +24,11 @@ function lineageBetween(ties, boxes) {
   return found;
 }
 
-const LINEAGE_UNFOLDED = 60; // as many are told without folding their areas
-
 // The words below the picture follow it: areas without a decision in sight go, the others tell how many of all are.
-// Where few are in sight, areas that are folded open.
-function lineageWords(areas, kind, words) {
+// Where at most as many as `unfolded` are in sight, areas that are folded open.
+function lineageWords(areas, kind, words, unfolded) {
   const counts = areas.map(({ node }) => [node, node.querySelectorAll("li:not([hidden])").length]);
-  const isShort = counts.reduce((sum, [, tied]) => sum + tied, 0) <= LINEAGE_UNFOLDED;
+  const isShort = counts.reduce((sum, [, tied]) => sum + tied, 0) <= unfolded;
   for (const [node, tied] of counts) {
     const told = node.querySelector("h3 > .roi-soft");
     node.dataset.said ??= told.textContent;
