@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from roi_plugin.model.nearest import nearest
-from roi_plugin.sources.schema_words import listed
+from roi_plugin.sources.schema_words import values_listed
 
 _LIKE = 0.65
 
@@ -17,7 +17,7 @@ def key_help(key: str, schema: dict[str, Any]) -> str:
     if fields := [f"`{field}`" for field in _below(key, schema)]:
         return f"it belongs below {' or '.join(fields)}"
     own = "; a key of your own begins with `x-`" if schema.get("patternProperties") else ""
-    return f"known here: {listed(known)}{own}"
+    return f"known here: {values_listed(known)}{own}"
 
 
 def _below(key: str, schema: dict[str, Any]) -> Iterator[str]:

@@ -17,13 +17,13 @@ from roi_plugin.sources.schema_words import (
     field_noun,
     in_words,
     limit_in_words,
-    listed,
     quoted,
     share_help,
     type_help,
     types_in_words,
     unquoted_help,
     value_in_words,
+    values_listed,
     with_article,
 )
 from roi_plugin.sources.schemas import explaining_validator, fast_validator
@@ -122,7 +122,7 @@ def _missing(error: "ValidationError") -> Iterator[Problem]:
                 field=(*_field(error), key),
                 name="schema/missing-key",
                 message=f"{_owner(error)} has no `{key}`",
-                help=f"add `{key}: {listed([example])}`" if simple else f"add `{key}:`",
+                help=f"add `{key}: {values_listed([example])}`" if simple else f"add `{key}:`",
             )
 
 
@@ -135,7 +135,7 @@ def _wrong_value(error: "ValidationError") -> Iterator[Problem]:
     yield Problem(
         field=_field(error),
         name="schema/unknown-value",
-        message=f"{value_in_words(instance)} is not {_noun(error)}: expected {listed(allowed)}",
+        message=f"{value_in_words(instance)} is not {_noun(error)}: expected {values_listed(allowed)}",
         help=f"did you mean `{meant}`?" if meant else unquoted_help(instance, allowed),
     )
 

@@ -52,7 +52,7 @@ def types_in_words(types: str | Sequence[str]) -> str:
     return " or ".join(_TYPES[name] for name in ([types] if isinstance(types, str) else types))
 
 
-def listed(values: Iterable[Data]) -> str:
+def values_listed(values: Iterable[Data]) -> str:
     """Values with commas, the first dozen of many."""
     shown = [str(value).lower() if isinstance(value, bool) else str(value) for value in values]
     return ", ".join(shown[:_MOST_LISTED]) + (", ..." if len(shown) > _MOST_LISTED else "")
@@ -87,7 +87,7 @@ def type_help(value: Data, types: str | Sequence[str], *, named: bool = False) -
     if value is None:
         return "write a value, or delete the line"
     if "string" in allowed and isinstance(value, bool | int | float):
-        return f'put it in quotes: "{listed([value])}"'
+        return f'put it in quotes: "{values_listed([value])}"'
     if "array" in allowed:
         return _list_help(value)
     if isinstance(value, str) and allowed & {"number", "integer"}:
@@ -101,7 +101,7 @@ def type_help(value: Data, types: str | Sequence[str], *, named: bool = False) -
 def _list_help(value: Data) -> str:
     if isinstance(value, dict):
         return "write it as a list, each entry on lines of its own that begin with `- `"
-    return f"write it as a list: [{listed([value])[:_LONGEST_VALUE]}]"
+    return f"write it as a list: [{values_listed([value])[:_LONGEST_VALUE]}]"
 
 
 def commas_help(value: object, schema: Mapping[str, Any]) -> str | None:
