@@ -5,7 +5,7 @@ import functools
 import pytest
 
 from tests.browser.conftest import URL, write_settings
-from tests.browser.watched import is_marked, mark, navigates_at_once, watched
+from tests.browser.watched import arrive, is_marked, mark, navigates_at_once, watched
 from tests.repositories import Repository, record
 
 
@@ -37,7 +37,7 @@ def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host, fo
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
         navigates_at_once(page, host, folder, URL)
-        page.goto(f"{host}/over-time/", wait_until="networkidle")
+        arrive(page, f"{host}/over-time/", at_once=True)
         mark(page)
         page.locator(".md-sidebar--primary a", has_text="As of a date").click()
         page.locator(".roi-as-of").wait_for()
@@ -55,11 +55,11 @@ def test_slider_buttons_and_date_lead_to_the_register_of_then(chromium, host, fo
         page.locator("[name=as-of]").fill("2025-12-31")
         assert "Unchanged since 2025-06-04" in page.locator(".roi-as-of-then p").inner_text()
         assert is_marked(page)
-        page.goto(f"{host}/as-of/?as-of=2024-01-01", wait_until="networkidle")
+        arrive(page, f"{host}/as-of/?as-of=2024-01-01", at_once=True)
         assert page.locator(".roi-as-of-then p").inner_text() == "As of 2024-01-01 no record stood here."
         page.locator("[name=after]").click()
         assert _shown(page) == ["1 proposed"]
-        page.goto(f"{host}/as-of/?as-of=<img>", wait_until="networkidle")
+        arrive(page, f"{host}/as-of/?as-of=<img>", at_once=True)
         assert _shown(page) == ["1 in force", "1 retired"]
         assert not seen.errors
         assert not seen.elsewhere
@@ -69,7 +69,7 @@ def test_counts_lead_to_the_register_of_their_day(chromium, host, folder):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
         navigates_at_once(page, host, folder, URL)
-        page.goto(f"{host}/over-time/", wait_until="networkidle")
+        arrive(page, f"{host}/over-time/", at_once=True)
         page.locator("#roi-statuses ~ details summary").first.click()
         page.locator("tr", has_text="2025-05-31").get_by_role("link", name="1", exact=True).click()
         page.wait_for_url("**/as-of/?as-of=2025-05-31#roi-any-day")

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.marks import faint
 from tests.browser.page_kinds import PAGES, SCHEMES
-from tests.browser.watched import watched
+from tests.browser.watched import until_mounted, watched
 
 _PAPER = {"width": 718, "height": 1000}  # of A4 between its margins
 _ANYWHERE = [path for path in PAGES if path != "404.html"]  # whose files are named from the top of the host
@@ -31,6 +31,7 @@ def test_on_paper_nothing_is_cut_and_nothing_stays_folded(chromium, host):
         seen.page.emulate_media(media="print")
         for path in PAGES:
             seen.page.goto(f"{host}/{path}", wait_until="load")
+            until_mounted(seen.page)
             assert seen.page.evaluate("document.documentElement.scrollWidth") <= _PAPER["width"], path
             # The titles in the picture of the lineage are short on the screen too; its outline has them whole.
             assert seen.page.evaluate(_CUT) == [], path

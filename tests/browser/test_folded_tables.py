@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.page_kinds import SCREENS
-from tests.browser.watched import watched
+from tests.browser.watched import arrive, watched
 
 STORY = "talk/0042-adopt-the-new-ranking-model/"
 
@@ -31,7 +31,7 @@ def _out_of_sight(page) -> list[str]:
 @pytest.mark.parametrize("path", ["register/", "portfolio/", "over-time/", "as-of/", "drift/", "risks/", STORY])
 def test_no_table_scrolls_sideways_on_a_phone(chromium, host, path):
     with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
-        seen.page.goto(f"{host}/{path}", wait_until="networkidle")
+        arrive(seen.page, f"{host}/{path}")
         assert seen.page.locator("article table").count() > 0
         assert _out_of_sight(seen.page) == []
         assert not seen.errors
@@ -39,7 +39,7 @@ def test_no_table_scrolls_sideways_on_a_phone(chromium, host, path):
 
 def test_a_folded_table_is_a_table_to_a_voice_that_reads_it(chromium, host):
     with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
-        seen.page.goto(f"{host}/{STORY}#roi-options", wait_until="networkidle")
+        arrive(seen.page, f"{host}/{STORY}#roi-options")
         table = seen.page.get_by_role("region", name="Options compared").get_by_role("table")
         row = table.get_by_role("row", name="Tune the current ranker")
         assert row.get_by_role("rowheader").count() == 1
@@ -54,7 +54,7 @@ def test_a_folded_table_is_a_table_to_a_voice_that_reads_it(chromium, host):
 
 def test_a_heat_map_keeps_on_a_phone_what_counts_something_with_the_name_of_its_column(chromium, host):
     with watched(chromium, host, searches=False, viewport=SCREENS["phone"]) as seen:
-        seen.page.goto(f"{host}/risks/", wait_until="networkidle")
+        arrive(seen.page, f"{host}/risks/")
         map_ = seen.page.get_by_role("region", name="Flagged decisions by rule and owner").get_by_role("table")
         row = map_.get_by_role("row", name="no-boundary-metric")
         cells = [cell for cell in row.get_by_role("cell").all() if cell.is_visible()]
@@ -75,13 +75,13 @@ def test_on_a_phone_no_day_is_broken(chromium, host, path):
 
 def test_a_wide_screen_shows_the_table_as_it_is(chromium, host):
     with watched(chromium, host, searches=False, viewport=SCREENS["desk"]) as seen:
-        seen.page.goto(f"{host}/{STORY}", wait_until="networkidle")
+        arrive(seen.page, f"{host}/{STORY}")
         assert seen.page.locator(".roi-table--fold").count() == 0
 
 
 def test_no_head_of_a_table_shows_the_sorting_of_the_theme_beside_ours(chromium, host):
     with watched(chromium, host, searches=False, viewport=SCREENS["desk"]) as seen:
-        seen.page.goto(f"{host}/register/", wait_until="networkidle")
+        arrive(seen.page, f"{host}/register/")
         heads = seen.page.locator("th[role=columnheader]")
         assert heads.count() == 11
         told = heads.evaluate_all("all => all.map((head) => getComputedStyle(head, '::after').content)")
@@ -92,7 +92,10 @@ def test_no_head_of_a_table_shows_the_sorting_of_the_theme_beside_ours(chromium,
 def test_the_register_has_its_rows_in_blocks_and_its_heads_to_sort_by(chromium, host, scripts):
     with watched(chromium, host, searches=False, viewport=SCREENS["phone"], java_script_enabled=scripts) as seen:
         page = seen.page
-        page.goto(f"{host}/register/", wait_until="networkidle")
+        if scripts:
+            arrive(page, f"{host}/register/")
+        else:
+            page.goto(f"{host}/register/", wait_until="load")
         row = page.get_by_role("row", name="Adopt the organisation")
         assert row.get_by_role("rowheader").count() == 1
         assert "NPV" in row.get_by_role("cell").nth(3).evaluate("cell => cell.dataset.label")

@@ -6,13 +6,14 @@ The site has pages of its own people around the folder of records, which show pa
 import functools
 import json
 import re
+import statistics
 import time
 
 import pytest
 
 from roi_plugin.pages.embed_request import CHARTS, FIGURES, FILTERS, LISTS
 from tests.browser.conftest import ROOT
-from tests.browser.watched import out_of_reach, sideways, watched
+from tests.browser.watched import arrive, out_of_reach, sideways, watched
 from tests.hostile import ASSUMPTIONS, IN_LIVES, PAYLOADS
 from tests.repositories import Repository
 
@@ -38,7 +39,7 @@ def on_post_build(config):
     with open("times.json", "w") as file:
         json.dump(times, file)
 """
-_LONGEST = 2.0
+_LONGEST_TO_BUILD, _LONGEST_TO_OPEN = 300, 10  # times as long as half of the pages: what hangs takes thousands
 _SHARES = 4  # the pages in parts, so that the parts can run side by side
 _PHONE = {"width": 390, "height": 844}  # where what is long has least room
 _TRAP = "window.ran = 0; window.roi_hostile = () => { window.ran += 1; };"
@@ -105,7 +106,7 @@ _EMBEDS = {
 def test_no_page_takes_long_to_build(hostile):
     times = json.loads((hostile / "times.json").read_text())
     assert len(times) > len(PAYLOADS)
-    assert {page: seconds for page, seconds in times.items() if seconds > _LONGEST} == {}
+    assert _slow(times, times, _LONGEST_TO_BUILD) == {}
 
 
 def test_every_payload_has_a_page(hostile):
@@ -133,10 +134,10 @@ def test_nothing_runs_on_any_page_or_on_paper_and_nothing_is_loaded_from_elsewhe
     host = serve(hostile / "site")
     with watched(chromium, host, searches=False, viewport=_PHONE) as seen:
         seen.page.add_init_script(_TRAP)
+        times = {}
         for path in _with_something_of_records(hostile / "site")[share::_SHARES]:
             address = f"{host}/{path.parent.relative_to(hostile / 'site').as_posix()}/".replace("/./", "/")
-            # A busy machine may be slow once; a page that hangs is slow each time.
-            assert any(_seconds_to_open(seen.page, address) < _LONGEST for _ in range(3)), address
+            times[address] = _seconds_to_open(seen.page, address)
             assert seen.page.url == address
             _hover_and_open(seen.page)
             assert _strange_links(seen.page) == [], address
@@ -144,6 +145,9 @@ def test_nothing_runs_on_any_page_or_on_paper_and_nothing_is_loaded_from_elsewhe
             assert out_of_reach(seen.page) == [], address
             _print(seen.page)
             assert seen.page.evaluate("window.ran") == 0, address
+        # A busy machine may be slow once; a page that hangs is slow each time.
+        again = {address: _seconds_to_open(seen.page, address) for address in _slow(times, times, _LONGEST_TO_OPEN)}
+        assert _slow(again, times, _LONGEST_TO_OPEN) == {}
         assert seen.dialogs == []
         assert seen.elsewhere == []
         assert _breaches(seen) == []
@@ -168,7 +172,7 @@ def test_nothing_runs_in_the_results_of_a_search_with_a_policy_and_without(hosti
     with watched(chromium, host) as seen:
         seen.page.add_init_script(_TRAP)
         for word, path in [("title", ""), ("script", "decisions/"), ("plain", "")]:
-            seen.page.goto(f"{host}/{path}", wait_until="networkidle")
+            arrive(seen.page, f"{host}/{path}")
             seen.page.locator("input[name=query]").click()
             seen.page.locator("input[name=query]").press_sequentially(word)
             seen.page.locator(".md-search-result__link").first.wait_for()
@@ -181,6 +185,12 @@ def _with_something_of_records(site):
     """All pages but those of schemas and of rules that flag nothing."""
     pages = [path for path in site.rglob("index.html") if "No decision on record." not in path.read_text("utf-8")]
     return sorted(path for path in pages if path.relative_to(site).parts[:2] != ("decisions", "schema"))
+
+
+def _slow(times, everything, longest):
+    """Those that took more than `longest` times as many seconds as the median of `everything`."""
+    usual = statistics.median(everything.values())
+    return {name: seconds for name, seconds in times.items() if seconds > longest * usual}
 
 
 def _seconds_to_open(page, address):

@@ -5,7 +5,7 @@ import functools
 import pytest
 
 from tests.browser.conftest import URL, write_settings
-from tests.browser.watched import is_marked, mark, navigates_at_once, sideways, watched
+from tests.browser.watched import arrive, is_marked, mark, navigates_at_once, sideways, until_mounted, watched
 
 AREAS = ("ads", "data", "search")
 
@@ -47,7 +47,7 @@ def _boxes(page):
 def test_many_decisions_are_folded_by_area_and_the_keyboard_unfolds_them(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
-        page.goto(f"{host}/lineage/", wait_until="networkidle")
+        arrive(page, f"{host}/lineage/")
         heads = page.locator(".roi-lineage__area")
         assert [" ".join(text.split()) for text in heads.all_inner_texts()] == [
             "ads 15 decisions, 14 links inside, 0 out",
@@ -64,6 +64,7 @@ def test_many_decisions_are_folded_by_area_and_the_keyboard_unfolds_them(chromiu
         assert page.locator(".roi-node__more").all_inner_texts() == ["+1"] * 15
         assert page.url.endswith("/lineage/?open=data")
         page.reload(wait_until="networkidle")
+        until_mounted(page)
         assert len(_boxes(page)) == 15
         assert not seen.errors
         assert not seen.elsewhere
@@ -72,7 +73,7 @@ def test_many_decisions_are_folded_by_area_and_the_keyboard_unfolds_them(chromiu
 def test_of_links_of_one_kind_folded_areas_show_the_way_and_the_words_tell_no_others(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
-        page.goto(f"{host}/lineage/?links=replaced&open=", wait_until="networkidle")
+        arrive(page, f"{host}/lineage/?links=replaced&open=")
         assert page.locator(".roi-lineage__area").count() == 2
         assert page.locator(".roi-lineage__canvas .roi-tie__head").count() == 1
         assert set(page.locator(".roi-outline dt:visible").all_inner_texts()) == {"Replaces", "Replaced by"}
@@ -82,7 +83,7 @@ def test_a_decision_in_focus_is_shown_with_its_neighbours_and_the_words_follow(c
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
         navigates_at_once(page, host, folder, URL)
-        page.goto(f"{host}/0010-a/", wait_until="networkidle")
+        arrive(page, f"{host}/0010-a/", at_once=True)
         mark(page)
         page.locator(".roi-kin a", has_text="whole lineage").click()
         page.locator(".roi-lineage .roi-node").first.wait_for()
@@ -111,14 +112,14 @@ def test_a_decision_in_focus_is_shown_with_its_neighbours_and_the_words_follow(c
 def test_words_and_kinds_of_links_choose_what_is_shown(chromium, host):
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
-        page.goto(f"{host}/lineage/?find=choice+4", wait_until="networkidle")
+        arrive(page, f"{host}/lineage/?find=choice+4")
         assert sorted(_boxes(page)) == ["4", "40", "41", "42", "43", "44", "45"]
         page.locator("[name=links]").select_option("replaced")
         assert sorted(_boxes(page)) == ["4", "40", "41", "43", "44"]
         assert page.locator("form.roi-lineage-form output").inner_text() == "5 of 45 decisions"
         assert page.locator(".roi-outline section:visible").count() == 2
         assert page.locator(".roi-lineage__canvas g").count() == 2
-        page.goto(f"{host}/lineage/?find=<img>&focus=nobody&links=x&steps=9&open=y", wait_until="networkidle")
+        arrive(page, f"{host}/lineage/?find=<img>&focus=nobody&links=x&steps=9&open=y")
         assert _boxes(page) == []
         assert not seen.errors
         assert not seen.dialogs
@@ -126,7 +127,7 @@ def test_words_and_kinds_of_links_choose_what_is_shown(chromium, host):
 
 def test_it_fits_a_phone_and_names_what_retired_in_words(chromium, host):
     with watched(chromium, host, searches=False, viewport={"width": 390, "height": 844}) as seen:
-        seen.page.goto(f"{host}/lineage/?focus=0010-a", wait_until="networkidle")
+        arrive(seen.page, f"{host}/lineage/?focus=0010-a")
         assert sideways(seen.page) == 0
         retired = seen.page.locator(".roi-lineage .roi-node--over", has_text="Choice 10")
         assert "superseded" in retired.inner_text()
@@ -143,7 +144,7 @@ def test_without_script_the_words_tell_all_and_no_picture_is_shown(chromium, hos
 def test_the_words_on_many_decisions_are_folded_by_area_and_open_for_the_few_that_are_asked_for(chromium, many):
     with watched(chromium, many, searches=False) as seen:
         page = seen.page
-        page.goto(f"{many}/lineage/", wait_until="networkidle")
+        arrive(page, f"{many}/lineage/")
         heads, rows = page.locator(".roi-outline summary"), page.locator(".roi-outline li:visible")
         assert [" ".join(text.split()) for text in heads.all_inner_texts()] == ["ads 21", "data 21", "search 21"]
         assert rows.count() == 0

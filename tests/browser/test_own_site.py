@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import ROOT, URL
 from tests.browser.page_kinds import PAGES, SCHEMES, SCREENS
-from tests.browser.watched import is_marked, mark, navigates_at_once, out_of_reach, sideways, until_mounted, watched
+from tests.browser.watched import arrive, is_marked, mark, navigates_at_once, out_of_reach, sideways, watched
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +45,10 @@ def test_widgets_work_on_arrival_after_going_on_and_after_coming_back(chromium, 
         page = seen.page
         navigates_at_once(page, host, own_site, URL)
         widget = page.locator("article [data-roi-mounted]:visible")
-        page.goto(f"{host}/{path}", wait_until="networkidle")
-        until_mounted(page)
+        arrive(page, f"{host}/{path}")
         count = widget.count()
         assert count
-        page.goto(f"{host}/risks/", wait_until="networkidle")
+        arrive(page, f"{host}/risks/", at_once=True)
         mark(page)
         page.evaluate(_FOLLOW, f"{host}/{path}")
         widget.nth(count - 1).wait_for()
@@ -82,11 +81,10 @@ _FOCUSED = """() => {
 @pytest.mark.parametrize("path", ["as-of/", "lineage/", "talk/0042-adopt-the-new-ranking-model/"])
 def test_the_keyboard_reaches_everything_that_can_be_used_and_leaves_it_again(chromium, host, path):
     with watched(chromium, host, searches=False) as seen:
-        seen.page.goto(f"{host}/{path}", wait_until="networkidle")
-        wanted = seen.page.evaluate(_FOCUSABLE)
+        arrive(seen.page, f"{host}/{path}")
         seen.page.evaluate("document.querySelector('article').setAttribute('tabindex', '-1')")
         seen.page.evaluate("document.querySelector('article').focus()")
-        for _ in range(wanted + 40):
+        for _ in range(1000):
             seen.page.keyboard.press("Tab")
             told = seen.page.evaluate(_FOCUSED)
             if told is None:
@@ -94,7 +92,7 @@ def test_the_keyboard_reaches_everything_that_can_be_used_and_leaves_it_again(ch
             assert told, seen.page.evaluate("document.activeElement.outerHTML.slice(0, 100)")
         assert told is None
         assert seen.page.locator("article [data-reached]").count() > 5
-        assert seen.page.locator("article [data-reached]").count() >= wanted * 0.9
+        assert seen.page.locator("article [data-reached]").count() >= seen.page.evaluate(_FOCUSABLE) * 0.9
 
 
 _SHAPE = """() => [document.title, document.querySelector(".md-tabs__item--active").innerText.trim(),
@@ -119,8 +117,7 @@ def test_instant_navigation_walks_there_and_back_and_every_page_is_as_when_it_is
         page, shapes, scripts = seen.page, {}, []
         navigates_at_once(page, host, own_site, URL)
         for address in reversed(addresses):
-            page.goto(address, wait_until="networkidle")
-            until_mounted(page)
+            arrive(page, address, at_once=True)
             shapes[address] = page.evaluate(_SHAPE)
         mark(page)
         page.on("request", lambda request: request.resource_type == "script" and scripts.append(request.url))
@@ -138,7 +135,7 @@ def test_instant_navigation_walks_there_and_back_and_every_page_is_as_when_it_is
 
 def test_search_finds_a_decision(chromium, host):
     with watched(chromium, host) as seen:
-        seen.page.goto(host, wait_until="networkidle")
+        arrive(seen.page, host)
         seen.page.locator("input[name=query]").click()
         seen.page.locator("input[name=query]").press_sequentially("cloud")
         found = seen.page.locator(".md-search-result__link").first
@@ -149,7 +146,7 @@ def test_search_finds_a_decision(chromium, host):
 
 def test_a_number_of_the_heat_map_leads_to_the_decisions_behind_it(chromium, host):
     with watched(chromium, host, searches=False) as seen:
-        seen.page.goto(f"{host}/risks/", wait_until="networkidle")
+        arrive(seen.page, f"{host}/risks/")
         cell = seen.page.locator("#roi-by-area ~ .roi-scroll td a").first
         first = cell.get_attribute("title").split(",")[0]
         cell.click()
@@ -187,7 +184,7 @@ def test_what_is_folded_stays_so_on_paper_and_what_is_opened_is_printed(chromium
 
 def test_the_box_on_the_first_page_opens_the_search_of_the_theme(chromium, host):
     with watched(chromium, host, viewport=SCREENS["phone"]) as seen:
-        seen.page.goto(host, wait_until="networkidle")
+        arrive(seen.page, host)
         seen.page.locator(".roi-search").click()
         seen.page.locator("input[name=query]:focus").wait_for()
         assert not seen.errors

@@ -4,7 +4,7 @@ import functools
 
 import pytest
 
-from tests.browser.watched import is_marked, mark, navigates_at_once, watched
+from tests.browser.watched import arrive, is_marked, mark, navigates_at_once, watched
 from tests.repositories import record
 
 URL = "https://example.org/docs/"
@@ -59,7 +59,8 @@ def _make(build, folder):
 
 
 def _follow(page, address):
-    # On a busy machine a page is put in place a moment after its address.
+    # On a busy machine a page is put in place a moment after its address, and its scripts run a moment after that.
+    page.wait_for_load_state("load")
     page.wait_for_function("address => [...document.links].some(link => link.href === address)", arg=address)
     page.evaluate("address => [...document.links].find(link => link.href === address).click()", address)
     page.wait_for_url(address)
@@ -69,7 +70,7 @@ def test_what_people_put_on_pages_of_their_own_runs_however_a_reader_came_there(
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
         navigates_at_once(page, host, site, URL)
-        page.goto(f"{host}/decisions/0001-a/", wait_until="networkidle")
+        arrive(page, f"{host}/decisions/0001-a/", at_once=True)
         _follow(page, f"{host}/one/")
         page.wait_for_function(_ALL_RAN)
         _follow(page, f"{host}/decisions/0001-a/")
@@ -87,14 +88,14 @@ def test_what_is_planted_on_a_page_of_a_record_runs_not_however_a_reader_came_th
         page = seen.page
         navigates_at_once(page, host, site, URL)
         page.route("**/decisions/0001-a/", lambda route: route.fulfill(body=planted, content_type="text/html"))
-        page.goto(f"{host}/two/", wait_until="networkidle")
-        for arrive in (
+        arrive(page, f"{host}/two/", at_once=True)
+        for come in (
             page.goto,
             lambda address: (page.go_back(), _follow(page, address)),
             lambda _: (_follow(page, f"{host}/one/"), page.go_back()),
         ):
             seen.errors.clear()
-            arrive(f"{host}/decisions/0001-a/")
+            come(f"{host}/decisions/0001-a/")
             page.wait_for_load_state("networkidle")
             assert page.locator("article iframe").count() == 2
             assert page.evaluate("window.ran ?? null") is None
@@ -107,7 +108,7 @@ def test_on_either_side_of_the_border_pages_are_put_in_place_without_loading_and
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
         navigates_at_once(page, host, site, URL)
-        page.goto(f"{host}/decisions/0002-b/", wait_until="networkidle")
+        arrive(page, f"{host}/decisions/0002-b/", at_once=True)
         for path, is_loaded in [
             ("decisions/0001-a/", False),
             ("decisions/notes/", False),

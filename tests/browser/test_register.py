@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.conftest import URL, write_settings
 from tests.browser.page_kinds import SCREENS
-from tests.browser.watched import is_marked, mark, navigates_at_once, sideways, watched
+from tests.browser.watched import arrive, is_marked, mark, navigates_at_once, sideways, watched
 
 AREAS = ("ads", "data", "search")
 COUNT = 205
@@ -63,7 +63,7 @@ def test_what_is_chosen_stands_in_the_address_and_back_and_forward_follow(chromi
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
         navigates_at_once(page, host, folder, URL)
-        page.goto(f"{host}/lineage/", wait_until="networkidle")
+        arrive(page, f"{host}/lineage/", at_once=True)
         mark(page)
         page.locator(".md-sidebar--primary a", has_text="Register").click()
         page.locator("form.roi-register").wait_for()

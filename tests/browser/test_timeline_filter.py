@@ -5,7 +5,7 @@ import functools
 import pytest
 
 from tests.browser.conftest import URL, write_settings
-from tests.browser.watched import is_marked, mark, navigates_at_once, watched
+from tests.browser.watched import arrive, is_marked, mark, navigates_at_once, until_mounted, watched
 from tests.repositories import Repository, record
 
 
@@ -38,7 +38,7 @@ def test_what_is_chosen_is_what_is_shown_and_stands_in_the_address(chromium, hos
     with watched(chromium, host, searches=False) as seen:
         page = seen.page
         navigates_at_once(page, host, folder, URL)
-        page.goto(f"{host}/over-time/", wait_until="networkidle")
+        arrive(page, f"{host}/over-time/", at_once=True)
         mark(page)
         page.locator(".md-sidebar--primary a", has_text="Timeline").click()
         page.locator(".roi-filter").wait_for()
@@ -51,12 +51,13 @@ def test_what_is_chosen_is_what_is_shown_and_stands_in_the_address(chromium, hos
         assert page.url.endswith("/timeline/?kind=accepted&since=2026-01-01")
         assert is_marked(page)
         page.reload(wait_until="networkidle")
+        until_mounted(page)
         assert _shown(page) == ["2026-03-04"]
         page.locator(".roi-filter button").click()
         page.locator("[name=area]").select_option("ads")
         assert _shown(page) == ["2025-02-03"]
         assert page.url.endswith("/timeline/?area=ads")
-        page.goto(f"{host}/timeline/?kind=nonsense&area=<img>", wait_until="networkidle")
+        arrive(page, f"{host}/timeline/?kind=nonsense&area=<img>", at_once=True)
         assert len(_shown(page)) == 3
         assert not seen.errors
         assert not seen.elsewhere

@@ -62,11 +62,23 @@ def navigates_at_once(page, host, site, url):
 _WIDGETS = ".roi-search, form:is(.roi-as-of, .roi-filter, .roi-lineage-form, .roi-register), .roi-scroll > .roi-table"
 
 
-def until_mounted(page):
-    """Waits for the scripts of ours to have in hand all that they work on.
+def arrive(page, address, *, at_once=False):
+    """Opens a page and waits until its scripts are done with it, however busy the machine is.
 
-    A part that only some pages need is loaded on its own: on a busy machine it runs a moment after the others.
+    `at_once` waits for the theme to know which pages it may put in place without loading them, too (see
+    `navigates_at_once`).
     """
+    if at_once:
+        with page.expect_event("requestfinished", lambda request: request.url.endswith("/sitemap.xml")):
+            page.goto(address, wait_until="networkidle")
+    else:
+        page.goto(address, wait_until="networkidle")
+    until_mounted(page)
+    page.evaluate("() => new Promise(done => requestIdleCallback(done))")
+
+
+def until_mounted(page):
+    """Waits for the scripts of ours to have in hand all that they work on: some are loaded after the page."""
     page.wait_for_function(
         """widgets => [...document.querySelectorAll("article :is(" + widgets + ")")]
           .every(part => part.dataset.roiMounted)""",
