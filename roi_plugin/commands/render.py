@@ -25,7 +25,7 @@ def render(options: argparse.Namespace) -> int:
     def written(path: str, content: SiteFile) -> bytes:
         if not isinstance(content, Page):
             return content_of(content)
-        return content.markdown_with(author_markdown(content.body, path, addresses)).encode()
+        return content.markdown_with(author_markdown(content.body, path, addresses, found.files)).encode()
 
     root = records_folder(options)
     addresses = Addresses(directory_urls=not options.no_directory_urls)

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Container
 from functools import cache
 from html import escape, unescape
 from typing import TYPE_CHECKING
@@ -27,21 +28,50 @@ _MAY_STEER = re.compile(r"8<-|\{\{|\{%")
 _BLANK = re.compile(r"\n(?=[ \t]*(?:\n|\Z))")
 _MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "`~{["})
 _LINK = re.compile(r'(?<= href=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/\\])([^"?#]+\.(?:md|ya?ml))(?=["?#])')
+_NAMES_YAML = re.compile(r"\.ya?ml")
+_TO_YAML = re.compile(r"(?:(?<=\]\()|(?<=\]: ))[^()<>\s:?#]+\.ya?ml(?=[)#\s]|\Z)")
+_HREF = re.compile(r'(?<= href=")[^"]*')
 
 
-def author_markdown(text: str, here: str, addresses: Addresses) -> str:
+def author_markdown(text: str, here: str, addresses: Addresses, pages: Container[str]) -> str:
     """The text itself if our own site would show all that an engine makes of it; else the HTML that our site shows.
 
-    `here` is the path of the page, from which links in the HTML lead by `addresses`. The HTML is one block without an
-    empty line and without a mark in which an engine could see Markdown, a fence or a template.
+    `here` is the path of the page, from which links in the HTML lead by `addresses`; in Markdown a link to a record
+    that is written in YAML leads to its page among `pages`. The HTML is one block without an empty line and without a
+    mark in which an engine could see Markdown, a fence or a template.
     """
-    if not _MAY_DO_SOMETHING.search(text):
+    if not _MAY_DO_SOMETHING.search(text) and not _NAMES_YAML.search(text):
         return text
-    rendered = [_engine(names).reset().convert(text) for names in (_WHAT_OUR_PAGES_NEED, _WHAT_ENGINES_HAVE)]
+    rendered = [_rendered(text, names) for names in (_WHAT_OUR_PAGES_NEED, _WHAT_ENGINES_HAVE)]
     if all(map(is_left_alone, rendered)) and not _MAY_STEER.search(text):
-        return text
+        led = _led(text, rendered[-1], here, pages)
+        if led is not None:
+            return led
     html = _LINK.sub(lambda found: _address(found[1], here, addresses), author_html(rendered[-1]))
     return _BLANK.sub("&#10;", f"<div>\n{html.strip()}\n</div>".translate(_MARKS))
+
+
+def _led(text: str, html: str, here: str, pages: Container[str]) -> str | None:
+    """The text, whose HTML is given, with each link to a record in YAML led to its page.
+
+    None where one would be left, or where something else would change: what looks like a link may be code.
+    """
+
+    def is_page(link: str) -> bool:
+        return record_page(_there(link, here)) in pages
+
+    def to_yaml(html: str) -> bool:
+        return any(is_page(unescape(link)) for link in _LINK.findall(html) if not link.endswith(".md"))
+
+    if not to_yaml(html):
+        return text
+    led = _TO_YAML.sub(lambda found: record_page(found[0]) if is_page(found[0]) else found[0], text)
+    shown = _rendered(led, _WHAT_ENGINES_HAVE)
+    return led if _HREF.sub("", shown) == _HREF.sub("", html) and not to_yaml(shown) else None
+
+
+def _rendered(text: str, names: tuple[str, ...]) -> str:
+    return str(_engine(names).reset().convert(text))
 
 
 @cache
@@ -52,5 +82,9 @@ def _engine(names: tuple[str, ...]) -> "Markdown":
 
 
 def _address(link: str, here: str, addresses: Addresses) -> str:
-    there = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(unescape(link))))
-    return escape(addresses.href(here, record_page(there)))
+    return escape(addresses.href(here, record_page(_there(unescape(link), here))))
+
+
+def _there(link: str, here: str) -> str:
+    """The path that a link from the page `here` leads to."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(link)))

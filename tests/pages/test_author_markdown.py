@@ -7,6 +7,7 @@ from roi_plugin.pages.addresses import Addresses
 from roi_plugin.pages.author_markdown import author_markdown
 
 HERE = "team/0001-a.md"
+PAGES = {HERE, "team/0002-b.md", "0003-c.md"}
 KEPT = [
     "Plain words, *some* of them `code`; see [b](0002-b.md#why) and <https://example.org/>.",
     "## A heading\n\n- one\n- two\n\n| a | b |\n|---|--:|\n| 1 | 2 |",
@@ -32,7 +33,7 @@ CHANGED = [
 
 
 def _shown(text, *, directory_urls=True):
-    return author_markdown(text, HERE, Addresses(directory_urls=directory_urls))
+    return author_markdown(text, HERE, Addresses(directory_urls=directory_urls), PAGES)
 
 
 @pytest.mark.parametrize("text", KEPT)
@@ -73,3 +74,31 @@ def test_an_engine_leaves_the_block_as_it_is_although_its_text_looks_like_markdo
 def test_links_in_the_block_lead_where_the_page_stands(link, directory_urls, href):
     html = _shown(f"<script>x</script>\n\n[b]({link})", directory_urls=directory_urls)
     assert f'href="{href}"' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "led"),
+    [
+        ("[b](0002-b.yml)", "[b](0002-b.md)"),
+        ('## A\n\nSee [c](../0003-c.yaml#why "c") and [b](./0002-b.yml).', None),
+        ("See [b].\n\n[b]: 0002-b.yml", "See [b].\n\n[b]: 0002-b.md"),
+        ("[policy](policy.yml), [d](0004-d.yml), [x](https://example.org/0002-b.yml)", "as it is"),
+        ("`0002-b.yml` and `b: 0002-b.yml`", "as it is"),
+        ("`[b](0002-b.yml)`", "as it is"),
+        ("```md\n[b](0002-b.yml)\n```", "as it is"),
+    ],
+)
+def test_a_link_to_a_record_in_yaml_leads_to_its_page_and_no_other_link_does(text, led):
+    expected = text if led == "as it is" else led or text.replace(".yaml", ".md").replace(".yml", ".md")
+    assert _shown(text) == expected
+
+
+@pytest.mark.parametrize("code", ["`[b](0002-b.yml)`", "A\n\n    [b](0002-b.yml)"])
+def test_code_that_looks_like_such_a_link_stays_as_it_was_written_beside_one(code):
+    html = _shown(f"[c](../0003-c.yml)\n\n{code}", directory_urls=False)
+    assert 'href="../0003-c.html"' in html
+    assert "[b](0002-b.yml)" in html.replace("&#91;", "[")
+
+
+def test_a_link_that_is_written_as_html_leads_to_the_page_too():
+    assert 'href="./0002-b.html"' in _shown('<a href="0002-b.yml">b</a>', directory_urls=False)
