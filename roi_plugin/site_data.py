@@ -94,6 +94,6 @@ def _feed(found: list[Entry], title: str, path: str, assessment: Assessment, sit
         key=path,
         today=assessment.today,
         link=site.link_from(path),
-        home=site.url,
+        home=site.address(""),
         address=site.address(path),
     )

@@ -47,6 +47,7 @@ def test_there_is_a_feed_of_all_and_one_of_each_owner_area_and_tag(repository):
     assert parsed.feed.title == "Ours: owner Ana"
     assert {entry.link for entry in parsed.entries} == {"https://example.org/base/adr/0001-cache/"}
     assert parsed.feed.links[0].href == f"https://example.org/base/adr/{feed('owner', 'Ana')}"
+    assert parsed.feed.link == "https://example.org/base/adr/", "the first page of the records, not of the site"
 
 
 def test_without_an_address_links_are_relative_to_the_feed(repository):
