@@ -51,7 +51,7 @@ def test_each_event_tells_its_day_its_decision_what_happened_and_by_whom(lived):
     found = _events(_timeline(assessment))
     assert found[0] == "2026-11-23 3 New reverted not committed yet"
     assert found[1].startswith("2026-10-05 3 New renumbered from 0004, accepted (was proposed), delivered Ana · ")
-    assert found[2].startswith("2026-10-05 1 Old superseded (was accepted) by 3 New Ana · ")
+    assert found[2].startswith("2026-10-05 1 Old superseded (was accepted), replaced by 3 New Ana · ")
     assert found[3].startswith("2026-05-01 3 New added as proposed, dated 2026-02-03 Ben · #12 · ")
     assert found[4].startswith("2026-05-01 Lost removed Ben · #12 · ")
     assert found[5].startswith("2026-02-03 Policy rates or limits changed Ana · ")
