@@ -98,7 +98,9 @@ def _proposals(book: Book) -> Iterator[_Row]:
 
 def _oldest_first(found: Iterable[Judged], day: Callable[[Judged], str], book: Book) -> Iterator[_Row]:
     for judged in sorted(found, key=day):
-        yield _row(judged, text("since %(day)s", day=day(judged)), book)
+        since = day(judged)
+        is_past = since <= book.assessment.today.isoformat()
+        yield _row(judged, text("since %(day)s", day=since) if is_past else text("dated %(day)s", day=since), book)
 
 
 def _waivers(book: Book) -> Iterator[_Row]:

@@ -69,6 +69,10 @@ def test_a_large_area_shows_its_newest_dozen_and_leads_to_the_others(assessed):
         (record("A", more="owner: kim\nreview_due: 2026-05-05\n"), "Reviews overdue (1) 1 A kim · since 2026-05-05"),
         (record("A", "proposed"), "Proposals waiting for an answer (1) 1 A nobody is named · since 2026-02-03"),
         (
+            record("A", "proposed").replace("date: 2026-02-03", "date: 2027-03-01"),
+            "Proposals waiting for an answer (1) 1 A nobody is named · dated 2027-03-01",
+        ),
+        (
             record("A", more="waivers: [{rule: no-baseline, reason: it is new, by: lee, until: 2026-03-03}]\n"),
             "Waivers that ended (1) 1 A lee · no-baseline, ended on 2026-03-03",
         ),
