@@ -20,6 +20,8 @@ SIDES = {
 }
 """For the kinds that are counted: which way is worse, and which is better."""
 
+_KINDS = tuple(DriftKind)
+_WAYS = tuple(Direction)
 _PLANS = frozenset({DriftKind.DATE, DriftKind.COST})
 
 
@@ -86,6 +88,21 @@ def worst_moves(drifts: Mapping[str, Drift]) -> tuple[RecordMove, ...]:
 def all_moves(drifts: Mapping[str, Drift]) -> tuple[RecordMove, ...]:
     """Every move, in the order of the records and of their fields."""
     return tuple(RecordMove(path=path, move=move) for path, one in drifts.items() for move in one.moves)
+
+
+def moves_by_kind(drifts: Mapping[str, Drift]) -> tuple[RecordMove, ...]:
+    """Every move, one kind after the other; of each those to the worse, those to the better, then the others by way."""
+    return tuple(
+        sorted(
+            all_moves(drifts),
+            key=lambda one: (_KINDS.index(one.move.kind), _side(one.move), _WAYS.index(one.move.direction)),
+        )
+    )
+
+
+def _side(move: Move) -> int:
+    sides = SIDES.get(move.kind, ())
+    return sides.index(move.direction) if move.direction in sides else len(SIDES)
 
 
 def _of_kind(kind: DriftKind, drifts: Mapping[str, Drift]) -> KindDrift:

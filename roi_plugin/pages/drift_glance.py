@@ -13,6 +13,7 @@ from roi_plugin.model.drift_fields import DriftKind
 from roi_plugin.model.drift_summary import FEWEST, SIDES, KindDrift, kind_drifts, later_or_dearer
 from roi_plugin.pages.addresses import DRIFT
 from roi_plugin.pages.book import Book, PageLink
+from roi_plugin.pages.drift_rows import moves_anchor
 from roi_plugin.pages.templates import render
 
 KIND_NAMES = {
@@ -26,12 +27,17 @@ KIND_NAMES = {
 
 
 class GlanceRow(Struct, frozen=True, kw_only=True):
-    """Plain texts; `worst` names the decision of the largest move to the worse, None where there is no such move."""
+    """Plain texts; `worst` names the decision of the largest move to the worse, None where there is no such move.
+
+    The counts lead to `worse_href` and `better_href`, which are empty where none moved.
+    """
 
     name: str
     followed: int
     worse: str
+    worse_href: str
     better: str
+    better_href: str
     median: str
     worst: PageLink | None
     worst_move: str
@@ -70,11 +76,14 @@ def glance(drifts: Mapping[str, Drift], book: Book) -> Markup:
 
 def _row(one: KindDrift, book: Book) -> GlanceRow:
     worse, better = (sentence(direction.value) for direction in SIDES[one.kind])
+    to_worse, to_better = (f"#{moves_anchor(one.kind, direction)}" for direction in SIDES[one.kind])
     return GlanceRow(
         name=sentence(KIND_NAMES[one.kind]),
         followed=one.followed,
         worse=f"{one.worse} {worse}{_share(one.worse, one.followed)}" if one.worse else text("none %(way)s", way=worse),
+        worse_href=to_worse if one.worse else "",
         better=f"{one.better} {better}" if one.better else text("none %(way)s", way=better),
+        better_href=to_better if one.better else "",
         median=size_words(one.kind, one.median) if one.median else "",
         worst=book.page_link(DRIFT, book.by_path[one.worst.path]) if one.worst else None,
         worst_move=move_words(one.worst.move) if one.worst else "",

@@ -1,18 +1,18 @@
 """How the forecasts of all decisions moved since they were accepted or proposed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from roi_plugin.language import noted, sentence, text
 from roi_plugin.model.drift import Direction, Drift, Move
 from roi_plugin.model.drift_fields import DriftKind
-from roi_plugin.model.drift_summary import RecordMove, all_moves, worst_moves
+from roi_plugin.model.drift_summary import all_moves, moves_by_kind, worst_moves
 from roi_plugin.pages.addresses import DRIFT
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.drift_chart import Strip, drift_chart
 from roi_plugin.pages.drift_glance import KIND_NAMES, glance, headline
-from roi_plugin.pages.drift_rows import linked_row
+from roi_plugin.pages.drift_rows import DriftRow, linked_row, moves_anchor
 from roi_plugin.pages.history_banner import history_banner
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.templates import render
@@ -44,8 +44,8 @@ def drift_page(book: Book) -> Page:
     sections = (
         _glance(drifts, book),
         _charts(drifts),
-        _table("roi-worst", text("The worst"), worst_moves(drifts)[:_WORST], drifts, book),
-        _table("roi-moves", text("All that moved"), all_moves(drifts), drifts, book),
+        _table("roi-worst", text("The worst"), _worst(drifts, book)),
+        _table("roi-moves", text("All that moved"), list(_all(drifts, book))),
     )
     return Page(
         path=DRIFT,
@@ -82,8 +82,20 @@ def _signed(move: Move) -> float:
     return (move.size or 0.0) * (1 if move.direction in _UP else -1)
 
 
-def _table(anchor: str, title: str, moves: Iterable[RecordMove], drifts: _Drifts, book: Book) -> Section | None:
-    rows = [linked_row(one, drifts[one.path], DRIFT, book) for one in moves]
+def _worst(drifts: _Drifts, book: Book) -> list[DriftRow]:
+    return [linked_row(one, drifts[one.path], DRIFT, book) for one in worst_moves(drifts)[:_WORST]]
+
+
+def _all(drifts: _Drifts, book: Book) -> Iterator[DriftRow]:
+    """The first row of each way that a kind went has an id: the counts at a glance lead there."""
+    before = ""
+    for one in moves_by_kind(drifts):
+        anchor = moves_anchor(one.move.kind, one.move.direction)
+        yield linked_row(one, drifts[one.path], DRIFT, book, anchor if anchor != before else "")
+        before = anchor
+
+
+def _table(anchor: str, title: str, rows: Sequence[DriftRow]) -> Section | None:
     if not rows:
         return None
     return Section(anchor=anchor, title=title, html=render("drift_table.html", rows=rows, label=title, note=""))

@@ -1,5 +1,7 @@
 """How forecasts moved, on the page of a decision and on the page of all."""
 
+import re
+
 import pytest
 
 from roi_plugin.deepen import with_drift
@@ -50,6 +52,30 @@ def test_the_page_counts_the_records_and_shows_the_worst_first(site, tmp_path):
     assert own.startswith("Since it was accepted (2026-02-01).")
     assert "2027-03-01 when accepted 2026-02-01 2027-03-11 since 2026-05-01 later by 10 days 1" in own
     assert _section(found["0005-a.md"], "roi-drift") is None
+
+
+def test_each_count_leads_to_the_first_row_of_what_it_counts(site, tmp_path):
+    repository = Repository(tmp_path)
+    costs = {"0001-a.md": "10k", "0002-b.md": "20k", "0003-c.md": "30k"}
+    due = {name: f"review_due: 2027-03-0{place}\n" for place, name in enumerate(costs, 1)}
+    option = "options: [{id: x, chosen: true, cost: %s}]\n"
+    repository.change(
+        {name: record(name, more=due[name] + option % cost) for name, cost in costs.items()}, day="2026-02-01"
+    )
+    moved = {"0001-a.md": (due["0001-a.md"], "9k"), "0003-c.md": ("review_due: 2027-04-01\n", "40k")}
+    after = {name: record(name, more=day + option % cost) for name, (day, cost) in moved.items()}
+    repository.change(after, day="2026-05-01")
+    page = site()["drift.md"]
+    glance, moves = _section(page, "roi-glance"), _section(page, "roi-moves")
+    led = re.findall(r'href="#(roi-moves-[^"]+)">(?:<strong>)?([^<]+)', glance)
+    assert led == [
+        ("roi-moves-date-later", "1 later"),
+        ("roi-moves-cost-dearer", "1 dearer"),
+        ("roi-moves-cost-cheaper", "1 cheaper"),
+    ]
+    rows = dict(re.findall(r'<tr id="([^"]+)">(.+)', moves))
+    assert list(rows) == [anchor for anchor, _ in led]
+    assert ["0003-c.md" in row for row in rows.values()] == [True, True, False]
 
 
 def test_few_records_tell_no_share(site, tmp_path):
