@@ -45,10 +45,14 @@ class ForecastActual(Struct, frozen=True, kw_only=True):
 
 
 class _Forecast(Struct, frozen=True, kw_only=True):
-    """The amounts of a line, or an input; `per` is the line's period, `chance` the probability of its event."""
+    """The amounts of a line, or an input; `per` is the line's period, `chance` the probability of its event.
+
+    `delay` and `chance` are measured in units of their own: of neither the period of the line tells anything.
+    """
 
     estimates: tuple[Estimate, ...]
     per: str | None = None
+    delay: Estimate | None = None
     chance: Estimate | None = None
 
 
@@ -61,9 +65,9 @@ def forecasts_and_actuals(decision: Decision, review: Review) -> tuple[ForecastA
 def _compared(name: str, actual: Estimate | str, forecast: _Forecast | None) -> ForecastActual:
     if forecast is None:
         return ForecastActual(name=name, forecast="", actual=actual)
-    first = forecast.estimates[0]
+    first = next(each for each in (*forecast.estimates, forecast.delay, forecast.chance) if each is not None)
     if isinstance(actual, Estimate):
-        found = ((each, _spans(each, forecast.per, actual)) for each in forecast.estimates)
+        found = ((each, _spans(each, per, actual)) for each, per in _comparable(forecast, actual))
         shown, spans = next((pair for pair in found if pair[1]), (first, None))
         return ForecastActual(name=name, forecast=shown.text, actual=actual, spans=spans)
     chance = forecast.chance
@@ -73,6 +77,21 @@ def _compared(name: str, actual: Estimate | str, forecast: _Forecast | None) -> 
     known = expected is not None and happened is not None and 0 <= expected <= 1
     spans = ((expected or 0.0,) * 3, (happened or 0.0,) * 3) if known else None
     return ForecastActual(name=name, forecast=chance.text, actual=actual, spans=spans, is_event=True)
+
+
+def _comparable(forecast: _Forecast, actual: Estimate) -> Iterator[tuple[Estimate, str | None]]:
+    """What of a forecast an actual may be held against, with the period that it is stated for."""
+    yield from ((each, forecast.per) for each in forecast.estimates)
+    if forecast.delay is not None:
+        yield forecast.delay, None
+    if forecast.chance is not None and _is_chance(actual):
+        yield forecast.chance, None
+
+
+def _is_chance(actual: Estimate) -> bool:
+    """Whether a number can be a probability: nobody holds 66000 a year against a chance of 0.6."""
+    middle = mean(actual.quantity)
+    return actual.quantity.period is None and middle is not None and 0 <= middle <= 1
 
 
 def _forecasts(decision: Decision) -> Iterator[tuple[str, _Forecast]]:
@@ -88,11 +107,10 @@ def _of_line(line: StatedLine) -> Iterator[tuple[str, _Forecast]]:
     for key, estimate in line.inputs.items():
         for name in (key, f"{line.id}.{key}", f"{line.option}.{line.id}.{key}"):
             yield name, _Forecast(estimates=(estimate,))
-    others = (estimate for estimate in (line.delay, line.p) if estimate is not None)
-    amounts = (*(estimate for _, estimate in line.amounts), *others)
-    if amounts:
+    amounts = tuple(estimate for _, estimate in line.amounts)
+    if amounts or line.delay is not None or line.p is not None:
         for name in (line.id, f"{line.option}.{line.id}"):
-            yield name, _Forecast(estimates=amounts, per=line.per, chance=line.p)
+            yield name, _Forecast(estimates=amounts, per=line.per, delay=line.delay, chance=line.p)
 
 
 def _spans(forecast: Estimate, per: str | None, actual: Estimate) -> tuple[Span, Span] | None:

@@ -22,6 +22,24 @@ def costs(**line):
     return {"costs": [{"id": "build"} | line]}
 
 
+def gains(**line):
+    return {"gains": [{"id": "saved"} | line]}
+
+
+@pytest.mark.parametrize(
+    ("line", "actual", "forecast", "is_drawn"),
+    [
+        ({"value": "a * 2", "per": "year", "p": 0.6, "inputs": {"a": "1k..2k"}}, "3k per year", "a * 2", False),
+        ({"value": "a * 2", "p": 0.6, "inputs": {"a": "1k..2k"}}, "3k", "a * 2", False),
+        ({"value": "1k..2k", "p": 0.6}, "3k", "1k..2k", True),
+        ({"value": "a * 2", "p": 0.6, "inputs": {"a": "1k..2k"}}, 0.7, "0.6", True),
+    ],
+)
+def test_an_amount_is_not_held_against_the_chance_of_its_line(line, actual, forecast, is_drawn):
+    (one,) = found(gains(**line), {"saved": actual})
+    assert (one.forecast, one.spans is not None) == (forecast, is_drawn)
+
+
 def test_a_cost_stands_beside_its_range_and_outside_of_it():
     """Model document, section G3: 71 person-weeks beside 20..60, a lognormal range with the mean 36.6."""
     (one,) = found(costs(time="20..60 person-weeks"), {"build": "71 person-weeks"})
