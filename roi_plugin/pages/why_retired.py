@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from roi_plugin.assess import Judged
+from roi_plugin.economics.returns import DO_NOTHING, kind_of
 from roi_plugin.language import text
 from roi_plugin.model.decision import Decision, Status
 from roi_plugin.model.governance import Review
@@ -56,13 +57,25 @@ def _by_commit(judged: Judged, book: Book) -> Why:
 
 def _told(decision: Decision) -> Iterator[Why]:
     if decision.status is Status.REJECTED:
-        yield from _reasons(option.chosen_because for option in decision.options if option.chosen)
-        yield from _reasons(option.rejected_because for option in decision.options if not option.chosen)
+        yield from _rejected(decision)
     amendments = sorted(decision.amendments, key=lambda one: one.date, reverse=True)
     yield from _reasons(one.why for one in amendments if one.field in _STANDING_FIELDS)
     newest_first = sorted(decision.reviews, key=lambda review: review.date, reverse=True)
     yield from _said([review for review in newest_first if review.outcome in ENDING_OUTCOMES])
     yield from _said([review for review in newest_first if review.outcome not in ENDING_OUTCOMES])
+
+
+def _rejected(decision: Decision) -> Iterator[Why]:
+    """Of what is done instead and of what was refused; who rejects a proposal often leaves it marked as chosen.
+
+    What then speaks for the chosen option and against the others may be what the proposal said for itself.
+    """
+    chosen = next((option for option in decision.options if option.chosen), None)
+    if chosen is not None and kind_of(chosen) != DO_NOTHING:
+        yield Why(name=text("Why the chosen option"), words=one_line(chosen.chosen_because or "").strip())
+        return
+    yield from _reasons([chosen.chosen_because] if chosen else [])
+    yield from _reasons(option.rejected_because for option in decision.options if not option.chosen)
 
 
 def _said(reviews: list[Review]) -> Iterator[Why]:

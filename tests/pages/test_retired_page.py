@@ -88,6 +88,26 @@ def test_each_way_to_retire_has_its_shelf(assessed, files, shelf, part):
     assert part in found[shelf]
 
 
+@pytest.mark.parametrize(
+    ("options", "part"),
+    [
+        ("[{id: do-nothing, chosen: true, chosen_because: It works}, {id: x}]", "Why It works It lived"),
+        ("[{id: do-nothing, chosen: true}, {id: x, rejected_because: Too dear}]", "Why Too dear It lived"),
+        (
+            "[{id: do-nothing, rejected_because: It hurts}, {id: x, chosen: true, chosen_because: Saves 20k}]",
+            "Why the chosen option Saves 20k It lived",
+        ),
+        (
+            "[{id: do-nothing, rejected_because: It hurts}, {id: x, chosen: true}]",
+            "Why Its fields do not say; its page has the reasoning.",
+        ),
+    ],
+)
+def test_what_a_proposal_said_for_itself_is_not_told_as_why_it_was_rejected(assessed, options, part):
+    text = record("A", "rejected", f"options: {options}\n")
+    assert part in _shelves(assessed, {"0001-a.md": text})["roi-rejected"]
+
+
 REPLACED = {"0001-a.md": record("A"), "0002-b.md": record("B", more="supersedes: ['0001']\n")}
 
 
