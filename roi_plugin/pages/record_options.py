@@ -41,6 +41,7 @@ def options_section(judged: Judged, found: Explained, *, after_worth: bool = Fal
     returns, appraisal = judged.returns, judged.appraisal
     if not returns.options:
         return None
+    has_ranges = any(spread(one.value.npv).more for one in appraisal.options) if appraisal else False
     gains = any(one.value.gain.mean for one in appraisal.options) if appraisal else False
     html = render(
         "record_options.html",
@@ -49,8 +50,9 @@ def options_section(judged: Judged, found: Explained, *, after_worth: bool = Fal
         options=[_row(one, place, appraisal, found, gains=gains) for place, one in enumerate(returns.options)],
         reasons=list(dict.fromkeys(_reasons(returns))),
         notes=list(_notes(appraisal, found, gains=gains)) if appraisal else [],
-        ranges=sentence(INTERVALS) if appraisal and not after_worth else "",
+        ranges=sentence(INTERVALS) if has_ranges and not after_worth else "",
         is_appraised=appraisal is not None,
+        has_ranges=has_ranges,
         horizon=months(returns.horizon_months),
         rate=percent(returns.discount_rate),
         currency=returns.currency,
@@ -106,7 +108,7 @@ def _notes(appraisal: Appraisal, found: Explained, *, gains: bool) -> Iterator[t
     """What a reader of the figures has to know, each with where its numbers come from."""
     yield from ((said, "") for said in _beaten(appraisal))
     yield from _hanging(appraisal, found)
-    if appraisal.compared and not gains:
+    if appraisal.compared and not gains and any(one.value.cost.mean for one in appraisal.options):
         yield text("No gain is stated, so the options compare by cost."), ""
     told = [one.value.npv.reason or "" for one in appraisal.options if one.value.npv.mean is None]
     yield from (

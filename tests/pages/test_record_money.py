@@ -162,6 +162,20 @@ def test_every_figure_is_expanded_into_formula_inputs_evidence_and_terms(story):
         assert part in working
 
 
+def test_options_without_numbers_are_not_told_of_ranges_or_of_costs(appraised):
+    text = record("A", more="options:\n  - {id: do-nothing}\n  - {id: b, chosen: true}\n")
+    told = _words(_sections(_page(appraised({"0001-a.md": text})))["roi-options"])
+    assert "neither a gain nor a cost is given" in told
+    for untrue in ("Below each NPV", "90 % intervals", "compare by cost"):
+        assert untrue not in told
+
+
+def test_nobody_is_asked_to_measure_for_a_decision_that_is_over(appraised):
+    close = CACHE.replace("12k..25k", "12k..90k")
+    leads = [str(_page(appraised({"0001-a.md": text})).lead) for text in (close, close.replace("accepted", "rejected"))]
+    assert ["Measure first" in lead for lead in leads] == [True, False]
+
+
 def test_options_that_compare_by_cost_have_no_chance_of_loss_and_break_even_with_each_other(appraised):
     text = record("A", more="options:\n  - {id: b, chosen: true, cost: 1k..2k}\n  - {id: c, cost: 2k..5k}\n")
     found = _sections(_page(appraised({"0001-a.md": text})))
