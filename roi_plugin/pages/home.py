@@ -1,7 +1,6 @@
 """The first page: a written introduction, if there is one, then what needs somebody, what binds and what changed."""
 
 from roi_plugin.language import counted, text
-from roi_plugin.model.finding import Severity
 from roi_plugin.pages.addresses import INDEX, REGISTER, RETIRED, RISKS
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.counts import Count, counts_strip
@@ -9,6 +8,7 @@ from roi_plugin.pages.home_binding import BINDING, binding_section
 from roi_plugin.pages.home_changes import changes_section
 from roi_plugin.pages.home_needs import NEEDS, Need, needs, needs_section
 from roi_plugin.pages.page import Page, Section, Shelf
+from roi_plugin.pages.risks_page import flagged_records
 from roi_plugin.pages.standing import is_retired
 from roi_plugin.pages.templates import render
 
@@ -41,12 +41,11 @@ def _now(book: Book, waiting: list[Need]) -> Section:
     judged = book.assessment.judged
     binding = sum(one.binds for one in judged)
     retired = sum(is_retired(one) for one in judged)
-    flagged = sum(any(finding.severity is not Severity.INFO for finding in one.findings) for one in judged)
     needing = sum(need.number for need in waiting)
     href = book.addresses.href
     counts = [
         Count(number=binding, words=text("in force"), href=f"#{BINDING}"),
-        Count(number=flagged, words=text("flagged"), href=href(INDEX, RISKS)),
+        Count(number=flagged_records(book), words=text("flagged"), href=href(INDEX, RISKS)),
         Count(number=retired, words=text("retired"), href=href(INDEX, RETIRED)),
         Count(
             number=len(judged) + len(book.assessment.broken),

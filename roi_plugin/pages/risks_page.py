@@ -45,9 +45,15 @@ def risks_page(book: Book) -> Page:
     )
 
 
+def flagged_records(book: Book) -> int:
+    """How many records something is held against, be it a question only; those that cannot be read among them."""
+    return sum(bool(judged.findings) for judged in book.assessment.judged) + len(book.assessment.broken)
+
+
 def _sentence(book: Book) -> str:
     world = book.assessment
-    flagged = sum(bool(judged.findings) for judged in world.judged) + len(world.broken)
+    if not world.records:
+        return text("No record is here yet, as of %(day)s.", day=world.today)
     if not any(_held(book)):
         return counted(
             "Nothing is held against %(num)s record, as of %(day)s.",
@@ -56,7 +62,10 @@ def _sentence(book: Book) -> str:
             day=world.today,
         )
     said = text(
-        "%(flagged)s of %(all)s records flagged, as of %(day)s.", flagged=flagged, all=world.records, day=world.today
+        "%(flagged)s of %(all)s records flagged, as of %(day)s.",
+        flagged=flagged_records(book),
+        all=world.records,
+        day=world.today,
     )
     if any(finding.severity is Severity.ERROR for finding in world.findings):
         return said

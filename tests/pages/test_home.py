@@ -92,6 +92,14 @@ def test_where_nothing_needs_anybody_it_says_nothing_of_it(assessed):
     assert "roi-needs" not in _sections(pages(assessed({"0001-a.md": record("A", "rejected")}))["index.md"])
 
 
+def test_it_counts_as_flagged_what_the_page_of_risks_counts(assessed):
+    policy = "schema: 1\nrules: {no-review-date: info}\n"
+    asked = record("A", more="problem: Slow\n")
+    site = pages(assessed({"policy.yml": policy, "0001-a.md": asked, "0002-b.md": "---\ntitle: B\n---\n"}))
+    assert words(str(site["risks.md"].lead)).startswith("Risks 2 of 2 records flagged")
+    assert "2 flagged" in words(_sections(site["index.md"])["roi-now"])
+
+
 def test_every_record_is_reached_by_links_from_the_first_page(assessed):
     statuses = ("accepted", "proposed", "draft", "deprecated", "rejected", "superseded")
     files = {f"0{number:03}-a.md": record("A", statuses[number % 6], "area: x\n") for number in range(1, 91)}

@@ -65,6 +65,7 @@ def test_of_errors_without_end_the_list_of_all_decisions_tells(assessed):
     ("files", "sentence"),
     [
         ({"0001-a.md": CALM}, "Nothing is held against 1 record, as of 2026-11-23."),
+        ({"policy.yml": "schema: 1\n"}, "No record is here yet, as of 2026-11-23. 1 error"),
         ({"0001-a.md": CACHE}, "1 of 1 records flagged, as of 2026-11-23. No error is open. 2 warnings"),
         (
             {"0001-a.md": CALM, "0002-b.md": record("B"), "0003-c.md": "---\ntitle: C\n---\n"},
