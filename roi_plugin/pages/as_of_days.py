@@ -69,7 +69,8 @@ def _link(path: str, then: RecordThen | None, book: Book, *, has_page: bool) -> 
 
 def worth(day: StandingDay) -> str:
     """What those in force were expected to bring, as a phrase: "138k EUR and 5.21M USD (16 decisions, 5 without)"."""
-    said = f" {text('and')} ".join(money(value, currency) for currency, value in day.sums.items())
+    sums = [money(value, currency) for currency, value in day.sums.items()]
+    said = f" {text('and')} ".join(filter(None, [", ".join(sums[:-1]), *sums[-1:]]))
     if not said:
         return text("no figure")
     if day.unsummed:

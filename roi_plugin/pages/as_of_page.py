@@ -44,6 +44,8 @@ def _sentence(past: RegisterPast | None, book: Book) -> str:
             "on or before that day.",
             first=first,
         )
+    elif first == last:
+        told = text("The register as it stood on any day: all that git knows of changed on %(day)s.", day=first)
     else:
         told = counted(
             "The register as it stood on any day: git knows of %(num)s day on which something changed, "

@@ -52,17 +52,23 @@ def retired_page(book: Book) -> Page:
     for judged in retired:
         by_shelf.setdefault(standing(judged), []).append(judged)
     sections = tuple(_section(shelf, by_shelf[shelf], book) for shelf in _SHELVES if shelf in by_shelf)
-    says = counted("%(num)s decision does not bind any more.", "%(num)s decisions do not bind any more.", len(retired))
-    stay = text("They stay here for their reasons, with what was expected, what came of it and what replaced them.")
     return Page(
         path=RETIRED,
         shelf=Shelf.LIST,
         title=text("Retired"),
         description=text("Decisions that no longer bind, with what was expected of them and what replaced them."),
-        lead=render("list_lead.html", title=text("Retired"), text=f"{says} {stay}"),
+        lead=render("list_lead.html", title=text("Retired"), text=_sentence(len(retired))),
         sections=sections,
         search_boost=0.5,
     )
+
+
+def _sentence(retired: int) -> str:
+    if not retired:
+        return text("No decision was retired or rejected.")
+    says = counted("%(num)s decision does not bind any more.", "%(num)s decisions do not bind any more.", retired)
+    stay = text("They stay here for their reasons, with what was expected, what came of it and what replaced them.")
+    return f"{says} {stay}"
 
 
 def _section(shelf: str, found: list[Judged], book: Book) -> Section:

@@ -89,6 +89,7 @@ def timeline_pages(book: Book) -> list[Page]:
         lead=render(
             "timeline_lead.html",
             text=_sentence(book),
+            has_events=bool(events),
             banner=history_banner(
                 book.assessment.history, text("What the records say of themselves is told all the same.")
             ),
@@ -104,6 +105,8 @@ def _sentence(book: Book) -> str:
     if not events:
         return text("Nothing is known to have happened, as of %(day)s.", day=book.assessment.today)
     first, last = events[-1].date.isoformat(), events[0].date.isoformat()
+    if first == last:
+        return counted("%(num)s event, on %(day)s.", "%(num)s events, all on %(day)s.", len(events), day=first)
     return counted(
         "%(num)s event from %(first)s to %(last)s, newest first, each on its author's day.",
         "%(num)s events from %(first)s to %(last)s, newest first, each on its author's day.",

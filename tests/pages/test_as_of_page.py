@@ -70,6 +70,16 @@ def test_each_day_tells_the_sum_and_what_began_to_stand_how(repository: Reposito
     ]
 
 
+def test_three_currencies_are_listed_and_a_single_day_is_no_span(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    priced = {code: MONEY | {"economics": f"{{currency: {code}}}"} for code in ("EUR", "JPY", "USD")}
+    files = {f"000{at}-a.md": record(title="A", **fields) for at, fields in enumerate(priced.values(), 1)}
+    made.change(files, day="2026-11-20")
+    found = page(made)
+    assert "all that git knows of changed on 2026-11-20." in str(found.lead)
+    assert re.search(r"[^ ]+ EUR, [^ ]+ JPY and [^ ]+ USD \(3 decisions\)", rows(found)[0][2])
+
+
 def test_quarters_are_told_without_a_script_newest_first(repository: Repository) -> None:
     found = [row[:4] + row[5:] for row in rows(page(repository))]
     assert found == [

@@ -69,6 +69,11 @@ def test_where_nothing_is_tied_the_page_says_how_to_tie_it(assessed):
     page = pages(assessed({"0001-a.md": record("A")}))["lineage.md"]
     assert page.sections == ()
     assert "depends_on" in str(page.lead)
+    assert "They stand among all decisions" in words(str(page.lead))
+
+
+def test_without_a_record_the_page_leads_to_none(assessed):
+    assert "They stand among" not in str(pages(assessed({"policy.yml": "schema: 1\n"}))["lineage.md"].lead)
 
 
 def test_of_two_records_with_one_id_each_is_told_at_its_own_place(assessed):

@@ -155,6 +155,11 @@ def test_what_a_record_says_is_text(assessed):
     assert "<script>x" not in str(pages(assessed({"0001-a.md": text}))["retired.md"].sections)
 
 
+def test_an_empty_shelf_says_that_it_is_empty(assessed):
+    lead = words(str(pages(assessed({"0001-a.md": record("A")}))["retired.md"].lead))
+    assert lead == "Retired No decision was retired or rejected."
+
+
 def test_a_long_shelf_is_folded_by_area_with_counts(assessed):
     files = {
         f"{number:04}-a.md": record(f"Choice {number}", "deprecated", f"area: {'ads' if number % 3 else 'R&D'}\n")

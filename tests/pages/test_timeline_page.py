@@ -122,7 +122,14 @@ def test_without_git_the_page_says_so_and_tells_what_the_records_say(assessed):
 def test_with_nothing_to_tell_the_page_says_that(assessed):
     page = _timeline(assessed({"0002-b.md": "---\ntitle: B\n---\n"}))
     assert words(str(page.lead)).startswith("Timeline Nothing is known to have happened, as of 2026-11-23.")
+    assert "all events" not in str(page.lead)
     assert "<form" not in _html(page)
+
+
+def test_what_all_happened_on_one_day_is_not_told_as_a_span(assessed):
+    review = "reviews: [{date: 2026-02-03, by: [lee], outcome: kept}]\n"
+    page = _timeline(assessed({"0001-a.md": record("A", more=review)}))
+    assert words(str(page.lead)).startswith("Timeline 2 events, all on 2026-02-03. First what changed")
 
 
 def _with_days(assessment, days):
