@@ -11,8 +11,8 @@ from roi_plugin.language import text
 from roi_plugin.model.decision import Status
 from roi_plugin.model.facets import FACETS, known_values
 from roi_plugin.model.register import listed
-from roi_plugin.next_review import is_overdue
-from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO
+from roi_plugin.next_review import OVERDUE, is_overdue
+from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO, RETIRED, rule_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_figure import figure, options_chart
 from roi_plugin.pages.embed_request import FILTERS, EmbedFault, EmbedRequest, read_request, unknown_value
@@ -20,6 +20,7 @@ from roi_plugin.pages.event_rows import event_row
 from roi_plugin.pages.list_rows import list_row
 from roi_plugin.pages.moved_links import moved_links
 from roi_plugin.pages.page import Page, one_line
+from roi_plugin.pages.register_address import register_href
 from roi_plugin.pages.standing import is_retired
 from roi_plugin.pages.templates import render
 
@@ -88,7 +89,20 @@ class Embedder:
         found = [one for one in _of(request.name, self.book.by_number) if _is_asked_for(one, request)]
         found.sort(key=lambda one: (one.decision.date, one.decision.path), reverse=True)
         rows = [list_row(one, here, self.book) for one in found[: request.newest]]
-        return render("embed_list.html", rows=rows, left_out=len(found) - len(rows))
+        left_out, href = len(found) - len(rows), self._all(request, here)
+        return render("embed_list.html", rows=rows, number=len(found), left_out=left_out, href=href)
+
+    def _all(self, request: EmbedRequest, here: str) -> str:
+        """Where those stand that a list is too short for: the register narrowed likewise, the shelf or the rule."""
+        if request.name == "retired":
+            return self.book.addresses.href(here, RETIRED)
+        if request.name == "overdue":
+            return self.book.addresses.href(here, rule_page(OVERDUE.partition("/")[2]))
+        status = Status.PROPOSED if request.name == "proposed" else Status.ACCEPTED
+        asked = {key: str(getattr(request, key)) for key in FILTERS}
+        return register_href(
+            here, self.book, {"status": status} | {key: value for key, value in asked.items() if value}
+        )
 
     def _changed(self, request: EmbedRequest, here: str) -> Markup:
         by_path, today = self.book.by_path, self.book.assessment.today

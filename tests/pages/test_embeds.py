@@ -91,6 +91,26 @@ def test_a_list_cut_short_says_so(embedder):
     assert "1 older one is not shown." in _shown(embedder, "list: in-force", "newest: 1")
 
 
+@pytest.mark.parametrize(
+    ("lines", "href"),
+    [
+        (("list: in-force",), "../../adr/register/?status=accepted"),
+        (("list: in-force", "area: search"), "../../adr/register/?status=accepted&amp;area=search"),
+        (("list: proposed",), "../../adr/register/?status=proposed"),
+        (("list: retired",), "../../adr/retired/"),
+        (("list: overdue",), "../../adr/rules/review-overdue/"),
+    ],
+)
+def test_a_list_cut_short_leads_to_the_whole(assessed, lines, href):
+    texts = [
+        record("A", status, f"area: search\nreview_due: {due}\n")
+        for status in ("accepted", "proposed", "deprecated")
+        for due in ("2026-05-05", "2026-05-06")
+    ]
+    embedder = _embedder(assessed({f"000{place}-a.md": text for place, text in enumerate(texts, 1)}))
+    assert f'<a class="roi-inline" href="{href}">Where all 2 stand</a>' in _shown(embedder, *lines, "newest: 1")
+
+
 @pytest.mark.parametrize("asked", ["2", "0002", "0002-b", "second"])
 def test_a_figure_names_its_decision_and_its_range(embedder, asked):
     told = words(_shown(embedder, "figure: npv", f"decision: {asked}"))
