@@ -6,7 +6,7 @@ from roi_plugin.pages.book import Book
 from roi_plugin.pages.counts import Count, counts_strip
 from roi_plugin.pages.home_binding import BINDING, binding_section
 from roi_plugin.pages.home_changes import changes_section
-from roi_plugin.pages.home_needs import NEEDS, Need, needs, needs_section
+from roi_plugin.pages.home_needs import NEEDS, Need, needs, needs_section, number_waiting
 from roi_plugin.pages.page import Page, Section, Shelf
 from roi_plugin.pages.risks_page import flagged_records
 from roi_plugin.pages.standing import is_retired
@@ -41,7 +41,7 @@ def _now(book: Book, waiting: list[Need]) -> Section:
     judged = book.assessment.judged
     binding = sum(one.binds for one in judged)
     retired = sum(is_retired(one) for one in judged)
-    needing = sum(need.number for need in waiting)
+    needing = number_waiting(waiting)
     href = book.addresses.href
     counts = [
         Count(number=binding, words=text("in force"), href=f"#{BINDING}"),

@@ -34,10 +34,14 @@ class _Row(Struct, frozen=True, kw_only=True):
 
 
 class Need(Struct, frozen=True, kw_only=True):
-    """What a kind of work asks for, its first few cases, and where all of them stand."""
+    """What a kind of work asks for, its first few cases, and where all of them stand.
+
+    `about` are the addresses of all decisions and files that it is about.
+    """
 
     title: str
     number: int
+    about: frozenset[str]
     rows: tuple[_Row, ...]
     href: str
 
@@ -56,10 +60,21 @@ def needs(book: Book) -> list[Need]:
         ),
     )
     return [
-        Need(title=title, number=len(rows), rows=tuple(rows[:_MOST]), href=there)
+        Need(
+            title=title,
+            number=len(rows),
+            about=frozenset(row.page.href if row.page else row.name for row in rows),
+            rows=tuple(rows[:_MOST]),
+            href=there,
+        )
         for title, rows, there in kinds
         if rows
     ]
+
+
+def number_waiting(found: Sequence[Need]) -> int:
+    """How many decisions and files need somebody: one that several kinds of work wait for counts once."""
+    return len(frozenset().union(*(need.about for need in found)))
 
 
 def needs_section(found: Sequence[Need]) -> Section:

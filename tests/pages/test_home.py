@@ -92,6 +92,16 @@ def test_where_nothing_needs_anybody_it_says_nothing_of_it(assessed):
     assert "roi-needs" not in _sections(pages(assessed({"0001-a.md": record("A", "rejected")}))["index.md"])
 
 
+def test_a_decision_that_several_kinds_of_work_wait_for_needs_somebody_once(assessed):
+    late = record("A", more="owner: kim\nreview_due: 2026-05-05\n")
+    found = _sections(pages(assessed({"0001-a.md": late, "0002-b.md": record("B", "proposed")}))["index.md"])
+    needs = words(found["roi-needs"])
+    assert "Errors to mend (1)" in needs
+    assert "Reviews overdue (1)" in needs
+    assert "Proposals waiting for an answer (1)" in needs
+    assert "2 need somebody" in words(found["roi-now"])
+
+
 def test_it_counts_as_flagged_what_the_page_of_risks_counts(assessed):
     policy = "schema: 1\nrules: {no-review-date: info}\n"
     asked = record("A", more="problem: Slow\n")
