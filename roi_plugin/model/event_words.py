@@ -48,7 +48,7 @@ def _step_words(step: Step, event: Event) -> str:  # noqa: PLR0911 - one answer 
     if step.after is None:
         return sentence(step.kind)
     if step.kind == Kind.REVIEWED:
-        return text("reviewed: %(what)s", what=step.after)
+        return text("reviewed: %(what)s", what=sentence(step.after))
     if step.kind == Kind.MOVED:
         return text("forecast moved: %(what)s", what=step.after)
     if names_any_link(step.after):

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from roi_plugin.language import speaking
 from roi_plugin.model.event_words import event_words
 from roi_plugin.model.events import Kind, record_events, register_events
 from roi_plugin.model.governance import Amendment, Review
@@ -97,6 +98,13 @@ def test_reviews_and_amendments_stand_among_what_git_knows_by_their_days(decisio
         (3, "reviewed: kept", "kim, lee"),
         (9, "reviewed", None),
     ]
+
+
+def test_the_outcome_of_a_review_is_told_in_the_language_of_pages(decision):
+    one = decision("0001-a", reviews=(Review(date=_day(3), outcome="too-early"),))
+    event = record_events("0001-a.md", one, _history(_version(1, "accepted")))[-1]
+    with speaking({"reviewed: %(what)s": "überprüft: %(what)s", "too-early": "zu früh"}):
+        assert event_words(event) == "überprüft: zu früh"
 
 
 @pytest.mark.parametrize(
