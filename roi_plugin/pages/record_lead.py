@@ -69,8 +69,9 @@ def _plain(judged: Judged, found: Explained, sections: Collection[str]) -> Itera
     """What it means in plain words: each sentence, and where on the page its figures are explained."""
     if judged.appraisal is not None:
         for topic, sentence in plain_sentences(judged.returns, judged.appraisal):
-            if topic == "next" and is_retired(judged):
-                continue  # Nobody has to measure anything for what is over.
+            # What was rejected or reverted may be taken up again; nobody measures for what was replaced or given up.
+            if topic == "next" and status_now(judged) in {Status.SUPERSEDED, Status.DEPRECATED}:
+                continue
             # Of these sentences the one about the range names an option, and no input that may have the same id.
             said = with_titles(sentence, judged.returns) if topic == "range" else sentence
             yield said, _how(topic, judged, found, sections)

@@ -170,9 +170,11 @@ def test_options_without_numbers_are_not_told_of_ranges_or_of_costs(appraised):
         assert untrue not in told
 
 
-def test_nobody_is_asked_to_measure_for_a_decision_that_is_over(appraised):
+def test_nobody_is_asked_to_measure_for_a_decision_that_was_given_up(appraised):
     close = CACHE.replace("12k..25k", "12k..90k")
-    leads = [str(_page(appraised({"0001-a.md": text})).lead) for text in (close, close.replace("accepted", "rejected"))]
+    leads = [
+        str(_page(appraised({"0001-a.md": text})).lead) for text in (close, close.replace("accepted", "deprecated"))
+    ]
     assert ["Measure first" in lead for lead in leads] == [True, False]
 
 
