@@ -168,8 +168,8 @@ def test_a_long_shelf_is_folded_by_area_with_counts(assessed):
     (shelf,) = pages(assessed(files))["retired.md"].sections
     assert shelf.title == "Deprecated: given up (13)"
     assert [part.partition("</summary>")[0] for part in str(shelf.html).split("<summary>")[1:]] == [
-        "ads (9)",
-        "R&amp;D (4)",
+        "<bdi>ads</bdi> (9)",
+        "<bdi>R&amp;D</bdi> (4)",
     ]
 
 
