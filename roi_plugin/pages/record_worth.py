@@ -38,6 +38,7 @@ def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts, found: E
     stated, one = judged.returns.options[place], appraisal.options[place]
     if not one.value.gain.mean and one.debiased is None:
         return None
+    has_ranges = any(spread(figure).more for figure in (one.value.npv, one.value.gain, one.value.cost))
     html = render(
         "record_worth.html",
         title=stated.title or stated.id,
@@ -51,7 +52,7 @@ def worth_section(judged: Judged, policy: Policy, inputs: InputAmounts, found: E
         ],
         outside=one.debiased is not None,
         notes=list(_notes(one, judged, appraisal.outside, found)),
-        ranges=sentence(INTERVALS),
+        ranges=sentence(INTERVALS) if has_ranges else "",
     )
     return Section(anchor="roi-worth", title=text("What it is worth"), html=Markup(), working=html)
 

@@ -170,6 +170,16 @@ def test_options_without_numbers_are_not_told_of_ranges_or_of_costs(appraised):
         assert untrue not in told
 
 
+def test_single_numbers_are_not_told_of_ranges_that_stand_nowhere(appraised):
+    ranged, single = (
+        "".join(_sections(_page(appraised({"0001-a.md": text})))[anchor] for anchor in ("roi-worth", "roi-options"))
+        for text in (CACHE, CACHE.replace("30k..60k", "40k").replace("12k..25k", "15k"))
+    )
+    for said in ("Below a figure stands its range", "Below each NPV", "Bar: 90 %", "90 % intervals"):
+        assert said in ranged
+        assert said not in single
+
+
 def test_nobody_is_asked_to_measure_for_a_decision_that_was_given_up(appraised):
     close = CACHE.replace("12k..25k", "12k..90k")
     leads = [
