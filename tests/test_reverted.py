@@ -41,6 +41,8 @@ def test_the_list_leaves_it_out_and_counts_it_in_no_sum(repository, capsys):
     for day, ids in (("2026-06-01", ["0001-a", "0002-b"]), ("2026-08-01", ["0001-a"])):
         rows = csv.DictReader(io.StringIO(_said(capsys, "list", "--in-force", "--as-of", day, "--format", "csv")))
         assert [row["id"] for row in rows] == ids
+    rows = csv.DictReader(io.StringIO(_said(capsys, "list", "--format", "csv")))
+    assert [(row["in_force"], row["binds"]) for row in rows] == [("yes", "yes"), ("yes", "no")]
     assert json.loads(_said(capsys, "list", "--in-force", "--total", "--format", "json"))["total"][0]["count"] == 1
 
 

@@ -62,9 +62,9 @@ def test_an_empty_table_says_so(judged, assessment):
 def test_the_csv_has_one_row_a_decision_with_plain_numbers(judged, assessment):
     one = judged(owner="kim", tags=("ml", "ranking"), review_due=dt.date(2026, 9, 1))
     assert csv([one], assessment(one)) == (
-        '"id","number","title","status","delivery","in_force","date","owner","area","tags","path","supersedes",'
-        '"superseded_by","currency","npv_mean","roi_mean","loss_probability","review_due","flags"\n'
-        '"0042-ranker","42","Adopt the new ranking model","accepted","","yes","2026-03-02","kim","","ml ranking",'
+        '"id","number","title","status","delivery","in_force","binds","date","owner","area","tags","path",'
+        '"supersedes","superseded_by","currency","npv_mean","roi_mean","loss_probability","review_due","flags"\n'
+        '"0042-ranker","42","Adopt the new ranking model","accepted","","yes","yes","2026-03-02","kim","","ml ranking",'
         '"decisions/0042-ranker.md","","","EUR",-102124.02,-0.437694,"","2026-09-01",""\n'
     )
 
