@@ -7,14 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from roi_plugin.model.decision import Status
-from roi_plugin.model.history import RecordHistory
+from roi_plugin.model.decision import Delivery, Status
+from roi_plugin.model.history import RecordHistory, State
 
 Step = tuple[dt.date, str | None]
-"""From this day on a record has this status; None: there is no such record, or its text cannot be read yet."""
+"""From this day on a record has this status; None: there is no such record, or its text cannot be read yet.
+
+What was accepted and then taken back counts as `reverted`, as everywhere else.
+"""
 
 MOST_DAYS = 48
 """How many days a reader can tell apart in a chart."""
+_STOOD = (Status.ACCEPTED, Delivery.REVERTED)
 _MONTHS_BETWEEN = (1, 3, 12, 60, 120)
 
 
@@ -29,15 +33,21 @@ def status_steps(history: RecordHistory, *, replaced_on: dt.date | None = None) 
     """The statuses of a record with the days from which they held, in the order of the days.
 
     They begin when the record came into git: what it was before, and what became of others then, nobody knows. From
-    the day `replaced_on`, on which one that replaced it as a whole was accepted, an accepted one counts as superseded.
+    the day `replaced_on`, on which one that replaced it as a whole was accepted, an accepted or reverted one counts as
+    superseded.
     """
     steps: list[Step] = []
     for version in history.versions:
         if version.is_removal:
             steps.append((version.date, None))
         elif version.state.status is not None:
-            steps.append((version.date, version.state.status))
+            steps.append((version.date, _standing(version.state)))
     return steps if replaced_on is None else list(_replaced(steps, replaced_on))
+
+
+def _standing(state: State) -> str | None:
+    is_undone = state.status == Status.ACCEPTED and state.delivery == Delivery.REVERTED
+    return Delivery.REVERTED.value if is_undone else state.status
 
 
 def _replaced(steps: Sequence[Step], on: dt.date) -> Iterator[Step]:
@@ -46,11 +56,11 @@ def _replaced(steps: Sequence[Step], on: dt.date) -> Iterator[Step]:
     for day, after in steps:
         if not is_told and day > on:
             is_told = True
-            if status == Status.ACCEPTED:
+            if status in _STOOD:
                 yield on, Status.SUPERSEDED
-        yield day, Status.SUPERSEDED if after == Status.ACCEPTED and day >= on else after
+        yield day, Status.SUPERSEDED if after in _STOOD and day >= on else after
         status = after
-    if not is_told and status == Status.ACCEPTED and (not steps or steps[-1][0] < on):
+    if not is_told and status in _STOOD and (not steps or steps[-1][0] < on):
         yield on, Status.SUPERSEDED
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from roi_plugin.language import sentence, text
-from roi_plugin.model.decision import Status
+from roi_plugin.model.decision import Delivery, Status
 from roi_plugin.model.status_counts import StatusCounts
 from roi_plugin.pages.templates import render
 
@@ -18,6 +18,7 @@ STACK = (
     Status.DRAFT,
     Status.SUPERSEDED,
     Status.DEPRECATED,
+    Delivery.REVERTED,
     Status.REJECTED,
 )
 """From the ground up: what binds, what waits, what is over."""

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from roi_plugin.model.history import RecordHistory, Version
+from roi_plugin.model.history import RecordHistory, State, Version
 from roi_plugin.model.status_counts import month_ends, status_counts, status_steps
 from tests.histories import record_history
 
@@ -38,6 +38,21 @@ PROPOSED, ACCEPTED = ("2026-01-05", "proposed"), ("2026-02-05", "accepted")
 def test_a_record_has_the_status_that_git_saw_and_that_its_successor_left_it(versions, replaced_on, expected):
     on = day(replaced_on) if replaced_on else None
     assert said(status_steps(record_history(*versions), replaced_on=on)) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "replaced_on", "last"),
+    [
+        ("accepted", None, ("2026-03-05", "reverted")),
+        ("accepted", "2026-04-05", ("2026-04-05", "superseded")),
+        ("accepted", "2026-03-01", ("2026-03-05", "superseded")),
+        ("deprecated", None, ("2026-03-05", "deprecated")),
+    ],
+)
+def test_what_was_accepted_and_taken_back_counts_as_reverted_until_it_is_replaced(status, replaced_on, last):
+    undone = Version(date=day("2026-03-05"), path="0001-cache.md", state=State(status=status, delivery="reverted"))
+    known = RecordHistory(versions=(*record_history(ACCEPTED).versions, undone))
+    assert said(status_steps(known, replaced_on=day(replaced_on) if replaced_on else None))[-1] == last
 
 
 def test_a_removed_record_counts_no_more():

@@ -62,9 +62,9 @@ def told(repository):
 
 def test_the_counts_by_month_are_those_of_git(told):
     table = words(_sections(told)["roi-statuses"].partition("<details")[2])
-    assert "Day accepted proposed superseded 2026-11-23 2 1 1 2026-10-31 2 1 1" in table
-    assert "2026-07-31 2 1 1 2026-06-30 2 1 0 2026-05-31 2 0 0" in table
-    assert table.endswith("2025-01-31 2 0 0")
+    assert "Day accepted proposed superseded reverted 2026-11-23 1 1 1 1 2026-10-31 1 1 1 1" in table
+    assert "2026-07-31 1 1 1 1 2026-06-30 2 1 0 0 2026-05-31 2 0 0 0" in table
+    assert table.endswith("2025-01-31 2 0 0 0")
 
 
 def test_a_chain_goes_from_the_oldest_with_its_account_and_invents_nothing(told):
