@@ -15,16 +15,21 @@ def together(one: Total, which: str) -> str:
 
     `which` tells the set in words, `in force`.
     """
-    mean = one.npv.mean or 0.0
-    amount = money(abs(mean), one.currency)
     return counted(
         "%(num)s decision %(which)s is expected %(outcome)s%(reach)s.",
         "%(num)s decisions %(which)s are expected together %(outcome)s%(reach)s.",
         one.count,
         which=sentence(which),
-        outcome=text("to gain %(amount)s", amount=amount) if mean >= 0 else text("to lose %(amount)s", amount=amount),
+        outcome=_outcome(one.npv.mean or 0.0, one.currency),
         reach=_reach(one.npv, one.currency),
     )
+
+
+def _outcome(mean: float, currency: str) -> str:
+    if number(mean) == number(0.0):
+        return text("neither to gain nor to lose anything")
+    amount = money(abs(mean), currency)
+    return text("to gain %(amount)s", amount=amount) if mean > 0 else text("to lose %(amount)s", amount=amount)
 
 
 def returned(one: Total) -> str:
@@ -39,7 +44,7 @@ def returned(one: Total) -> str:
             "Its ROI is %(share)s%(loss)s.", "Their ROI is %(share)s%(loss)s.", one.count, share=share, loss=loss
         )
     why = reason_words(one.roi.reason)
-    return text("No ROI is told, %(why)s%(loss)s.", why=why, loss=loss)
+    return text("No ROI is told (%(why)s)%(loss)s.", why=why, loss=loss)
 
 
 def costs_together(one: CostTotal, which: str) -> str:

@@ -15,6 +15,7 @@ RANGE = {"options": [{"id": "do-nothing"}, {"id": "b", "chosen": True, "gain": "
 PLATFORM = {
     "options": [{"id": "do-nothing", "cost": "300k..500k"}, {"id": "keep", "chosen": True, "cost": "100k..200k"}]
 }
+IDLE = {"options": [{"id": "do-nothing", "chosen": True}]}
 UNCHOSEN = {"options": [{"id": "b", "gain": "24k", "cost": "10k"}]}
 INVENTED = GAIN | {"illustrative": True}
 DOLLARS = GAIN | {"economics": {"currency": "USD"}}
@@ -36,6 +37,13 @@ def of(*records):
         (
             [GAIN],
             "Together: 1 decision listed is expected to gain 14k EUR. Its ROI is +140 %.",
+        ),
+        (
+            [IDLE],
+            (
+                "Together: 1 decision listed is expected neither to gain nor to lose anything. "
+                "No ROI is told (no cost), its chance of loss 0 %."
+            ),
         ),
         (
             [GAIN, RANGE],
