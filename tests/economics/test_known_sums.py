@@ -56,18 +56,26 @@ def test_a_known_sum_is_the_same_and_not_worked_out_again(worked_out, part):
 
 @pytest.mark.parametrize("spoil", [lambda one: one[:3], lambda _: "text", lambda one: [*one[:7], None]])
 def test_a_spoilt_table_is_not_believed(spoil, part):
-    members, table = [part("30k..60k", "a")], _Table()
+    members, table = [part("30k..60k", "a"), part("10k..20k", "b")], _Table()
     with knowing(table, "code"):
         anew = total(members)
+        assert table
         for key in table:
             table[key] = spoil(table[key])
         assert total(members) == anew
 
 
 def test_other_parts_or_other_code_make_another_sum(part):
-    first, other, table = part("30k..60k", "a"), part("30k..61k", "a"), _Table()
+    one, first, other, table = part("10k..20k", "b"), part("30k..60k", "a"), part("30k..61k", "a"), _Table()
     for members, code in (([first], "code"), ([other], "code"), ([first, other], "code"), ([first], "newer")):
         with knowing(table, code):
-            found = total(members)
-        assert found == total(members)
+            found = total([*members, one])
+        assert found == total([*members, one])
     assert len(table) == 4
+
+
+def test_the_sum_over_one_decision_is_known_without_a_table(worked_out, part):
+    table = _Table()
+    with knowing(table, "code"):
+        assert total([part("30k..60k", "a")]).npv.p5 is not None
+    assert (worked_out, table) == ([], {})
