@@ -46,8 +46,9 @@ def chromium():
         if os.environ.get("CI"):
             pytest.fail(line)
         pytest.skip(line)
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_QUIET))
         yield browser

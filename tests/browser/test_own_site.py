@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, URL
 from tests.browser.page_kinds import PAGES, SCHEMES, SCREENS
@@ -46,22 +47,26 @@ def test_widgets_work_on_arrival_after_going_on_and_after_coming_back(chromium, 
         navigates_at_once(page, host, own_site, URL)
         widget = page.locator("article [data-roi-mounted]:visible")
         arrive(page, f"{host}/{path}")
-        count = widget.count()
+        title, count = page.title(), widget.count()
         assert count
+
+        def is_there():
+            expect(page).to_have_title(title)
+            expect(widget).to_have_count(count)
+
         arrive(page, f"{host}/risks/", at_once=True)
         mark(page)
         page.evaluate(_FOLLOW, f"{host}/{path}")
-        widget.nth(count - 1).wait_for()
+        is_there()
         page.evaluate(_FOLLOW, f"{host}/findings/")
         page.wait_for_url(f"{host}/findings/")
         page.locator("h1", has_text="Findings").wait_for()
         page.go_back()
-        widget.nth(count - 1).wait_for()
+        is_there()
         page.go_back()
         page.wait_for_url(f"{host}/risks/")
         page.go_forward()
-        widget.nth(count - 1).wait_for()
-        assert widget.count() == count
+        is_there()
         assert is_marked(page)
         assert not seen.errors
         assert not seen.elsewhere
