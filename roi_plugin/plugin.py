@@ -247,6 +247,7 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
 
         return self._quick.use_theme(env, config, lambda page: self._ours(page) is not None, dress)
 
+    @event_priority(-100)
     def on_post_build(self, *, config: "MkDocsConfig") -> None:  # noqa: ARG002
         """Keeps what the next build need not make again; the preview server keeps it in memory meanwhile."""
         if self._publisher is not None:
@@ -255,6 +256,11 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
         if not (self._command == "serve" and self._built):
             self._quick.save()
         self._built = True
+        self._release()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leaves the preview server as it was."""
+        self._release()
 
     def on_shutdown(self) -> None:
         """Keeps what the preview server had in memory."""
@@ -306,9 +312,16 @@ class RoiPlugin(BasePlugin[RoiConfig]):  # type: ignore[no-untyped-call]
     on_post_page = CombinedEvent(_put_working_in, _put_policy_in)
 
     def _hold(self) -> None:
-        """Lets nobody look for rubbish again and again in what lives until the process ends: a tenth of a build."""
+        """Lets nobody look for rubbish again and again in what lives until the build ends: a tenth of it."""
         if self._command in {"build", "gh-deploy"}:
             gc.freeze()
+        elif self._command == "serve":
+            gc.disable()
+
+    def _release(self) -> None:
+        """Between two builds of the preview server there is time to look for it."""
+        if self._command == "serve":
+            gc.enable()
 
     def _publisher_of(self, root: Path) -> Publisher:
         """One publisher for all builds of a server, which holds in memory what did not change."""
