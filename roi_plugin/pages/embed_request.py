@@ -37,6 +37,11 @@ class EmbedRequest:
     decision: str = ""
     places: Mapping[str, int] = field(default_factory=dict, compare=False)
 
+    @property
+    def narrowed(self) -> dict[str, str]:
+        """What a decision must have to be shown, by the names of the filters."""
+        return {key: value for key in FILTERS if (value := str(getattr(self, key)))}
+
 
 class EmbedFault(Struct, frozen=True, kw_only=True):
     """What is wrong with a fence; `line` counts its own lines from 0."""

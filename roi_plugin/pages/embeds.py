@@ -15,7 +15,7 @@ from roi_plugin.next_review import OVERDUE, is_overdue
 from roi_plugin.pages.addresses import OVER_TIME, PORTFOLIO, RETIRED, rule_page
 from roi_plugin.pages.book import Book
 from roi_plugin.pages.embed_figure import figure, options_chart
-from roi_plugin.pages.embed_request import FILTERS, EmbedFault, EmbedRequest, read_request, unknown_value
+from roi_plugin.pages.embed_request import EmbedFault, EmbedRequest, read_request, unknown_value
 from roi_plugin.pages.event_rows import event_row
 from roi_plugin.pages.list_rows import list_row
 from roi_plugin.pages.moved_links import moved_links
@@ -78,10 +78,9 @@ class Embedder:
 
     def _nobody(self, request: EmbedRequest) -> EmbedFault | None:
         """The fault where no decision of the site has what the list is narrowed by: likely a slip of the pen."""
-        for key in FILTERS:
-            asked = str(getattr(request, key))
-            known = known_values(key, (one.decision for one in self.book.by_number)) if asked else ()
-            if asked and asked not in known:
+        for key, asked in request.narrowed.items():
+            known = known_values(key, (one.decision for one in self.book.by_number))
+            if asked not in known:
                 return EmbedFault(line=request.places.get(key, 0), message=unknown_value(key, asked, known))
         return None
 
@@ -99,18 +98,14 @@ class Embedder:
         if request.name == "overdue":
             return self.book.addresses.href(here, rule_page(OVERDUE.partition("/")[2]))
         status = Status.PROPOSED if request.name == "proposed" else Status.ACCEPTED
-        asked = {key: str(getattr(request, key)) for key in FILTERS}
-        return register_href(
-            here, self.book, {"status": status} | {key: value for key, value in asked.items() if value}
-        )
+        return register_href(here, self.book, {"status": status, **request.narrowed})
 
     def _changed(self, request: EmbedRequest, here: str) -> Markup:
         by_path, today = self.book.by_path, self.book.assessment.today
-        is_narrow = bool(request.area or request.owner or request.tag)
         rows = []
         for event in self.book.events:
             judged = by_path.get(event.path)
-            asked = _is_asked_for(judged, request) if judged is not None else not is_narrow
+            asked = _is_asked_for(judged, request) if judged is not None else not request.narrowed
             if asked and event.date <= today:
                 rows.append(event_row(event, here, self.book))
             if len(rows) == request.newest:
@@ -151,5 +146,4 @@ def _of(name: str, judged: Iterable[Judged]) -> Iterable[Judged]:
 
 
 def _is_asked_for(judged: Judged, request: EmbedRequest) -> bool:
-    asked = {key: str(getattr(request, key)) for key in FILTERS}
-    return all(not value or value in FACETS[key](judged.decision) for key, value in asked.items())
+    return all(value in FACETS[key](judged.decision) for key, value in request.narrowed.items())
